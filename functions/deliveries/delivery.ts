@@ -1,0 +1,54 @@
+import type { EventTime } from '../kernel/event-time.ts';
+import type { RungName } from '../obligations/ladder.ts';
+import type { ObligationId } from '../obligations/obligation.ts';
+import type { ContactRole, PersonId } from '../people/person.ts';
+
+/** Letters, digits, `_` and `-` only: the id travels as an SES message tag and comes back with every event. */
+export type DeliveryId = string & { readonly deliveryId: unique symbol };
+
+/** Who a delivery is for: a person, or the fund's own mailbox. */
+export type RecipientId = PersonId | 'fund';
+
+/**
+ * From the moment an email is owed to what became of it. `stopped` was never sent because it was no longer wanted; `unknown` may or may not have been
+ * accepted, and is settled by the provider's event or by staff, never by sending again unasked.
+ */
+export const deliveryStates = ['owed', 'sending', 'sent', 'delivered', 'bounced', 'complained', 'failed', 'unknown', 'stopped'] as const;
+export type DeliveryState = (typeof deliveryStates)[number];
+
+/** What a letter says. The words are in the catalogue; here is only what cannot be looked up when it is sent. */
+export type Message =
+  | { readonly template: 'rung'; readonly rung: RungName; readonly wording: 'asked' | 'told'; readonly inPlaceOf?: ContactRole }
+  | { readonly template: 'receipt' }
+  | { readonly template: 'accepted' }
+  | { readonly template: 'date-moved'; readonly reason: string }
+  | { readonly template: 'more-time-refused'; readonly reason: string }
+  | { readonly template: 'handed-over'; readonly to: string };
+
+/** One email to one person. */
+export interface Delivery {
+  readonly id: DeliveryId;
+  /** The obligation it is about. */
+  readonly about: ObligationId;
+  readonly recipientId: RecipientId;
+  readonly message: Message;
+  /** The chase's run it belongs to; a reminder of an earlier run is no longer wanted. */
+  readonly cycle: number;
+  /** Whether it may leave only in the sending hours of a working day. */
+  readonly onlyInSendingHours: boolean;
+  readonly state: DeliveryState;
+  readonly createdAt: EventTime;
+  /** When the sender looks at it; null when it rests. */
+  readonly nextAt: EventTime | null;
+  /** How often it was claimed for sending. */
+  readonly attempt: number;
+  readonly claimedAt: EventTime | null;
+  readonly sentAt: EventTime | null;
+  /** The address it went to, kept for the ledger's retention. */
+  readonly sentTo: string | null;
+  /** The id SES gave it. */
+  readonly providerId: string | null;
+  /** Why it stopped, failed or is unknown: a code of the catalogue (`delivery.detail.<code>`). */
+  readonly detail: string | null;
+  readonly version: number;
+}

@@ -1,0 +1,31 @@
+import { drafted, type Entry } from './entry.ts';
+
+/** Words used everywhere: languages, dates, roles, buttons. */
+export const common = {
+  'language.name.cy': drafted('Cymraeg', 'Cymraeg'),
+  'language.name.en': drafted('English', 'English'),
+  'month.1': drafted('January', 'Ionawr'),
+  'month.2': drafted('February', 'Chwefror'),
+  'month.3': drafted('March', 'Mawrth'),
+  'month.4': drafted('April', 'Ebrill'),
+  'month.5': drafted('May', 'Mai'),
+  'month.6': drafted('June', 'Mehefin'),
+  'month.7': drafted('July', 'Gorffennaf'),
+  'month.8': drafted('August', 'Awst'),
+  'month.9': drafted('September', 'Medi'),
+  'month.10': drafted('October', 'Hydref'),
+  'month.11': drafted('November', 'Tachwedd'),
+  'month.12': drafted('December', 'Rhagfyr'),
+  'weekday.1': drafted('Monday', 'Dydd Llun'),
+  'weekday.2': drafted('Tuesday', 'Dydd Mawrth'),
+  'weekday.3': drafted('Wednesday', 'Dydd Mercher'),
+  'weekday.4': drafted('Thursday', 'Dydd Iau'),
+  'weekday.5': drafted('Friday', 'Dydd Gwener'),
+  'weekday.6': drafted('Saturday', 'Dydd Sadwrn'),
+  'weekday.7': drafted('Sunday', 'Dydd Sul'),
+  'role.lead': drafted('Project lead', 'Arweinydd y prosiect'),
+  'role.deputy': drafted('Deputy', 'Dirprwy'),
+  'role.sponsor': drafted('Sponsor', 'Noddwr'),
+  'role.fund': drafted('The fund', 'Y gronfa'),
+  'money.unknown': drafted('Not stated', 'Heb ei nodi'),
+} as const satisfies Record<string, Entry>;

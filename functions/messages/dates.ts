@@ -1,0 +1,26 @@
+import { Temporal } from 'temporal-polyfill';
+import { type CalendarDate, fundTimeZone } from '../calendar/working-days.ts';
+import type { EventTime } from '../kernel/event-time.ts';
+import type { Language } from '../people/person.ts';
+import { translator } from './translate.ts';
+import type { MessageKey } from './catalogue.ts';
+
+/** "1 December 2026", "1 Rhagfyr 2026". Made by hand, because the platform's Welsh dates are not to be trusted (rules.md, "Welsh"). */
+export function longDate(date: CalendarDate, language: Language): string {
+  const day = Temporal.PlainDate.from(date);
+  return `${day.day} ${translator(language)(`month.${day.month}` as MessageKey)} ${day.year}`;
+}
+
+/** "Tuesday 1 December 2026", "Dydd Mawrth, 1 Rhagfyr 2026". */
+export function longDateWithWeekday(date: CalendarDate, language: Language): string {
+  const weekday = translator(language)(`weekday.${Temporal.PlainDate.from(date).dayOfWeek}` as MessageKey);
+  return language === 'cy' ? `${weekday}, ${longDate(date, language)}` : `${weekday} ${longDate(date, language)}`;
+}
+
+/** "1 December 2026 at 14:30", "1 Rhagfyr 2026 am 14:30", in London time. */
+export function longDateAndTime(at: EventTime, language: Language): string {
+  const local = Temporal.Instant.from(at).toZonedDateTimeISO(fundTimeZone);
+  const time = local.toPlainTime().toString({ smallestUnit: 'minute' });
+  const date = longDate(local.toPlainDate().toString() as CalendarDate, language);
+  return language === 'cy' ? `${date} am ${time}` : `${date} at ${time}`;
+}

@@ -1,0 +1,72 @@
+import type { ContactRole } from '../people/person.ts';
+
+/** The kinds of thing one person owes the fund by a date. */
+export const obligationKinds = ['lessons-learnt', 'contact-check'] as const;
+export type ObligationKind = (typeof obligationKinds)[number];
+
+/** The steps of a chase, over all kinds. */
+export const rungNames = ['notice', 'ask', 'reminder', 'due', 'overdue', 'overdue-again', 'sponsor', 'fund'] as const;
+export type RungName = (typeof rungNames)[number];
+
+/** Somebody a rung writes to, and whether the letter asks them or tells them that another was asked. */
+export interface Audience {
+  readonly role: ContactRole | 'fund';
+  readonly wording: 'asked' | 'told';
+}
+
+/** One step of a chase. */
+export interface Rung {
+  readonly name: RungName;
+  /** Working days from the due date, before it when negative. The letter leaves in the sending hours of that day. */
+  readonly workingDays: number;
+  readonly to: readonly Audience[];
+  /** Left out when a draft was saved in so many working days before it. */
+  readonly skipWhenSavedWithin?: number;
+}
+
+/** The chase for one kind of obligation. */
+export interface Ladder {
+  readonly kind: ObligationKind;
+  /** Who owes it. */
+  readonly owner: ContactRole;
+  /** Working days from the event that creates it to its due date, where nobody set a date. */
+  readonly workingDaysToAnswer: number;
+  /** Where a chase begins when its earlier rungs had passed before it existed, or when the answer was returned. */
+  readonly firstRung: RungName;
+  readonly rungs: readonly Rung[];
+}
+
+const asked = (role: ContactRole): Audience => ({ role, wording: 'asked' });
+const told = (role: ContactRole): Audience => ({ role, wording: 'told' });
+const fund: readonly Audience[] = [{ role: 'fund', wording: 'asked' }];
+
+/** Every ladder there is: one row per rung. The words of each rung are in the catalogue under `rung.<kind>.<name>`. */
+export const ladders: Readonly<Record<ObligationKind, Ladder>> = {
+  'lessons-learnt': {
+    kind: 'lessons-learnt',
+    owner: 'lead',
+    workingDaysToAnswer: 40,
+    firstRung: 'ask',
+    rungs: [
+      { name: 'notice', workingDays: -30, to: [asked('lead')] },
+      { name: 'ask', workingDays: -10, to: [asked('lead')] },
+      { name: 'reminder', workingDays: -3, to: [asked('lead')], skipWhenSavedWithin: 3 },
+      { name: 'due', workingDays: 0, to: [asked('lead')] },
+      { name: 'overdue', workingDays: 5, to: [asked('lead'), asked('deputy')] },
+      { name: 'overdue-again', workingDays: 10, to: [asked('lead'), asked('deputy')] },
+      { name: 'sponsor', workingDays: 15, to: [asked('sponsor'), told('lead'), told('deputy')] },
+      { name: 'fund', workingDays: 20, to: fund },
+    ],
+  },
+  'contact-check': {
+    kind: 'contact-check',
+    owner: 'sponsor',
+    workingDaysToAnswer: 10,
+    firstRung: 'ask',
+    rungs: [
+      { name: 'ask', workingDays: -10, to: [asked('sponsor')] },
+      { name: 'reminder', workingDays: -3, to: [asked('sponsor')] },
+      { name: 'fund', workingDays: 5, to: fund },
+    ],
+  },
+};

@@ -1,0 +1,121 @@
+import { addWorkingDays, type CalendarDate } from '../calendar/working-days.ts';
+import type { EventTime } from '../kernel/event-time.ts';
+import type { PersonId } from '../people/person.ts';
+import type { Project, ProjectId } from '../projects/project.ts';
+import { ladders, obligationKinds, type ObligationKind, type RungName } from './ladder.ts';
+
+/** `<kind>_<project>` or `<kind>_<project>_<what it is about>`: one obligation, named so that creating it twice is creating it once. */
+export type ObligationId = string & { readonly obligationId: unique symbol };
+
+/** Where an obligation stands. `planned` has been asked nothing yet; `accepted` and `waived` are the ends. */
+export const obligationStates = ['planned', 'asked', 'draft', 'submitted', 'returned', 'accepted', 'waived'] as const;
+export type ObligationState = (typeof obligationStates)[number];
+
+/** States in which the fund is waiting for an answer. */
+export const waitingStates: readonly ObligationState[] = ['planned', 'asked', 'draft', 'returned'];
+
+/** States in which nothing more can happen. */
+export const closedStates: readonly ObligationState[] = ['accepted', 'waived'];
+
+/** A rung whose letters were written. */
+export interface RungSent {
+  readonly rung: RungName;
+  readonly at: EventTime;
+  /** The people it went to; `fund` is the fund's own mailbox. */
+  readonly to: readonly (PersonId | 'fund')[];
+  /** `ladder` by its date, `staff` because they chased, `reroute` because somebody before could not be reached. */
+  readonly because: 'ladder' | 'staff' | 'reroute';
+}
+
+/** A rung that was not sent, and why. */
+export interface RungPassed {
+  readonly rung: RungName;
+  readonly at: EventTime;
+  readonly because: 'superseded' | 'draft-saved';
+}
+
+/**
+ * One run through a ladder. A new run begins when the date moves, the answer is returned or a pause ends; what a former run sent stays in the
+ * timeline and in the ledger of deliveries.
+ */
+export interface Chase {
+  readonly cycle: number;
+  readonly startedAt: EventTime;
+  readonly because: 'created' | 'moved' | 'returned' | 'resumed';
+  readonly sent: readonly RungSent[];
+  readonly passed: readonly RungPassed[];
+}
+
+/** Why staff must decide before anything more happens by itself. */
+export type DecisionNeeded = 'ladder-ended' | 'overdue-when-created' | 'nobody-to-ask';
+
+/** A project's wish for a later date, waiting for staff. While it waits nobody is reminded. */
+export interface TimeRequest {
+  readonly by: PersonId;
+  readonly at: EventTime;
+  readonly until: CalendarDate;
+  readonly reason: string;
+}
+
+/** A person named by another as the right one, waiting for staff because the address is of an organisation the project does not know. */
+export interface HandoverRequest {
+  readonly by: PersonId;
+  readonly at: EventTime;
+  readonly name: string;
+  readonly email: string;
+  readonly language: 'cy' | 'en' | 'unknown';
+}
+
+/** Something one person owes the fund by a date. */
+export interface Obligation {
+  readonly id: ObligationId;
+  readonly kind: ObligationKind;
+  readonly projectId: ProjectId;
+  /** The project as it is called, kept here so that a list needs no second look. */
+  readonly projectTitle: string;
+  readonly organisation: string;
+  readonly state: ObligationState;
+  readonly dueOn: CalendarDate;
+  readonly chase: Chase;
+  /** When the chase looks again; null when it rests. */
+  readonly nextAt: EventTime | null;
+  readonly paused: { readonly at: EventTime; readonly reason: string } | null;
+  readonly decisionNeeded: DecisionNeeded | null;
+  readonly timeRequest: TimeRequest | null;
+  readonly handoverRequest: HandoverRequest | null;
+  /** People whose address failed since the chase last looked. */
+  readonly unreachable: readonly PersonId[];
+  readonly lastSavedAt: EventTime | null;
+  readonly submitted: { readonly at: EventTime; readonly by: PersonId } | null;
+  /** How it ended: the reason staff gave, if any. */
+  readonly closed: { readonly at: EventTime; readonly reason: string } | null;
+  /** What staff asked to be changed when they last returned it. */
+  readonly returnReason: string | null;
+  /** Raised per person to revoke the links sent before. */
+  readonly linkGenerations: Readonly<Record<string, number>>;
+  readonly createdAt: EventTime;
+  readonly version: number;
+}
+
+/** Names an obligation. `about` tells apart several of one kind in one project. */
+export function obligationIdOf(kind: ObligationKind, projectId: ProjectId, about?: string): ObligationId {
+  return [kind, projectId, ...(about === undefined ? [] : [about])].join('_') as ObligationId;
+}
+
+/** The project an obligation's id belongs to, or null when the text is no such id. */
+export function projectOf(obligationId: string): ProjectId | null {
+  const [kind, projectId] = obligationId.split('_');
+  return projectId && (obligationKinds as readonly string[]).includes(kind ?? '') ? (projectId as ProjectId) : null;
+}
+
+/** When a project owes its lessons-learnt document: on the day the fund set, or 40 working days after the end; null when neither date is known. */
+export function lessonsLearntDue(project: Pick<Project, 'endDate' | 'lessonsDue'>): CalendarDate | null {
+  if (project.lessonsDue !== null) return project.lessonsDue;
+  if (project.endDate === null) return null;
+  return addWorkingDays(project.endDate, ladders['lessons-learnt'].workingDaysToAnswer);
+}
+
+/** Whether an answer may still be written or changed: until acceptance, and not once it was waived. */
+export function isOpen(obligation: Pick<Obligation, 'state'>): boolean {
+  return !closedStates.includes(obligation.state);
+}

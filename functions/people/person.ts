@@ -1,0 +1,68 @@
+import { type Keys, macOf } from '../kernel/keys.ts';
+import type { EventTime } from '../kernel/event-time.ts';
+
+/** A person's id: keyed, so that it says nothing without the deployment's secret, and the same for every spelling of the same address. */
+export type PersonId = string & { readonly personId: unique symbol };
+
+/** A language of Wales in which we write. */
+export type Language = 'cy' | 'en';
+
+/** What a person chose, or `unknown`: then we write in both, Welsh first (Welsh language standards: letters go in the person's language). */
+export type PreferredLanguage = Language | 'both' | 'unknown';
+
+/** Why nothing is sent to an address any more. */
+export interface Suppression {
+  readonly reason: 'hard-bounce' | 'soft-bounces' | 'complaint' | 'by-staff';
+  readonly at: EventTime;
+}
+
+/** Somebody the fund writes to. One row per address; a changed address is a new row. */
+export interface Person {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly email: string;
+  readonly language: PreferredLanguage;
+  readonly suppression: Suppression | null;
+  /** Soft bounces in a row; three count as a hard one (rules.md, "Sending"). */
+  readonly softBounces: number;
+  readonly version: number;
+}
+
+/** The roles a person can have in a project, in the order in which we turn to them. */
+export const contactRoles = ['lead', 'deputy', 'sponsor'] as const;
+export type ContactRole = (typeof contactRoles)[number];
+
+/** Who holds which role in a project. A role nobody holds is absent. */
+export type Contacts = Readonly<Partial<Record<ContactRole, PersonId>>>;
+
+/** The same, with the people loaded. */
+export type KnownContacts = Readonly<Partial<Record<ContactRole, Person>>>;
+
+/** An address as mail servers compare it in practice: case and surrounding space do not matter, and Unicode has one form. */
+export function normaliseEmail(email: string): string {
+  return email.normalize('NFKC').trim().toLowerCase();
+}
+
+/** Whether a text can be an address we write to: one @, a dotted domain, no space, quote, angle bracket or control character. */
+export function isEmail(text: string): boolean {
+  return text.length <= 254 && /^[^\s@"<>(),;:\\[\]\p{Cc}]{1,64}@[\p{L}\p{N}](?:[\p{L}\p{N}.-]*[\p{L}\p{N}])?\.[\p{L}\p{N}-]*\p{L}$/u.test(text.trim());
+}
+
+/** The id that belongs to an address: 60 bits of its keyed hash in base 32, after a `p`. */
+export function personIdOf(email: string, keys: Keys): PersonId {
+  const code = macOf(keys.of('person-id'), normaliseEmail(email));
+  const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
+  let id = 'p';
+  for (let i = 0; i < 12; i++) id += alphabet[(code[i] ?? 0) & 31];
+  return id as PersonId;
+}
+
+/** Whether mail may go to this person. */
+export function isReachable(person: Person | undefined): person is Person {
+  return person !== undefined && person.suppression === null;
+}
+
+/** The language or languages of a letter to this person, in the order they stand in it. */
+export function languagesFor(preferred: PreferredLanguage): readonly Language[] {
+  return preferred === 'cy' || preferred === 'en' ? [preferred] : ['cy', 'en'];
+}
