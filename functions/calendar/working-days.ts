@@ -66,7 +66,9 @@ export function sendingTime(date: CalendarDate): EventTime {
 /** Whether mail of a chase may leave at this instant. */
 export function isSendingTime(at: EventTime): boolean {
   const date = dateAt(at);
-  return isWorkingDay(date) && at >= instantOf(date, sendingHours.start) && at < instantOf(date, sendingHours.end);
+  return (
+    isWorkingDay(date) && at >= instantOf(date, sendingHours.start) && at < instantOf(date, sendingHours.end)
+  );
 }
 
 /** This instant when mail may leave now, else the start of the next sending hours. */
@@ -78,6 +80,9 @@ export function nextSendingTime(at: EventTime): EventTime {
 }
 
 function instantOf(date: CalendarDate, time: string): EventTime {
-  const zoned = Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: fundTimeZone, plainTime: Temporal.PlainTime.from(time) });
+  const zoned = Temporal.PlainDate.from(date).toZonedDateTime({
+    timeZone: fundTimeZone,
+    plainTime: Temporal.PlainTime.from(time),
+  });
   return eventTime(zoned.epochMilliseconds);
 }

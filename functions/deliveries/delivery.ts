@@ -13,12 +13,27 @@ export type RecipientId = PersonId | 'fund';
  * From the moment an email is owed to what became of it. `stopped` was never sent because it was no longer wanted; `unknown` may or may not have been
  * accepted, and is settled by the provider's event or by staff, never by sending again unasked.
  */
-export const deliveryStates = ['owed', 'sending', 'sent', 'delivered', 'bounced', 'complained', 'failed', 'unknown', 'stopped'] as const;
+export const deliveryStates = [
+  'owed',
+  'sending',
+  'sent',
+  'delivered',
+  'bounced',
+  'complained',
+  'failed',
+  'unknown',
+  'stopped',
+] as const;
 export type DeliveryState = (typeof deliveryStates)[number];
 
 /** What a letter says. The words are in the catalogue; here is only what cannot be looked up when it is sent. */
 export type Message =
-  | { readonly template: 'rung'; readonly rung: RungName; readonly wording: 'asked' | 'told'; readonly inPlaceOf?: ContactRole }
+  | {
+      readonly template: 'rung';
+      readonly rung: RungName;
+      readonly wording: 'asked' | 'told';
+      readonly inPlaceOf?: ContactRole;
+    }
   | { readonly template: 'receipt' }
   | { readonly template: 'accepted' }
   | { readonly template: 'date-moved'; readonly reason: string }

@@ -18,7 +18,8 @@ export function deriveKeys(secret: string): Keys {
   const known = new Map<KeyPurpose, Uint8Array>();
   return {
     of(purpose) {
-      const key = known.get(purpose) ?? new Uint8Array(hkdfSync('sha256', secret, '', `cascade ${purpose}`, 32));
+      const key =
+        known.get(purpose) ?? new Uint8Array(hkdfSync('sha256', secret, '', `cascade ${purpose}`, 32));
       known.set(purpose, key);
       return key;
     },

@@ -16,7 +16,8 @@ export interface Log {
  * @param write takes the finished line; Lambda's own console by default.
  */
 export function createLog(write: (line: string) => void = (line) => console.log(line)): Log {
-  const line = (level: string, code: string, facts: object) => write(JSON.stringify({ level, code, ...facts }));
+  const line = (level: string, code: string, facts: object) =>
+    write(JSON.stringify({ level, code, ...facts }));
   return {
     info: (code, facts = {}) => line('INFO', code, facts),
     warn: (code, facts = {}) => line('WARN', code, facts),
@@ -28,5 +29,11 @@ export function createLog(write: (line: string) => void = (line) => console.log(
 function describeError(error: unknown): Facts {
   if (!(error instanceof Error)) return { error: typeof error };
   const frames = (error.stack ?? '').split('\n').filter((frame) => /^\s+at /.test(frame));
-  return { error: error.name, stack: frames.slice(0, 8).map((frame) => frame.trim()).join(' | ') };
+  return {
+    error: error.name,
+    stack: frames
+      .slice(0, 8)
+      .map((frame) => frame.trim())
+      .join(' | '),
+  };
 }

@@ -3,11 +3,17 @@
  * zero-width and byte-order marks, and the bidirectional embeddings, overrides and isolates of Unicode TR9. Emoji joiners (U+200D) stay.
  */
 // oxlint-disable-next-line no-control-regex -- naming control characters is this expression's purpose
-const harmful = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u200B\u200E\u200F\u2028\u2029\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
+const harmful =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u200B\u200E\u200F\u2028\u2029\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
 
 /** One line of text as people wrote it, without what could break a header or reorder a page. Line breaks become spaces. */
 export function cleanLine(text: string): string {
-  return text.normalize('NFC').replace(/[\r\n\t]+/g, ' ').replace(harmful, '').replace(/ {2,}/g, ' ').trim();
+  return text
+    .normalize('NFC')
+    .replace(/[\r\n\t]+/g, ' ')
+    .replace(harmful, '')
+    .replace(/ {2,}/g, ' ')
+    .trim();
 }
 
 /** Several lines of text: line ends become `\n`, everything harmful goes, and the rest stays as written. */

@@ -5,7 +5,16 @@ export const obligationKinds = ['lessons-learnt', 'contact-check'] as const;
 export type ObligationKind = (typeof obligationKinds)[number];
 
 /** The steps of a chase, over all kinds. */
-export const rungNames = ['notice', 'ask', 'reminder', 'due', 'overdue', 'overdue-again', 'sponsor', 'fund'] as const;
+export const rungNames = [
+  'notice',
+  'ask',
+  'reminder',
+  'due',
+  'overdue',
+  'overdue-again',
+  'sponsor',
+  'fund',
+] as const;
 export type RungName = (typeof rungNames)[number];
 
 /** Somebody a rung writes to, and whether the letter asks them or tells them that another was asked. */

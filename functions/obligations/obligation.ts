@@ -8,7 +8,15 @@ import { ladders, obligationKinds, type ObligationKind, type RungName } from './
 export type ObligationId = string & { readonly obligationId: unique symbol };
 
 /** Where an obligation stands. `planned` has been asked nothing yet; `accepted` and `waived` are the ends. */
-export const obligationStates = ['planned', 'asked', 'draft', 'submitted', 'returned', 'accepted', 'waived'] as const;
+export const obligationStates = [
+  'planned',
+  'asked',
+  'draft',
+  'submitted',
+  'returned',
+  'accepted',
+  'waived',
+] as const;
 export type ObligationState = (typeof obligationStates)[number];
 
 /** States in which the fund is waiting for an answer. */
@@ -105,7 +113,9 @@ export function obligationIdOf(kind: ObligationKind, projectId: ProjectId, about
 /** The project an obligation's id belongs to, or null when the text is no such id. */
 export function projectOf(obligationId: string): ProjectId | null {
   const [kind, projectId] = obligationId.split('_');
-  return projectId && (obligationKinds as readonly string[]).includes(kind ?? '') ? (projectId as ProjectId) : null;
+  return projectId && (obligationKinds as readonly string[]).includes(kind ?? '')
+    ? (projectId as ProjectId)
+    : null;
 }
 
 /** When a project owes its lessons-learnt document: on the day the fund set, or 40 working days after the end; null when neither date is known. */

@@ -45,7 +45,12 @@ export function normaliseEmail(email: string): string {
 
 /** Whether a text can be an address we write to: one @, a dotted domain, no space, quote, angle bracket or control character. */
 export function isEmail(text: string): boolean {
-  return text.length <= 254 && /^[^\s@"<>(),;:\\[\]\p{Cc}]{1,64}@[\p{L}\p{N}](?:[\p{L}\p{N}.-]*[\p{L}\p{N}])?\.[\p{L}\p{N}-]*\p{L}$/u.test(text.trim());
+  return (
+    text.length <= 254 &&
+    /^[^\s@"<>(),;:\\[\]\p{Cc}]{1,64}@[\p{L}\p{N}](?:[\p{L}\p{N}.-]*[\p{L}\p{N}])?\.[\p{L}\p{N}-]*\p{L}$/u.test(
+      text.trim(),
+    )
+  );
 }
 
 /** The id that belongs to an address: 60 bits of its keyed hash in base 32, after a `p`. */

@@ -1,0 +1,90 @@
+import { DynamoDBClient, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import {
+  BatchGetCommand,
+  type BatchGetCommandOutput,
+  DynamoDBDocumentClient,
+  TransactWriteCommand,
+  type TransactWriteCommandInput,
+} from '@aws-sdk/lib-dynamodb';
+
+/** The names of the two tables. */
+export interface Tables {
+  readonly stateTable: string;
+  readonly deliveriesTable: string;
+}
+
+/** What every store needs. */
+export interface TableAccess extends Tables {
+  readonly client: DynamoDBDocumentClient;
+}
+
+/** One write of a transaction. */
+export type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
+
+/** A row's key in the state table. */
+export interface RowKey {
+  readonly pk: string;
+  readonly sk: string;
+}
+
+/** A transaction in which a condition did not hold. Nothing of it was written. */
+export class ConditionsFailed extends Error {
+  override readonly name = 'ConditionsFailed';
+  /** The places, in the order of the writes, whose condition failed; empty when another transaction was in the way. */
+  readonly failed: readonly number[];
+
+  constructor(failed: readonly number[]) {
+    super(`the conditions of writes ${failed.join(', ')} did not hold`);
+    this.failed = failed;
+  }
+}
+
+/** The client that all stores use. It answers in plain objects; undefined values are left out. */
+export function createTableClient(): DynamoDBDocumentClient {
+  return DynamoDBDocumentClient.from(new DynamoDBClient({}), {
+    marshallOptions: { removeUndefinedValues: true },
+  });
+}
+
+/**
+ * Writes everything or nothing.
+ * @throws ConditionsFailed when a condition did not hold or another transaction touched a row at the same moment.
+ */
+export async function transact(
+  client: DynamoDBDocumentClient,
+  items: readonly TransactItem[],
+): Promise<void> {
+  try {
+    await client.send(new TransactWriteCommand({ TransactItems: [...items] }));
+  } catch (error) {
+    if (!(error instanceof TransactionCanceledException)) throw error;
+    const codes = (error.CancellationReasons ?? []).map(({ Code }) => Code ?? 'None');
+    const isLostRace = codes.every(
+      (code) => code === 'None' || code === 'ConditionalCheckFailed' || code === 'TransactionConflict',
+    );
+    if (!isLostRace) throw error;
+    throw new ConditionsFailed(
+      codes.flatMap((code, place) => (code === 'ConditionalCheckFailed' ? [place] : [])),
+    );
+  }
+}
+
+/** Rows by their keys, consistently read, a hundred at a time; rows that do not exist are absent. The order is not kept. */
+export async function getRows(
+  client: DynamoDBDocumentClient,
+  table: string,
+  keys: readonly RowKey[],
+): Promise<Record<string, unknown>[]> {
+  const rows: Record<string, unknown>[] = [];
+  for (let start = 0; start < keys.length; start += 100) {
+    let wanted: RowKey[] | undefined = keys.slice(start, start + 100);
+    while (wanted && wanted.length > 0) {
+      const answer: BatchGetCommandOutput = await client.send(
+        new BatchGetCommand({ RequestItems: { [table]: { Keys: wanted, ConsistentRead: true } } }),
+      );
+      rows.push(...(answer.Responses?.[table] ?? []));
+      wanted = answer.UnprocessedKeys?.[table]?.Keys as RowKey[] | undefined;
+    }
+  }
+  return rows;
+}

@@ -1,0 +1,212 @@
+import { addWorkingDays, type CalendarDate, dateAt } from '../calendar/working-days.ts';
+import { refused } from '../kernel/result.ts';
+import { contactRoles, type ContactRole, type Person, type PersonId } from '../people/person.ts';
+import { answerLetter } from './chase-letters.ts';
+import { newContactCheck } from './new-obligation.ts';
+import { isOpen, type Obligation, type ObligationId, waitingStates } from './obligation.ts';
+import { change, type Decision, goOn } from './obligation-actions.ts';
+import type { Change, ObligationView, Occasion } from './view.ts';
+
+/** The role a person holds in the project, the highest claim first; null for a stranger. */
+export function roleOf(view: ObligationView, id: PersonId): ContactRole | null {
+  return contactRoles.find((role) => view.contacts[role]?.id === id) ?? null;
+}
+
+/** Words were saved. The first ones make it a draft; after submission they change what was sent, and it stays sent. */
+export function saveDraft(
+  { obligation }: ObligationView,
+  command: { readonly section: string },
+  on: Occasion,
+): Decision {
+  if (!isOpen(obligation)) return refused('refusal.closed');
+  const wasSubmitted = obligation.state === 'submitted';
+  const saved: Obligation = {
+    ...obligation,
+    state: wasSubmitted ? 'submitted' : 'draft',
+    lastSavedAt: on.at,
+  };
+  return change(saved, on, wasSubmitted ? 'changed-after-submission' : 'draft-saved', {
+    section: command.section,
+  });
+}
+
+/** The answer is sent: the chase stops, and the writer gets a receipt with a copy. */
+export function submitAnswer({ obligation }: ObligationView, writer: PersonId, on: Occasion): Decision {
+  if (obligation.state === 'submitted') return refused('refusal.already-submitted');
+  if (!isOpen(obligation)) return refused('refusal.closed');
+  const submitted: Obligation = {
+    ...obligation,
+    state: 'submitted',
+    submitted: { at: on.at, by: writer },
+    decisionNeeded: null,
+    timeRequest: null,
+    handoverRequest: null,
+  };
+  return change(submitted, on, 'submitted', {}, [
+    answerLetter(submitted, writer, { template: 'receipt' }, on.at),
+  ]);
+}
+
+/** Somebody needs more time. Until staff answer, nobody is reminded; asking again replaces the first wish. */
+export function askForMoreTime(
+  { obligation }: ObligationView,
+  command: { readonly person: PersonId; readonly until: CalendarDate; readonly reason: string },
+  on: Occasion,
+): Decision {
+  if (!waitingStates.includes(obligation.state))
+    return refused(isOpen(obligation) ? 'refusal.already-submitted' : 'refusal.closed');
+  if (command.reason.trim() === '') return refused('refusal.reason-missing');
+  const today = dateAt(on.at);
+  if (command.until <= today || command.until <= obligation.dueOn) return refused('refusal.date-not-later');
+  if (command.until > addWorkingDays(today, 260)) return refused('refusal.date-over-a-year');
+  const { person: by, until, reason } = command;
+  return change({ ...obligation, timeRequest: { by, at: on.at, until, reason } }, on, 'more-time-asked', {
+    until,
+    reason,
+  });
+}
+
+/**
+ * The reader is not the right person and names who is. A person of an organisation the project already knows takes over at once, and the letter goes to
+ * them; anybody else waits for staff, because a letter in the fund's name must not be sent wherever a link's holder likes.
+ */
+export function nameAnother(
+  view: ObligationView,
+  command: { readonly from: PersonId; readonly newcomer: Person },
+  on: Occasion,
+): Decision {
+  const { obligation } = view;
+  const role = roleOf(view, command.from);
+  if (role === null) return refused('refusal.not-yours');
+  if (!waitingStates.includes(obligation.state))
+    return refused(isOpen(obligation) ? 'refusal.already-submitted' : 'refusal.closed');
+  const { newcomer } = command;
+  if (newcomer.id === command.from) return refused('refusal.same-person');
+  if (isOfKnownOrganisation(newcomer, view)) return takeOver(view, role, newcomer, on, command.from);
+  const { name, email, language } = newcomer;
+  const request = {
+    by: command.from,
+    at: on.at,
+    name,
+    email,
+    language: language === 'both' ? ('unknown' as const) : language,
+  };
+  return change({ ...obligation, handoverRequest: request }, on, 'handover-asked', { role, name });
+}
+
+/** Staff confirm the person who was named. */
+export function confirmHandover(view: ObligationView, newcomer: Person, on: Occasion): Decision {
+  const request = view.obligation.handoverRequest;
+  if (request === null) return refused('refusal.no-handover');
+  return takeOver(view, roleOf(view, request.by) ?? 'lead', newcomer, on, request.by);
+}
+
+/** Staff do not want the person who was named: the chase goes on with those it had. */
+export function refuseHandover(
+  { obligation }: ObligationView,
+  command: { readonly reason: string },
+  on: Occasion,
+): Decision {
+  if (obligation.handoverRequest === null) return refused('refusal.no-handover');
+  if (command.reason.trim() === '') return refused('refusal.reason-missing');
+  return change(goOn({ ...obligation, handoverRequest: null }, on), on, 'handover-refused', {
+    reason: command.reason,
+  });
+}
+
+/** The reader is not the right person and does not know who is: the role falls open, the next person is asked at once, and the sponsor who leads now. */
+export function sayNotMine(view: ObligationView, from: PersonId, on: Occasion): Decision {
+  const { obligation, project } = view;
+  const role = roleOf(view, from);
+  if (role === null) return refused('refusal.not-yours');
+  if (!waitingStates.includes(obligation.state))
+    return refused(isOpen(obligation) ? 'refusal.already-submitted' : 'refusal.closed');
+  const contacts = Object.fromEntries(Object.entries(project.contacts).filter(([, id]) => id !== from));
+  const decided = change(obligation, on, 'not-mine', { role });
+  return withParts(decided.value, {
+    obligation: { ...decided.value.obligation, nextAt: on.at },
+    project: { ...project, contacts },
+    create: role === 'sponsor' ? [] : [newContactCheck(project, from, on.at)],
+  });
+}
+
+/** The sponsor says who leads now: another person, or the same one at a new address. Every chase of the project that waits turns to them. */
+export function answerContactCheck(
+  { obligation, project }: ObligationView,
+  command: {
+    readonly newcomer: Person;
+    readonly role: 'lead' | 'deputy';
+    readonly others: readonly ObligationId[];
+  },
+  on: Occasion,
+): Decision {
+  if (obligation.kind !== 'contact-check' || !isOpen(obligation)) return refused('refusal.closed');
+  const { newcomer, role, others } = command;
+  const answered: Obligation = {
+    ...obligation,
+    state: 'accepted',
+    closed: { at: on.at, reason: '' },
+    decisionNeeded: null,
+  };
+  const decided = change(answered, on, 'contact-confirmed', { name: newcomer.name });
+  return withParts(decided.value, {
+    project: { ...project, contacts: { ...project.contacts, [role]: newcomer.id } },
+    people: [newcomer],
+    wake: others,
+  });
+}
+
+/** The sponsor does not know who leads now: the fund must find out. */
+export function doNotKnowWhoLeads({ obligation }: ObligationView, on: Occasion): Decision {
+  if (obligation.kind !== 'contact-check' || !isOpen(obligation)) return refused('refusal.closed');
+  return change({ ...obligation, decisionNeeded: 'nobody-to-ask' }, on, 'does-not-know', {});
+}
+
+/** The links a person was sent for this obligation stop working; later letters carry new ones. */
+export function revokeLinks(view: ObligationView, person: PersonId, on: Occasion): Decision {
+  const { obligation } = view;
+  const generation = (obligation.linkGenerations[person] ?? 0) + 1;
+  const revoked = { ...obligation, linkGenerations: { ...obligation.linkGenerations, [person]: generation } };
+  return change(revoked, on, 'links-revoked', { role: roleOf(view, person) ?? 'lead' });
+}
+
+/** Somebody takes a role: the chase looks at once and writes to them, and whoever named them is told. */
+function takeOver(
+  view: ObligationView,
+  role: ContactRole,
+  newcomer: Person,
+  on: Occasion,
+  former: PersonId,
+): Decision {
+  const { obligation, project } = view;
+  const handed = afterHandover(obligation);
+  const letter = answerLetter(handed, former, { template: 'handed-over', to: newcomer.name }, on.at);
+  const decided = change(handed, on, 'handed-over', { role, name: newcomer.name }, [letter]);
+  return withParts(decided.value, {
+    obligation: { ...decided.value.obligation, nextAt: on.at },
+    project: { ...project, contacts: { ...project.contacts, [role]: newcomer.id } },
+    people: [newcomer],
+  });
+}
+
+/** The obligation after a handover: nothing waits for staff any more, and a chase nobody could be asked in may go on. */
+function afterHandover(obligation: Obligation): Obligation {
+  const decisionNeeded = obligation.decisionNeeded === 'nobody-to-ask' ? null : obligation.decisionNeeded;
+  return { ...obligation, handoverRequest: null, decisionNeeded };
+}
+
+function isOfKnownOrganisation({ email }: Person, { contacts }: ObligationView): boolean {
+  const domain = domainOf(email);
+  return contactRoles.some((role) => {
+    const known = contacts[role];
+    return known !== undefined && domainOf(known.email) === domain;
+  });
+}
+
+function domainOf(email: string): string {
+  return email.slice(email.lastIndexOf('@') + 1).toLowerCase();
+}
+
+function withParts(decided: Change, parts: Partial<Change>): { ok: true; value: Change } {
+  return { ok: true, value: { ...decided, ...parts } };
+}

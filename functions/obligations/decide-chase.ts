@@ -1,0 +1,141 @@
+import { dateAt, isSendingTime, nextSendingTime, workingDaysBetween } from '../calendar/working-days.ts';
+import type { Delivery } from '../deliveries/delivery.ts';
+import type { EventTime } from '../kernel/event-time.ts';
+import { contactRoles } from '../people/person.ts';
+import { rungLetters, type SentBecause } from './chase-letters.ts';
+import { ladders, type Rung } from './ladder.ts';
+import { newContactCheck } from './new-obligation.ts';
+import type { DecisionNeeded, Obligation, RungPassed } from './obligation.ts';
+import { isQuiet, nextLook, type PlannedRung, plannedRungs } from './plan.ts';
+import { recipientsOf, type Recipient } from './recipients.ts';
+import { system, type Change, type ObligationView, type TimelineEvent } from './view.ts';
+
+/**
+ * What a chase does when it looks: at most one rung, the latest that applies, to the people who can be reached now.
+ *
+ * In the sending hours that is the rung that is due. At any other look it is the last rung again, for those who should have had it: a stand-in for
+ * somebody who cannot be reached, or a reader who is new. Answers null when it is not time to look. A chase that rests (answered, paused, waiting for
+ * the fund) forgets its time and sends nothing.
+ */
+export function decideChase(view: ObligationView, at: EventTime): Change | null {
+  const { obligation } = view;
+  if (obligation.nextAt === null || obligation.nextAt > at) return null;
+  if (isQuiet(obligation))
+    return { obligation: { ...obligation, nextAt: null, unreachable: [] }, timeline: [], deliveries: [] };
+
+  const draft: Draft = { obligation, deliveries: [], timeline: [], create: [] };
+  askWhoLeadsNow(draft, view, at);
+  const due = plannedRungs(obligation).filter((planned) => planned.at <= at);
+  if (due.length > 0 && isSendingTime(at)) sendWhatIsDue(draft, due, view, at);
+  else catchUpWithReaders(draft, view, at);
+  const { deliveries, timeline, create } = draft;
+  return {
+    obligation: { ...draft.obligation, unreachable: [], nextAt: lookAgain(draft.obligation, at) },
+    deliveries,
+    timeline,
+    create,
+  };
+}
+
+/** A decision being made: the parts add to it in turn. */
+interface Draft {
+  obligation: Obligation;
+  readonly deliveries: Delivery[];
+  readonly timeline: TimelineEvent[];
+  readonly create: Obligation[];
+}
+
+/** When a person who leads or deputises cannot be reached, the sponsor is asked who does now. */
+function askWhoLeadsNow(draft: Draft, { project, contacts }: ObligationView, at: EventTime): void {
+  if (draft.obligation.kind === 'contact-check') return;
+  for (const role of ['lead', 'deputy'] as const) {
+    const person = contacts[role];
+    if (person === undefined || person.suppression === null) continue;
+    draft.create.push(newContactCheck(project, person.id, at));
+  }
+}
+
+/** The last rung again, to those it should have reached and did not: a stand-in for somebody unreachable, or a reader who is new. */
+function catchUpWithReaders(draft: Draft, { contacts }: ObligationView, at: EventTime): void {
+  const { chase, kind } = draft.obligation;
+  const last = chase.sent.at(-1);
+  const rung = ladders[kind].rungs.find(({ name }) => name === last?.rung);
+  if (last === undefined || rung === undefined || rung.name === 'fund') return;
+  const recipients = recipientsOf(rung, contacts);
+  if (recipients === 'nobody') return goToFund(draft, at, 'reroute', 'nobody-to-ask');
+  const reached = new Set(chase.sent.filter((sent) => sent.rung === rung.name).flatMap(({ to }) => to));
+  const missed = recipients.filter(({ id, wording }) => wording === 'asked' && !reached.has(id));
+  if (missed.length > 0) send(draft, rung, missed, at, 'reroute');
+}
+
+/** The latest rung that is due; those before it are passed over, so that an outage never ends in a burst. */
+function sendWhatIsDue(
+  draft: Draft,
+  due: readonly PlannedRung[],
+  { contacts }: ObligationView,
+  at: EventTime,
+): void {
+  const latest = due.at(-1) as PlannedRung;
+  for (const { rung } of due.slice(0, -1)) pass(draft, { rung: rung.name, at, because: 'superseded' });
+  if (wasSavedLately(draft.obligation, latest.rung, at))
+    return pass(draft, { rung: latest.rung.name, at, because: 'draft-saved' });
+  const recipients = recipientsOf(latest.rung, contacts);
+  if (latest.rung.name === 'fund') return goToFund(draft, at, 'ladder', 'ladder-ended');
+  if (recipients === 'nobody') return goToFund(draft, at, 'ladder', 'nobody-to-ask');
+  send(draft, latest.rung, recipients, at, 'ladder');
+}
+
+function wasSavedLately({ lastSavedAt }: Obligation, { skipWhenSavedWithin }: Rung, at: EventTime): boolean {
+  if (skipWhenSavedWithin === undefined || lastSavedAt === null) return false;
+  return workingDaysBetween(dateAt(lastSavedAt), dateAt(at)) <= skipWhenSavedWithin;
+}
+
+/** The chase ends with the fund: its ladder is used up, or nobody is left to write to. */
+function goToFund(draft: Draft, at: EventTime, because: SentBecause, decisionNeeded: DecisionNeeded): void {
+  const rung = ladders[draft.obligation.kind].rungs.find(({ name }) => name === 'fund') as Rung;
+  send(draft, rung, [{ id: 'fund', role: 'fund', wording: 'asked' }], at, because);
+  draft.obligation = { ...draft.obligation, decisionNeeded };
+}
+
+function send(
+  draft: Draft,
+  rung: Rung,
+  recipients: readonly Recipient[],
+  at: EventTime,
+  because: SentBecause,
+): void {
+  const { obligation } = draft;
+  const { chase } = obligation;
+  draft.deliveries.push(...rungLetters(obligation, rung.name, recipients, at, because));
+  draft.timeline.push({
+    what: `rung-${because}`,
+    by: system,
+    args: { rung: rung.name, roles: rolesInOrder(recipients) },
+  });
+  draft.obligation = {
+    ...obligation,
+    state: obligation.state === 'planned' && rung.name !== 'fund' ? 'asked' : obligation.state,
+    chase: {
+      ...chase,
+      sent: [...chase.sent, { rung: rung.name, at, to: recipients.map(({ id }) => id), because }],
+    },
+  };
+}
+
+function rolesInOrder(recipients: readonly Recipient[]): string {
+  return [...contactRoles, 'fund']
+    .filter((role) => recipients.some((recipient) => recipient.role === role))
+    .join(' ');
+}
+
+function pass(draft: Draft, passed: RungPassed): void {
+  const { chase } = draft.obligation;
+  draft.timeline.push({ what: `rung-passed-${passed.because}`, by: system, args: { rung: passed.rung } });
+  draft.obligation = { ...draft.obligation, chase: { ...chase, passed: [...chase.passed, passed] } };
+}
+
+/** The next look: what is still due outside the sending hours waits for them. */
+function lookAgain(obligation: Obligation, at: EventTime): EventTime | null {
+  const next = nextLook(obligation);
+  return next !== null && next <= at ? nextSendingTime(at) : next;
+}

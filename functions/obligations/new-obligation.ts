@@ -1,0 +1,52 @@
+import { addWorkingDays, dateAt, type CalendarDate } from '../calendar/working-days.ts';
+import type { EventTime } from '../kernel/event-time.ts';
+import type { PersonId } from '../people/person.ts';
+import type { Project } from '../projects/project.ts';
+import { ladders, type ObligationKind } from './ladder.ts';
+import { lessonsLearntDue, obligationIdOf, type Obligation } from './obligation.ts';
+import { nextLook } from './plan.ts';
+
+/** The lessons-learnt document a project owes, or null when nothing says when. One whose date has passed already waits for staff: nobody is chased for it unasked. */
+export function newLessonsLearnt(project: Project, at: EventTime): Obligation | null {
+  const dueOn = lessonsLearntDue(project);
+  return dueOn === null ? null : newObligation('lessons-learnt', project, dueOn, at);
+}
+
+/** The one question to the sponsor: who leads now, since this person cannot be reached? */
+export function newContactCheck(project: Project, lost: PersonId, at: EventTime): Obligation {
+  const dueOn = addWorkingDays(dateAt(at), ladders['contact-check'].workingDaysToAnswer);
+  return newObligation('contact-check', project, dueOn, at, lost);
+}
+
+function newObligation(
+  kind: ObligationKind,
+  project: Project,
+  dueOn: CalendarDate,
+  at: EventTime,
+  about?: string,
+): Obligation {
+  const obligation: Obligation = {
+    id: obligationIdOf(kind, project.id, about),
+    kind,
+    projectId: project.id,
+    projectTitle: project.title,
+    organisation: project.organisation,
+    state: 'planned',
+    dueOn,
+    chase: { cycle: 1, startedAt: at, because: 'created', sent: [], passed: [] },
+    nextAt: null,
+    paused: null,
+    decisionNeeded: dueOn < dateAt(at) ? 'overdue-when-created' : null,
+    timeRequest: null,
+    handoverRequest: null,
+    unreachable: [],
+    lastSavedAt: null,
+    submitted: null,
+    closed: null,
+    returnReason: null,
+    linkGenerations: {},
+    createdAt: at,
+    version: 0,
+  };
+  return { ...obligation, nextAt: nextLook(obligation) };
+}

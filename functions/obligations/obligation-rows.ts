@@ -1,0 +1,114 @@
+import type { Delivery } from '../deliveries/delivery.ts';
+import { deliveryRow } from '../deliveries/delivery-rows.ts';
+import { dueAttributes } from '../kernel/due.ts';
+import type { EventTime } from '../kernel/event-time.ts';
+import type { RowKey, Tables, TransactItem } from '../kernel/table.ts';
+import { closedStates, type Obligation, type ObligationId, projectOf } from './obligation.ts';
+import type { TimelineEvent } from './view.ts';
+
+/** The partition of a project: the project itself, its obligations, their documents and timelines lie together. */
+export function projectPartition(projectId: string): string {
+  return `PROJECT#${projectId}`;
+}
+
+/**
+ * The row of an obligation.
+ * @throws RangeError when the id is not one of an obligation.
+ */
+export function obligationKey(id: ObligationId): RowKey {
+  const projectId = projectOf(id);
+  if (projectId === null) throw new RangeError('not the id of an obligation');
+  return { pk: projectPartition(projectId), sk: `OBLIGATION#${id}` };
+}
+
+/** The partition of the list in which an obligation stands: what is open is read far more often than what is closed. */
+export function listingOf({ state }: Pick<Obligation, 'state'>): 'OBLIGATION#open' | 'OBLIGATION#closed' {
+  return closedStates.includes(state) ? 'OBLIGATION#closed' : 'OBLIGATION#open';
+}
+
+/** An obligation as it is stored: `dueAt` is when the tick looks, which is `nextAt` until an execution has been started for it. */
+export function obligationRow(obligation: Obligation): Record<string, unknown> {
+  return {
+    ...obligationKey(obligation.id),
+    type: 'obligation',
+    listing: listingOf(obligation),
+    listingSort: `${obligation.dueOn}#${obligation.id}`,
+    attempt: 0,
+    ...obligation,
+    ...dueAttributes(obligation.id, obligation.nextAt),
+  };
+}
+
+/** The write of a changed obligation; fails when somebody changed it since it was read. */
+export function putChanged(tables: Tables, before: Obligation, after: Obligation): TransactItem {
+  return {
+    Put: {
+      TableName: tables.stateTable,
+      Item: obligationRow({ ...after, version: before.version + 1 }),
+      ConditionExpression: 'version = :version',
+      ExpressionAttributeValues: { ':version': before.version },
+    },
+  };
+}
+
+/** The write of an obligation that begins to exist; fails when it exists. */
+export function putNew(tables: Tables, obligation: Obligation): TransactItem {
+  return {
+    Put: {
+      TableName: tables.stateTable,
+      Item: obligationRow({ ...obligation, version: 1 }),
+      ConditionExpression: 'attribute_not_exists(pk)',
+    },
+  };
+}
+
+/** The write that makes another obligation look now, whatever it was waiting for. A decision about it that is under way will be taken again. */
+export function wake(tables: Tables, id: ObligationId, at: EventTime): TransactItem {
+  const due = dueAttributes(id, at);
+  return {
+    Update: {
+      TableName: tables.stateTable,
+      Key: obligationKey(id),
+      UpdateExpression: 'SET nextAt = :at, dueAt = :at, dueShard = :shard, attempt = :zero ADD version :one',
+      ConditionExpression: 'attribute_exists(pk)',
+      ExpressionAttributeValues: { ':at': at, ':shard': due.dueShard, ':zero': 0, ':one': 1 },
+    },
+  };
+}
+
+/** The writes of what happened, in order, beside the obligation. */
+export function timelineRows(
+  tables: Tables,
+  id: ObligationId,
+  version: number,
+  at: EventTime,
+  events: readonly TimelineEvent[],
+): TransactItem[] {
+  return events.map((event, place) => ({
+    Put: {
+      TableName: tables.stateTable,
+      Item: {
+        pk: obligationKey(id).pk,
+        sk: `TIMELINE#${id}#${at}#${String(version).padStart(6, '0')}#${place}`,
+        type: 'timeline',
+        at,
+        ...event,
+      },
+    },
+  }));
+}
+
+/** The writes of letters owed; each fails when it is owed already. */
+export function lettersOwed(
+  tables: Tables,
+  deliveries: readonly Delivery[],
+  retentionDays: number,
+): TransactItem[] {
+  return deliveries.map((delivery) => ({
+    Put: {
+      TableName: tables.deliveriesTable,
+      Item: deliveryRow(delivery, retentionDays),
+      ConditionExpression: 'attribute_not_exists(deliveryId)',
+    },
+  }));
+}

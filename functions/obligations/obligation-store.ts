@@ -1,0 +1,227 @@
+import { QueryCommand, type QueryCommandOutput } from '@aws-sdk/lib-dynamodb';
+import type { EventTime } from '../kernel/event-time.ts';
+import { type Page, readCursor, writeCursor } from '../kernel/paging.ts';
+import { allowed, refused, type Result } from '../kernel/result.ts';
+import { ConditionsFailed, getRows, type TableAccess, transact, type TransactItem } from '../kernel/table.ts';
+import type { MessageKey } from '../messages/catalogue.ts';
+import { createPersonStore, upsertPerson } from '../people/person-store.ts';
+import type { Project, ProjectId } from '../projects/project.ts';
+import type { ObligationKind } from './ladder.ts';
+import { type Obligation, type ObligationId, type ObligationState, projectOf } from './obligation.ts';
+import {
+  lettersOwed,
+  listingOf,
+  obligationKey,
+  projectPartition,
+  putChanged,
+  putNew,
+  timelineRows,
+  wake,
+} from './obligation-rows.ts';
+import type { Change, ObligationView, TimelineEntry } from './view.ts';
+
+/** Which obligations to list. */
+export interface ObligationQuery {
+  readonly kind?: ObligationKind;
+  readonly state?: ObligationState;
+  /** Only those that are open (or, when false, closed). */
+  readonly open?: boolean;
+  /** Only those due before this date. */
+  readonly dueBefore?: string;
+  readonly projectId?: ProjectId;
+  readonly limit: number;
+  readonly cursor?: string;
+}
+
+/** A change, and writes of other rows that belong to the same decision (a section of a document, say). */
+export interface ChangeWithRows extends Change {
+  readonly also?: readonly TransactItem[];
+}
+
+/** What a rule says to the state it is shown; null when there is nothing to do. */
+export type Decide<Refusal extends string> = (
+  view: ObligationView,
+) => Result<ChangeWithRows, Refusal> | null | Promise<Result<ChangeWithRows, Refusal> | null>;
+
+/** Access to obligations. */
+export interface ObligationStore {
+  /** The obligation with everything a decision may look at, consistently read; null when there is none. */
+  view(id: ObligationId): Promise<ObligationView | null>;
+  /**
+   * Reads, decides and commits in one transaction. When somebody else was faster it reads and decides again, so the rule always sees what it changes.
+   * Answers the change as committed, `null` when the rule had nothing to do, or the rule's refusal.
+   */
+  change(
+    id: ObligationId,
+    at: EventTime,
+    decide: Decide<MessageKey>,
+  ): Promise<Result<ChangeWithRows | null, MessageKey>>;
+  list(query: ObligationQuery): Promise<Page<Obligation>>;
+  /** What happened, oldest first. */
+  timeline(id: ObligationId): Promise<readonly TimelineEntry[]>;
+}
+
+/** How often a decision is taken again before the caller is told that others keep changing the same thing. */
+const mostRounds = 8;
+
+/** Obligations in the state table. `deliveryRetentionDays` is how long the letters they owe stay in the ledger. */
+export function createObligationStore(
+  access: TableAccess & { readonly deliveryRetentionDays: number },
+): ObligationStore {
+  const { client, stateTable } = access;
+  const people = createPersonStore(access);
+
+  const view: ObligationStore['view'] = async (id) => {
+    const projectId = projectOf(id);
+    if (projectId === null) return null;
+    const key = obligationKey(id);
+    const rows = await getRows(client, stateTable, [key, { pk: projectPartition(projectId), sk: 'PROJECT' }]);
+    const obligation = rows.find((row) => row['sk'] === key.sk) as unknown as Obligation | undefined;
+    const project = rows.find((row) => row['sk'] === 'PROJECT') as unknown as Project | undefined;
+    if (!obligation || !project) return null;
+    return { obligation, project, contacts: await people.contactsOf(project.contacts) };
+  };
+
+  return {
+    view,
+    async change(id, at, decide) {
+      for (let round = 0; round < mostRounds; round++) {
+        const before = await view(id);
+        if (before === null) return refused('refusal.not-found');
+        const decided = await decide(before);
+        if (decided === null) return allowed(null);
+        if (!decided.ok) return decided;
+        const committed = await commit(before, decided.value, at);
+        if (committed) return allowed(committed);
+      }
+      return refused('refusal.changed-meanwhile');
+    },
+
+    async list(query) {
+      if (query.projectId !== undefined) return listOfProject(query, query.projectId);
+      return listAll(query);
+    },
+
+    async timeline(id) {
+      const answer = await client.send(
+        new QueryCommand({
+          TableName: stateTable,
+          KeyConditionExpression: 'pk = :pk AND begins_with(sk, :timeline)',
+          ExpressionAttributeValues: { ':pk': obligationKey(id).pk, ':timeline': `TIMELINE#${id}#` },
+        }),
+      );
+      return (answer.Items ?? []) as unknown as TimelineEntry[];
+    },
+  };
+
+  /** Writes a decision; null when it was taken on something that has changed since. What exists already is not created again. */
+  async function commit(
+    before: ObligationView,
+    decided: ChangeWithRows,
+    at: EventTime,
+  ): Promise<ChangeWithRows | null> {
+    const after: Obligation = { ...decided.obligation, version: before.obligation.version + 1 };
+    const guarded: TransactItem[] = [
+      putChanged(access, before.obligation, decided.obligation),
+      ...(decided.project ? [putChangedProject(stateTable, before.project, decided.project)] : []),
+      ...(decided.also ?? []),
+    ];
+    const free: TransactItem[] = [
+      ...timelineRows(access, after.id, after.version, at, decided.timeline),
+      ...(decided.people ?? []).map((person) => upsertPerson(stateTable, person)),
+    ];
+    let once: TransactItem[] = [
+      ...lettersOwed(access, decided.deliveries, access.deliveryRetentionDays),
+      ...(decided.create ?? []).map((created) => putNew(access, created)),
+      ...(decided.wake ?? []).map((other) => wake(access, other, at)),
+    ];
+    for (;;) {
+      try {
+        await transact(client, [...guarded, ...free, ...once]);
+        return { ...decided, obligation: after };
+      } catch (error) {
+        if (!(error instanceof ConditionsFailed)) throw error;
+        const firstOnce = guarded.length + free.length;
+        if (error.failed.length === 0 || error.failed.some((place) => place < firstOnce)) return null;
+        once = once.filter((_, place) => !error.failed.includes(firstOnce + place));
+      }
+    }
+  }
+
+  async function listOfProject(query: ObligationQuery, projectId: ProjectId): Promise<Page<Obligation>> {
+    const answer = await client.send(
+      new QueryCommand({
+        TableName: stateTable,
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :obligation)',
+        ExpressionAttributeValues: { ':pk': projectPartition(projectId), ':obligation': 'OBLIGATION#' },
+      }),
+    );
+    const all = (answer.Items ?? []) as unknown as Obligation[];
+    return { items: all.filter((one) => matches(one, query)), cursor: null };
+  }
+
+  /** Open ones first, each part by due date. */
+  async function listAll(query: ObligationQuery): Promise<Page<Obligation>> {
+    const parts = ['OBLIGATION#open', 'OBLIGATION#closed'].filter((part) => mayHold(part, query));
+    const from = query.cursor === undefined ? null : readCursor(query.cursor);
+    const items: Obligation[] = [];
+    let startKey = from ?? undefined;
+    for (const part of from ? parts.slice(Math.max(0, parts.indexOf(from['listing'] ?? ''))) : parts) {
+      do {
+        const answer: QueryCommandOutput = await client.send(
+          new QueryCommand({
+            TableName: stateTable,
+            IndexName: 'listing',
+            KeyConditionExpression:
+              query.dueBefore === undefined ? 'listing = :part' : 'listing = :part AND listingSort < :before',
+            ExpressionAttributeValues: {
+              ':part': part,
+              ...(query.dueBefore === undefined ? {} : { ':before': query.dueBefore }),
+            },
+            Limit: Math.max(query.limit, 25),
+            ExclusiveStartKey: startKey,
+          }),
+        );
+        for (const row of answer.Items ?? []) {
+          const one = row as unknown as Obligation;
+          if (!matches(one, query)) continue;
+          items.push(one);
+          if (items.length === query.limit) return { items, cursor: cursorAfter(row) };
+        }
+        startKey = answer.LastEvaluatedKey as Record<string, string> | undefined;
+      } while (startKey !== undefined);
+    }
+    return { items, cursor: null };
+  }
+}
+
+function mayHold(part: string, { open, state }: ObligationQuery): boolean {
+  if (state !== undefined && listingOf({ state }) !== part) return false;
+  return open === undefined || (part === 'OBLIGATION#open') === open;
+}
+
+function matches(one: Obligation, { kind, state, dueBefore, open }: ObligationQuery): boolean {
+  return (
+    (kind === undefined || one.kind === kind) &&
+    (state === undefined || one.state === state) &&
+    (dueBefore === undefined || one.dueOn < dueBefore) &&
+    (open === undefined || (listingOf(one) === 'OBLIGATION#open') === open)
+  );
+}
+
+function cursorAfter(row: Record<string, unknown>): string {
+  const { pk, sk, listing, listingSort } = row as Record<string, string>;
+  return writeCursor({ pk: pk ?? '', sk: sk ?? '', listing: listing ?? '', listingSort: listingSort ?? '' });
+}
+
+function putChangedProject(stateTable: string, before: Project, after: Project): TransactItem {
+  return {
+    Update: {
+      TableName: stateTable,
+      Key: { pk: projectPartition(before.id), sk: 'PROJECT' },
+      UpdateExpression: 'SET contacts = :contacts ADD version :one',
+      ConditionExpression: 'version = :version',
+      ExpressionAttributeValues: { ':contacts': after.contacts, ':version': before.version, ':one': 1 },
+    },
+  };
+}
