@@ -1,0 +1,25 @@
+/** The functions of Cascade by id; the id is also the file's name, the placeholder in a state machine and the prefix of its log codes. */
+export const functionEntries = {
+  'serve-portal': 'functions/portal/serve-portal.handler.ts',
+  'start-due-work': 'functions/tick/start-due-work.handler.ts',
+  'decide-chase': 'functions/obligations/decide-chase.handler.ts',
+  'send-deliveries': 'functions/deliveries/send-deliveries.handler.ts',
+  'record-delivery-event': 'functions/deliveries/record-delivery-event.handler.ts',
+} as const;
+
+/** The id of one of our functions. */
+export type FunctionId = keyof typeof functionEntries;
+
+/** All ids, in the order of the table. */
+export const functionIds = Object.keys(functionEntries) as FunctionId[];
+
+/**
+ * Which templates and styles are laid beside a function's code, as globs relative to `functions/`; `govuk` adds the
+ * macros and the stylesheet of GOV.UK Frontend. A function that is not listed gets none.
+ */
+export const templatesOf: Readonly<
+  Partial<Record<FunctionId, { readonly own: readonly string[]; readonly govuk: boolean }>>
+> = {
+  'serve-portal': { own: ['**/*.njk', '**/*.css'], govuk: true },
+  'send-deliveries': { own: ['deliveries/emails/*.njk'], govuk: false },
+};

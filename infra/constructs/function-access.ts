@@ -1,0 +1,167 @@
+import { Stack } from 'aws-cdk-lib';
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { FunctionId } from './entries.ts';
+
+type TableAction = 'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'ConditionCheckItem';
+
+/** What one function does with one table itself, and which of its indexes it queries. */
+export type TableUse = { readonly actions: readonly TableAction[]; readonly indexes: readonly string[] };
+
+/** Everything one function may touch beyond its own log; a table of its own because this is what a reviewer asks for first. */
+export type FunctionAccess = {
+  readonly state: TableUse;
+  readonly deliveries: TableUse;
+  readonly readsSigningSecret: boolean;
+  readonly startsWorkflows: boolean;
+  readonly sendsMail: boolean;
+  readonly keepsUploads: boolean;
+};
+
+const decides: readonly TableAction[] = [
+  'GetItem',
+  'BatchGetItem',
+  'Query',
+  'PutItem',
+  'UpdateItem',
+  'ConditionCheckItem',
+];
+
+/** The grants of every function. Transactions need the actions they are made of. No function deletes a row: rows expire. */
+export const accessOf: Readonly<Record<FunctionId, FunctionAccess>> = {
+  'serve-portal': {
+    state: { actions: decides, indexes: ['listing'] },
+    deliveries: { actions: decides, indexes: ['about', 'recipient', 'month'] },
+    readsSigningSecret: true,
+    startsWorkflows: true,
+    sendsMail: false,
+    keepsUploads: true,
+  },
+  'start-due-work': {
+    state: { actions: [], indexes: ['due'] },
+    deliveries: { actions: [], indexes: ['due'] },
+    readsSigningSecret: false,
+    startsWorkflows: true,
+    sendsMail: false,
+    keepsUploads: false,
+  },
+  'decide-chase': {
+    state: { actions: decides, indexes: [] },
+    deliveries: { actions: decides, indexes: ['about'] },
+    readsSigningSecret: true,
+    startsWorkflows: false,
+    sendsMail: false,
+    keepsUploads: false,
+  },
+  'send-deliveries': {
+    state: { actions: decides, indexes: [] },
+    deliveries: { actions: decides, indexes: ['about'] },
+    readsSigningSecret: true,
+    startsWorkflows: false,
+    sendsMail: true,
+    keepsUploads: false,
+  },
+  'record-delivery-event': {
+    state: { actions: decides, indexes: [] },
+    deliveries: { actions: decides, indexes: ['about', 'recipient'] },
+    readsSigningSecret: false,
+    startsWorkflows: false,
+    sendsMail: false,
+    keepsUploads: false,
+  },
+};
+
+/** What the grants are about. */
+export type Resources = {
+  readonly state: Table;
+  readonly deliveries: Table;
+  readonly signingSecretArn: string;
+  readonly uploadsArn: string;
+  readonly keyArn: string;
+  readonly workflowArns: readonly string[];
+  readonly mail: {
+    readonly identityArn: string;
+    readonly configurationSetArn: string;
+    readonly from: string;
+  };
+};
+
+/**
+ * The policy statements of one function: for each thing in its row of the table, the actions used on exactly that resource.
+ */
+export function statementsFor(id: FunctionId, to: Resources): PolicyStatement[] {
+  const access = accessOf[id];
+  const statements = [
+    ...tableStatements('State', access.state, to.state),
+    ...tableStatements('Deliveries', access.deliveries, to.deliveries),
+    useOfKey(access, to),
+  ];
+  if (access.readsSigningSecret) {
+    statements.push(statement('ReadSigningSecret', ['secretsmanager:GetSecretValue'], [to.signingSecretArn]));
+  }
+  if (access.startsWorkflows)
+    statements.push(statement('StartWorkflows', ['states:StartExecution'], [...to.workflowArns]));
+  if (access.keepsUploads) {
+    statements.push(
+      statement('KeepUploads', ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'], [`${to.uploadsArn}/*`]),
+    );
+  }
+  if (access.sendsMail) {
+    statements.push(
+      new PolicyStatement({
+        sid: 'SendAsTheFund',
+        actions: ['ses:SendRawEmail'],
+        resources: [to.mail.identityArn, to.mail.configurationSetArn],
+        conditions: { StringEquals: { 'ses:FromAddress': to.mail.from } },
+      }),
+      // It is about the account, so it accepts no resource.
+      statement('AskHowFastToSend', ['ses:GetSendQuota'], ['*']),
+    );
+  }
+  return statements;
+}
+
+function tableStatements(name: string, use: TableUse, table: Table): PolicyStatement[] {
+  const statements: PolicyStatement[] = [];
+  if (use.actions.length > 0) {
+    statements.push(
+      statement(
+        `Use${name}`,
+        use.actions.map((action) => `dynamodb:${action}`),
+        [table.tableArn],
+      ),
+    );
+  }
+  if (use.indexes.length > 0) {
+    const indexArns = use.indexes.map((index) => `${table.tableArn}/index/${index}`);
+    statements.push(statement(`Query${name}`, ['dynamodb:Query'], indexArns));
+  }
+  return statements;
+}
+
+/** The key may be used only by way of the services that keep our data, never on its own. */
+function useOfKey(access: FunctionAccess, to: Resources): PolicyStatement {
+  const region = Stack.of(to.state).region;
+  const services = ['dynamodb'];
+  if (access.readsSigningSecret) services.push('secretsmanager');
+  if (access.keepsUploads) services.push('s3');
+  return new PolicyStatement({
+    sid: 'UseKeyThroughServices',
+    actions: [
+      'kms:Decrypt',
+      'kms:DescribeKey',
+      'kms:Encrypt',
+      'kms:GenerateDataKey',
+      'kms:ReEncryptFrom',
+      'kms:ReEncryptTo',
+    ],
+    resources: [to.keyArn],
+    conditions: {
+      StringEquals: { 'kms:ViaService': services.map((service) => `${service}.${region}.amazonaws.com`) },
+    },
+  });
+}
+
+function statement(sid: string, actions: string[], resources: string[]): PolicyStatement {
+  return new PolicyStatement({ sid, actions, resources });
+}

@@ -1,0 +1,71 @@
+import type { FunctionId } from './entries.ts';
+
+/** Which environment variables each function gets: what it needs, and nothing else. */
+export const settingsOf = {
+  'serve-portal': [
+    'STATE_TABLE',
+    'DELIVERIES_TABLE',
+    'UPLOADS_BUCKET',
+    'SIGNING_SECRET_ID',
+    'OBLIGATION_CHASE_ARN',
+    'DELIVER_ARN',
+    'PUBLIC_ORIGIN',
+    'FUND_NAME_EN',
+    'FUND_NAME_CY',
+    'FUND_MAILBOX',
+    'FUND_PHONE',
+    'REMINDERS_FROM',
+    'SIGN_IN_ISSUER',
+    'SIGN_IN_CLIENT_ID',
+    'SIGN_IN_GROUPS_CLAIM',
+    'DELIVERY_RETENTION_DAYS',
+  ],
+  'start-due-work': [
+    'STATE_TABLE',
+    'DELIVERIES_TABLE',
+    'OBLIGATION_CHASE_ARN',
+    'DELIVER_ARN',
+    'METRIC_NAMESPACE',
+  ],
+  'decide-chase': [
+    'STATE_TABLE',
+    'DELIVERIES_TABLE',
+    'SIGNING_SECRET_ID',
+    'FUND_MAILBOX',
+    'DELIVERY_RETENTION_DAYS',
+  ],
+  'send-deliveries': [
+    'STATE_TABLE',
+    'DELIVERIES_TABLE',
+    'SIGNING_SECRET_ID',
+    'PUBLIC_ORIGIN',
+    'FUND_NAME_EN',
+    'FUND_NAME_CY',
+    'FUND_MAILBOX',
+    'FUND_PHONE',
+    'REMINDERS_FROM',
+    'CONFIGURATION_SET',
+    'DELIVERY_RETENTION_DAYS',
+  ],
+  'record-delivery-event': ['STATE_TABLE', 'DELIVERIES_TABLE', 'DELIVERY_RETENTION_DAYS'],
+} as const satisfies Record<FunctionId, readonly string[]>;
+
+/** The name of one environment variable. */
+export type SettingName = (typeof settingsOf)[FunctionId][number];
+
+/**
+ * The environment of one function, out of the settings known so far. Throws when one that it needs is not among them.
+ */
+export function environmentOf(
+  id: FunctionId,
+  known: Readonly<Partial<Record<SettingName, string>>>,
+): Record<string, string> {
+  return Object.fromEntries(
+    settingsOf[id].map((name) => {
+      const value = known[name];
+      if (value === undefined)
+        throw new Error(`${id} needs ${name}, which the service stack does not know at that point.`);
+      return [name, value];
+    }),
+  );
+}

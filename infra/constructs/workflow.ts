@@ -1,0 +1,140 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { RemovalPolicy } from 'aws-cdk-lib';
+import { ManagedPolicy, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { DefinitionBody, LogLevel, StateMachine, StateMachineType } from 'aws-cdk-lib/aws-stepfunctions';
+import { Construct } from 'constructs';
+import { acknowledge } from './acknowledge.ts';
+import { projectRoot } from './bundle.ts';
+
+/** What a workflow is given beside its file. */
+export type WorkflowProps = {
+  /** The function for each `${placeholder}` of the file; exactly those, no more and no fewer. */
+  readonly functions: Readonly<Record<string, IFunction>>;
+  readonly namePrefix: string;
+  readonly logRetention: RetentionDays;
+  readonly key: IKey;
+};
+
+/**
+ * The state machine of `workflows/<id>/<id>.asl.json`, as it stands but for its placeholders. It may invoke the
+ * functions its placeholders name and nothing else; every execution is logged (without its data) and traced.
+ */
+export class Workflow extends Construct {
+  readonly stateMachine: StateMachine;
+
+  constructor(scope: Construct, id: string, props: WorkflowProps) {
+    super(scope, id);
+    const file = join(projectRoot, 'workflows', id, `${id}.asl.json`);
+    const arns = Object.fromEntries(
+      Object.entries(props.functions).map(([name, lambda]) => [name, lambda.functionArn]),
+    );
+    const definition = substitute(readDefinition(file), arns, file);
+    const stateMachineName = `${props.namePrefix}-${id}`;
+    const logs = new LogGroup(this, 'Logs', {
+      logGroupName: `/aws/vendedlogs/states/${stateMachineName}`,
+      retention: props.logRetention,
+      encryptionKey: props.key,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('states.amazonaws.com') });
+    const access = new ManagedPolicy(this, 'Access', {
+      roles: [role],
+      statements: statementsFor(props.functions),
+    });
+    this.stateMachine = new StateMachine(this, 'StateMachine', {
+      stateMachineName,
+      stateMachineType: StateMachineType.STANDARD,
+      definitionBody: DefinitionBody.fromString(definition),
+      role: role.withoutPolicyUpdates(),
+      logs: { destination: logs, level: LogLevel.ALL, includeExecutionData: false },
+      tracingEnabled: true,
+    });
+    // Step Functions refuses to create a machine whose role cannot yet deliver its log.
+    this.stateMachine.node.addDependency(access);
+    acknowledge(this, {
+      'AwsSolutions-IAM5[Resource::*]':
+        'X-Ray and the delivery of a state machine’s log accept no resource but *; a test holds the list of actions that may.',
+    });
+  }
+}
+
+/**
+ * Reads a state machine's file. Throws, naming the file and what to do, when it is not JSON, is written in JSONata (the
+ * run on one machine would misread it silently) or has no time limit of its own.
+ */
+export function readDefinition(file: string): string {
+  const text = readFileSync(file, 'utf8');
+  const definition = JSON.parse(text) as Record<string, unknown>;
+  if (/"QueryLanguage"\s*:\s*"JSONata"/.test(text)) {
+    throw new Error(
+      `${file} uses JSONata. Write it in JSONPath: the interpreter of the run on one machine knows no JSONata.`,
+    );
+  }
+  if (typeof definition['TimeoutSeconds'] !== 'number') {
+    throw new Error(
+      `${file} has no TimeoutSeconds at its top. Give it one: an execution without a limit can hang for a year.`,
+    );
+  }
+  return text;
+}
+
+/**
+ * Replaces each `${name}` of a state machine's text. Throws when the text names one that has no value, or a value is
+ * given that the text never uses: either means the file and the stack have drifted apart.
+ */
+export function substitute(text: string, valueOf: Readonly<Record<string, string>>, file: string): string {
+  const named = new Set([...text.matchAll(placeholder)].map(([, name]) => name ?? ''));
+  const unknown = [...named].filter((name) => !Object.hasOwn(valueOf, name));
+  if (unknown.length > 0) {
+    throw new Error(
+      `${file} names \${${unknown.join('}, ${')}}, which its stack does not give it. Correct the name, or pass that function.`,
+    );
+  }
+  const unused = Object.keys(valueOf).filter((name) => !named.has(name));
+  if (unused.length > 0) {
+    throw new Error(
+      `${file} never uses \${${unused.join('}, ${')}}. Stop passing it: a workflow may invoke only what it names.`,
+    );
+  }
+  return text.replaceAll(placeholder, (_, name: string) => valueOf[name] ?? '');
+}
+
+const placeholder = /\$\{([^}]*)\}/g;
+
+function statementsFor(functions: WorkflowProps['functions']): PolicyStatement[] {
+  return [
+    new PolicyStatement({
+      sid: 'InvokeNamedFunctions',
+      actions: ['lambda:InvokeFunction'],
+      resources: Object.values(functions).map((lambda) => lambda.functionArn),
+    }),
+    new PolicyStatement({
+      sid: 'DeliverOwnLog',
+      actions: [
+        'logs:CreateLogDelivery',
+        'logs:GetLogDelivery',
+        'logs:UpdateLogDelivery',
+        'logs:DeleteLogDelivery',
+        'logs:ListLogDeliveries',
+        'logs:PutResourcePolicy',
+        'logs:DescribeResourcePolicies',
+        'logs:DescribeLogGroups',
+      ],
+      resources: ['*'],
+    }),
+    new PolicyStatement({
+      sid: 'WriteTraces',
+      actions: [
+        'xray:PutTraceSegments',
+        'xray:PutTelemetryRecords',
+        'xray:GetSamplingRules',
+        'xray:GetSamplingTargets',
+      ],
+      resources: ['*'],
+    }),
+  ];
+}

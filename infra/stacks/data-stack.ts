@@ -1,0 +1,154 @@
+import { RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import { AttributeType, BillingMode, ProjectionType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
+import type { Key } from 'aws-cdk-lib/aws-kms';
+import { Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import { Duration } from 'aws-cdk-lib';
+import type { UserPool } from 'aws-cdk-lib/aws-cognito';
+import type { Construct } from 'constructs';
+import { acknowledge } from '../constructs/acknowledge.ts';
+import { dataKey } from '../constructs/data-key.ts';
+import { staffUserPool } from '../constructs/staff-user-pool.ts';
+import type { Environment } from '../environments.ts';
+
+/**
+ * Everything that would be lost if it were deleted: kept when the stack goes, protected against deletion, under our own
+ * key. `test/infra/stateful-resources.test.ts` stops a change that would replace any of it.
+ */
+export class DataStack extends Stack {
+  readonly key: Key;
+  readonly state: Table;
+  readonly deliveries: Table;
+  readonly uploads: Bucket;
+  readonly signingSecret: Secret;
+  /** Absent where the environment names another issuer. */
+  readonly userPool: UserPool | undefined;
+
+  constructor(scope: Construct, id: string, environment: Environment, props: StackProps) {
+    super(scope, id, props);
+    this.key = dataKey(this, environment);
+    this.state = this.stateTable();
+    this.deliveries = this.deliveriesTable();
+    this.uploads = this.uploadsBucket();
+    this.signingSecret = this.secretThatSigns();
+    this.userPool = environment.signIn.kind === 'user-pool' ? staffUserPool(this) : undefined;
+  }
+
+  /** Applications, projects, obligations, people: one item collection each, with version, timeline and due index. */
+  private stateTable(): Table {
+    const table = this.protectedTable('State', { pk: 'pk', sk: 'sk' });
+    table.addGlobalSecondaryIndex({
+      indexName: 'due',
+      ...string('partitionKey', 'dueShard'),
+      ...string('sortKey', 'dueAt'),
+      projectionType: ProjectionType.INCLUDE,
+      nonKeyAttributes: ['version', 'attempt'],
+    });
+    table.addGlobalSecondaryIndex({
+      indexName: 'listing',
+      ...string('partitionKey', 'listing'),
+      ...string('sortKey', 'listingSort'),
+    });
+    return table;
+  }
+
+  /** The ledger: one row per email to one person, from the moment it is owed to what became of it. */
+  private deliveriesTable(): Table {
+    const table = this.protectedTable('Deliveries', { pk: 'deliveryId' });
+    table.addGlobalSecondaryIndex({
+      indexName: 'due',
+      ...string('partitionKey', 'dueShard'),
+      ...string('sortKey', 'dueAt'),
+      projectionType: ProjectionType.INCLUDE,
+      nonKeyAttributes: ['attempt', 'state'],
+    });
+    for (const [indexName, partition] of [
+      ['about', 'about'],
+      ['recipient', 'recipientId'],
+      ['month', 'month'],
+    ] as const) {
+      table.addGlobalSecondaryIndex({
+        indexName,
+        ...string('partitionKey', partition),
+        ...string('sortKey', 'createdAt'),
+      });
+    }
+    return table;
+  }
+
+  private protectedTable(id: string, keys: { readonly pk: string; readonly sk?: string }): Table {
+    const table = new Table(this, id, {
+      ...string('partitionKey', keys.pk),
+      ...(keys.sk === undefined ? {} : string('sortKey', keys.sk)),
+      billingMode: BillingMode.PAY_PER_REQUEST,
+      encryption: TableEncryption.CUSTOMER_MANAGED,
+      encryptionKey: this.key,
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      deletionProtection: true,
+      timeToLiveAttribute: 'expiresAt',
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    acknowledge(table, {
+      'NIST.800.53.R5-DynamoDBInBackupPlan':
+        'Point-in-time recovery restores any second of the last 35 days; a backup plan would keep personal data longer than its retention class allows.',
+    });
+    return table;
+  }
+
+  /** CSV files that a person uploaded and has not confirmed yet. */
+  private uploadsBucket(): Bucket {
+    const bucket = new Bucket(this, 'Uploads', {
+      encryption: BucketEncryption.KMS,
+      encryptionKey: this.key,
+      bucketKeyEnabled: true,
+      enforceSSL: true,
+      minimumTLSVersion: 1.2,
+      versioned: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+      lifecycleRules: [
+        {
+          id: 'forget-after-a-day',
+          expiration: Duration.days(1),
+          noncurrentVersionExpiration: Duration.days(1),
+          abortIncompleteMultipartUploadAfter: Duration.days(1),
+        },
+      ],
+    });
+    acknowledge(bucket, {
+      'AwsSolutions-S1':
+        'One function reads and writes it and logs each import itself; files live a day. An access log would be a second bucket that outlives what it describes.',
+      'NIST.800.53.R5-S3BucketLoggingEnabled':
+        'One function reads and writes it and logs each import itself; files live a day. An access log would be a second bucket that outlives what it describes.',
+      'NIST.800.53.R5-S3BucketReplicationEnabled':
+        'A file waits here at most a day for the person who still has it; losing it costs one more upload.',
+      'NIST.800.53.R5-S3BucketDefaultLockEnabled':
+        'Uploads hold names and addresses and must be deletable at once; a lock would forbid it.',
+    });
+    return bucket;
+  }
+
+  /** Signs the links in emails and the sessions of staff, and keys the hashes of suppressed addresses. */
+  private secretThatSigns(): Secret {
+    const secret = new Secret(this, 'SigningSecret', {
+      description:
+        'Signs the links in emails and staff sessions, and keys the hashes of suppressed addresses.',
+      encryptionKey: this.key,
+      generateSecretString: { passwordLength: 64, excludePunctuation: true },
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    const whyNotRotated =
+      'A new value would break every link already sent and orphan the suppression hashes. It is replaced by hand after a leak, never on a timer.';
+    acknowledge(secret, {
+      'AwsSolutions-SMG4': whyNotRotated,
+      'NIST.800.53.R5-SecretsManagerRotationEnabled': whyNotRotated,
+    });
+    return secret;
+  }
+}
+
+function string<Role extends 'partitionKey' | 'sortKey'>(role: Role, name: string) {
+  return { [role]: { name, type: AttributeType.STRING } } as Record<
+    Role,
+    { name: string; type: AttributeType }
+  >;
+}

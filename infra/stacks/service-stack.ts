@@ -1,0 +1,146 @@
+import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import type { Construct } from 'constructs';
+import { CascadeFunction, type CascadeFunctionProps } from '../constructs/cascade-function.ts';
+import { deadLetterQueue } from '../constructs/dead-letter-queue.ts';
+import type { FunctionId } from '../constructs/entries.ts';
+import { statementsFor } from '../constructs/function-access.ts';
+import { environmentOf, type SettingName } from '../constructs/function-settings.ts';
+import { OutgoingMail } from '../constructs/outgoing-mail.ts';
+import { PortalApi } from '../constructs/portal-api.ts';
+import { signInFor } from '../constructs/sign-in.ts';
+import { Tick } from '../constructs/tick.ts';
+import { Workflow } from '../constructs/workflow.ts';
+import { type Environment, metricNamespace } from '../environments.ts';
+import type { DataStack } from './data-stack.ts';
+
+/** What the service is built on. */
+export type ServiceStackProps = StackProps & {
+  readonly data: DataStack;
+  /** Each function's bundled code by id; empty when the template is only read, as by the run on one machine. */
+  readonly codeFolders: ReadonlyMap<string, string>;
+};
+
+type Shape = Pick<CascadeFunctionProps, 'description' | 'memoryMegabytes' | 'timeout' | 'concurrency'>;
+
+/** Concurrency is kept free for each function, so that none starves another; the sum must leave the account 100 of its 1,000. */
+const shapeOf: Readonly<Record<FunctionId, Shape>> = {
+  'serve-portal': {
+    description: 'Every page and every API call.',
+    memoryMegabytes: 1024,
+    timeout: Duration.seconds(28),
+    concurrency: 40,
+  },
+  'start-due-work': {
+    description: 'The tick: starts whatever is due.',
+    memoryMegabytes: 512,
+    timeout: Duration.minutes(4),
+    concurrency: 1,
+  },
+  'decide-chase': {
+    description: 'Decides what one obligation needs now.',
+    memoryMegabytes: 512,
+    timeout: Duration.seconds(30),
+    concurrency: 20,
+  },
+  'send-deliveries': {
+    description: 'Sends deliveries that are owed.',
+    memoryMegabytes: 512,
+    timeout: Duration.minutes(5),
+    concurrency: 5,
+  },
+  'record-delivery-event': {
+    description: 'Records what became of a message.',
+    memoryMegabytes: 512,
+    timeout: Duration.seconds(30),
+    concurrency: 10,
+  },
+};
+
+/**
+ * Everything that works and can be replaced at any time: functions, workflows, the web and mail sides, the tick.
+ */
+export class ServiceStack extends Stack {
+  readonly functions: readonly CascadeFunction[];
+  readonly workflows: readonly Workflow[];
+  readonly portal: PortalApi;
+  readonly deadLetters: readonly Queue[];
+
+  constructor(scope: Construct, id: string, environment: Environment, props: ServiceStackProps) {
+    super(scope, id, props);
+    const { data, codeFolders } = props;
+    const namePrefix = `cascade-${environment.name}`;
+    const common = { namePrefix, logRetention: environment.retention.logs, key: data.key };
+    const mail = new OutgoingMail(this, 'mail', { mail: environment.mail, namePrefix });
+    this.portal = new PortalApi(this, 'portal', { web: environment.web, ...common });
+    const signIn = signInFor(this, environment.signIn, data.userPool, this.portal.publicOrigin);
+
+    const settings: Partial<Record<SettingName, string>> = {
+      STATE_TABLE: data.state.tableName,
+      DELIVERIES_TABLE: data.deliveries.tableName,
+      UPLOADS_BUCKET: data.uploads.bucketName,
+      SIGNING_SECRET_ID: data.signingSecret.secretArn,
+      PUBLIC_ORIGIN: this.portal.publicOrigin,
+      FUND_NAME_EN: environment.fund.nameEnglish,
+      FUND_NAME_CY: environment.fund.nameWelsh,
+      FUND_MAILBOX: environment.fund.mailbox,
+      FUND_PHONE: environment.fund.phone,
+      REMINDERS_FROM: environment.mail.remindersFrom,
+      CONFIGURATION_SET: mail.configurationSetName,
+      SIGN_IN_ISSUER: signIn.issuer,
+      SIGN_IN_CLIENT_ID: signIn.clientId,
+      SIGN_IN_GROUPS_CLAIM: signIn.groupsClaim,
+      DELIVERY_RETENTION_DAYS: String(environment.retention.deliveries),
+      METRIC_NAMESPACE: metricNamespace(environment),
+    };
+    const workflowArns: string[] = [];
+    const functionNamed = (name: FunctionId, deadLetters?: Queue): CascadeFunction => {
+      const codeFolder = codeFolders.get(name);
+      return new CascadeFunction(this, name, {
+        ...common,
+        ...shapeOf[name],
+        environment: environmentOf(name, settings),
+        access: statementsFor(name, {
+          state: data.state,
+          deliveries: data.deliveries,
+          signingSecretArn: data.signingSecret.secretArn,
+          uploadsArn: data.uploads.bucketArn,
+          keyArn: data.key.keyArn,
+          workflowArns,
+          mail: { ...mail, from: environment.mail.remindersFrom },
+        }),
+        ...(codeFolder === undefined ? {} : { codeFolder }),
+        ...(deadLetters === undefined ? {} : { deadLetters }),
+      });
+    };
+
+    const decideChase = functionNamed('decide-chase');
+    const sendDeliveries = functionNamed('send-deliveries');
+    const obligationChase = new Workflow(this, 'obligation-chase', {
+      functions: { 'decide-chase': decideChase.lambda, 'send-deliveries': sendDeliveries.lambda },
+      ...common,
+    });
+    const deliver = new Workflow(this, 'deliver', {
+      functions: { 'send-deliveries': sendDeliveries.lambda },
+      ...common,
+    });
+    workflowArns.push(obligationChase.stateMachine.stateMachineArn, deliver.stateMachine.stateMachineArn);
+    settings.OBLIGATION_CHASE_ARN = obligationChase.stateMachine.stateMachineArn;
+    settings.DELIVER_ARN = deliver.stateMachine.stateMachineArn;
+
+    const servePortal = functionNamed('serve-portal');
+    this.portal.servedBy(servePortal.lambda);
+
+    const tickDeadLetters = deadLetterQueue(this, 'TickDeadLetters');
+    const startDueWork = functionNamed('start-due-work', tickDeadLetters);
+    new Tick(this, 'tick', { wakes: startDueWork.lambda, deadLetters: tickDeadLetters, namePrefix });
+
+    const eventDeadLetters = deadLetterQueue(this, 'DeliveryEventDeadLetters');
+    const recordDeliveryEvent = functionNamed('record-delivery-event', eventDeadLetters);
+    mail.reportTo(recordDeliveryEvent.lambda, eventDeadLetters);
+
+    this.functions = [servePortal, startDueWork, decideChase, sendDeliveries, recordDeliveryEvent];
+    this.workflows = [obligationChase, deliver];
+    this.deadLetters = [tickDeadLetters, eventDeadLetters];
+  }
+}
