@@ -1,7 +1,6 @@
-import { CfnOutput, Stack } from 'aws-cdk-lib';
-import { EventBus, Rule, RuleTargetInput } from 'aws-cdk-lib/aws-events';
+import { CfnOutput, Duration, Stack } from 'aws-cdk-lib';
+import { EventBus, Rule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
-import { Duration } from 'aws-cdk-lib';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import {
   ConfigurationSet,
@@ -78,7 +77,6 @@ export class OutgoingMail extends Construct {
           deadLetterQueue: deadLetters,
           maxEventAge: Duration.days(1),
           retryAttempts: 185,
-          event: RuleTargetInput.fromEventPath('$'),
         }),
       ],
     });

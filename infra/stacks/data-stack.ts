@@ -1,9 +1,8 @@
-import { RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import { AttributeType, BillingMode, ProjectionType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
 import type { Key } from 'aws-cdk-lib/aws-kms';
-import { Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
+import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
-import { Duration } from 'aws-cdk-lib';
 import type { UserPool } from 'aws-cdk-lib/aws-cognito';
 import type { Construct } from 'constructs';
 import { acknowledge } from '../constructs/acknowledge.ts';
@@ -42,7 +41,7 @@ export class DataStack extends Stack {
       ...string('partitionKey', 'dueShard'),
       ...string('sortKey', 'dueAt'),
       projectionType: ProjectionType.INCLUDE,
-      nonKeyAttributes: ['version', 'attempt'],
+      nonKeyAttributes: ['version', 'attempt', 'nextAt'],
     });
     table.addGlobalSecondaryIndex({
       indexName: 'listing',
@@ -60,7 +59,7 @@ export class DataStack extends Stack {
       ...string('partitionKey', 'dueShard'),
       ...string('sortKey', 'dueAt'),
       projectionType: ProjectionType.INCLUDE,
-      nonKeyAttributes: ['attempt', 'state'],
+      nonKeyAttributes: ['attempt', 'state', 'nextAt'],
     });
     for (const [indexName, partition] of [
       ['about', 'about'],
@@ -95,12 +94,19 @@ export class DataStack extends Stack {
     return table;
   }
 
+  /** How the security checks name every file of the uploads bucket when another stack grants access to them. */
+  get everyUpload(): string {
+    const exported = this.resolve(this.exportValue(this.uploads.bucketArn)) as { 'Fn::ImportValue': string };
+    return `${exported['Fn::ImportValue']}/*`;
+  }
+
   /** CSV files that a person uploaded and has not confirmed yet. */
   private uploadsBucket(): Bucket {
     const bucket = new Bucket(this, 'Uploads', {
       encryption: BucketEncryption.KMS,
       encryptionKey: this.key,
       bucketKeyEnabled: true,
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       enforceSSL: true,
       minimumTLSVersion: 1.2,
       versioned: true,

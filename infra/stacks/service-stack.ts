@@ -1,6 +1,7 @@
 import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
+import { acknowledge } from '../constructs/acknowledge.ts';
 import { CascadeFunction, type CascadeFunctionProps } from '../constructs/cascade-function.ts';
 import { deadLetterQueue } from '../constructs/dead-letter-queue.ts';
 import type { FunctionId } from '../constructs/entries.ts';
@@ -129,6 +130,10 @@ export class ServiceStack extends Stack {
     settings.DELIVER_ARN = deliver.stateMachine.stateMachineArn;
 
     const servePortal = functionNamed('serve-portal');
+    acknowledge(servePortal, {
+      [`AwsSolutions-IAM5[Resource::${data.everyUpload}]`]:
+        'Each upload is an object with a key of its own, made up when it arrives; the bucket holds nothing else.',
+    });
     this.portal.servedBy(servePortal.lambda);
 
     const tickDeadLetters = deadLetterQueue(this, 'TickDeadLetters');
