@@ -1,0 +1,48 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { TableAccess } from '../../functions/kernel/table.ts';
+import { startDatabase } from '../../infra/local/database.ts';
+import { ensureTable, type TableProperties } from '../../infra/local/table.ts';
+import { tables } from './tables.ts';
+
+/** A real DynamoDB engine for one test file. */
+export interface TestDynamo {
+  readonly endpoint: string;
+  readonly client: DynamoDBDocumentClient;
+  /** Two fresh, empty tables with names of their own, so that tests in one file do not see each other's rows. */
+  createTables(): Promise<TableAccess>;
+  stop(): Promise<void>;
+}
+
+/** Starts an engine whose data goes with it. */
+export async function startDynamo(): Promise<TestDynamo> {
+  const folder = mkdtempSync(join(tmpdir(), 'cascade-test-'));
+  const database = await startDatabase(folder);
+  const bare = testClient(database.url);
+  const client = DynamoDBDocumentClient.from(bare, { marshallOptions: { removeUndefinedValues: true } });
+  let made = 0;
+  return {
+    endpoint: database.url,
+    client,
+    async createTables() {
+      made++;
+      const named = (table: TableProperties): TableProperties => ({ ...table, TableName: `${table.TableName}-${made}` });
+      await Promise.all(Object.values(tables).map((table) => ensureTable(bare, named(table))));
+      return { client, stateTable: `state-${made}`, deliveriesTable: `deliveries-${made}` };
+    },
+    async stop() {
+      client.destroy();
+      bare.destroy();
+      await database.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A client for an engine on this machine. */
+export function testClient(endpoint: string): DynamoDBClient {
+  return new DynamoDBClient({ endpoint, region: 'eu-west-2', credentials: { accessKeyId: 'LOCAL', secretAccessKey: 'local' } });
+}
