@@ -6,6 +6,7 @@ import { bundleFunctions, projectRoot } from './constructs/bundle.ts';
 import { functionEntries } from './constructs/entries.ts';
 import { deploymentNamed, type Environment } from './environments.ts';
 import { DataStack } from './stacks/data-stack.ts';
+import { MonitoringStack } from './stacks/monitoring-stack.ts';
 import { ServiceStack } from './stacks/service-stack.ts';
 
 /** How to build the templates. */
@@ -51,11 +52,17 @@ export function buildApp(
     ...props,
     description: 'Cascade: what must never be lost.',
   });
-  new ServiceStack(app, name('service'), environment, {
+  const service = new ServiceStack(app, name('service'), environment, {
     ...props,
     description: 'Cascade: functions, workflows, web and mail.',
     data,
     codeFolders,
+  });
+  new MonitoringStack(app, name('monitoring'), environment, {
+    ...props,
+    description: 'Cascade: alarms, who hears of them, and the dashboard.',
+    key: data.key,
+    service,
   });
   return app;
 }

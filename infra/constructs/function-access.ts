@@ -142,25 +142,22 @@ function tableStatements(name: string, use: TableUse, table: Table): PolicyState
 /** The key may be used only by way of the services that keep our data, never on its own. */
 function useOfKey(access: FunctionAccess, to: Resources): PolicyStatement {
   const region = Stack.of(to.state).region;
+  const writes = access.keepsUploads || access.state.actions.length + access.deliveries.actions.length > 0;
   const services = ['dynamodb'];
   if (access.readsSigningSecret) services.push('secretsmanager');
   if (access.keepsUploads) services.push('s3');
   return new PolicyStatement({
     sid: 'UseKeyThroughServices',
-    actions: [
-      'kms:Decrypt',
-      'kms:DescribeKey',
-      'kms:Encrypt',
-      'kms:GenerateDataKey',
-      'kms:ReEncryptFrom',
-      'kms:ReEncryptTo',
-    ],
+    actions: [...actionsToRead, ...(writes ? actionsToWrite : [])],
     resources: [to.keyArn],
     conditions: {
       StringEquals: { 'kms:ViaService': services.map((service) => `${service}.${region}.amazonaws.com`) },
     },
   });
 }
+
+const actionsToRead = ['kms:Decrypt', 'kms:DescribeKey'];
+const actionsToWrite = ['kms:Encrypt', 'kms:GenerateDataKey', 'kms:ReEncryptFrom', 'kms:ReEncryptTo'];
 
 function statement(sid: string, actions: string[], resources: string[]): PolicyStatement {
   return new PolicyStatement({ sid, actions, resources });

@@ -108,7 +108,11 @@ export class ServiceStack extends Stack {
           uploadsArn: data.uploads.bucketArn,
           keyArn: data.key.keyArn,
           workflowArns,
-          mail: { ...mail, from: environment.mail.remindersFrom },
+          mail: {
+            identityArn: mail.identityArn,
+            configurationSetArn: mail.configurationSetArn,
+            from: environment.mail.remindersFrom,
+          },
         }),
         ...(codeFolder === undefined ? {} : { codeFolder }),
         ...(deadLetters === undefined ? {} : { deadLetters }),

@@ -1,0 +1,191 @@
+import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import { TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import type { Topic } from 'aws-cdk-lib/aws-sns';
+import type { Construct } from 'constructs';
+import { Alarm, type AlarmProps } from '../constructs/alarm.ts';
+import { alarmTopic } from '../constructs/alarm-topic.ts';
+import { overview } from '../constructs/dashboard.ts';
+import type { FunctionId } from '../constructs/entries.ts';
+import {
+  bounceRate,
+  complaintRate,
+  executionsFailed,
+  oldestDueAge,
+  ticksCompleted,
+} from '../constructs/metrics.ts';
+import { type Environment, metricNamespace } from '../environments.ts';
+import type { ServiceStack } from './service-stack.ts';
+
+/** What is watched. */
+export type MonitoringStackProps = StackProps & { readonly key: IKey; readonly service: ServiceStack };
+
+type Words = Pick<AlarmProps, 'meansForUsers' | 'runbook'>;
+
+/** An error in a function, by function. */
+const wordsForFunctionErrors: Readonly<Record<FunctionId, Words>> = {
+  'serve-portal': {
+    meansForUsers: 'Someone got an error page instead of the page or the saved answer they expected.',
+    runbook:
+      'Open the log of serve-portal at that minute; the code of the ERROR line begins the search. If it follows a deployment, deploy the version before.',
+  },
+  'start-due-work': {
+    meansForUsers:
+      'Reminders that are due have not started; the next tick, within five minutes, tries again.',
+    runbook:
+      'One error needs nothing. If it repeats, open the log of start-due-work: the line names the shard and the table that failed.',
+  },
+  'decide-chase': {
+    meansForUsers: 'One project’s chase stands still; nobody gets a wrong email because of it.',
+    runbook:
+      'Open the failed execution of obligation-chase; its input names the obligation. Correct the cause; the next tick takes it up by itself.',
+  },
+  'send-deliveries': {
+    meansForUsers: 'Some emails leave late, or it is not known whether they left.',
+    runbook:
+      'Look at the deliveries page for “unknown”. They settle when SES reports; do not send again by hand before an hour has passed.',
+  },
+  'record-delivery-event': {
+    meansForUsers:
+      'A bounce or a delivery is not yet shown, so a chase may keep writing to an address that no longer works.',
+    runbook:
+      'Open the log of record-delivery-event, correct the cause, then redrive the queue DeliveryEventDeadLetters.',
+  },
+};
+
+/** Something in a queue of last resort, by the queue's place in the service stack. */
+const wordsForDeadLetters: Readonly<Record<string, Words>> = {
+  TickDeadLetters: {
+    meansForUsers:
+      'A wake-up was lost. Nothing is lost with it, as the next tick finds everything due, but reminders may leave some minutes late.',
+    runbook:
+      'Check that later ticks completed (dashboard), read the message for the error, then purge the queue. Never redrive it.',
+  },
+  DeliveryEventDeadLetters: {
+    meansForUsers:
+      'What became of some emails is not recorded: a bounced address may be written to again, a delivery stays “unknown”.',
+    runbook:
+      'Read one message and the log of record-delivery-event, correct the cause, then redrive the queue: recording an event twice is harmless.',
+  },
+};
+
+/**
+ * What tells the people who run Cascade that something is wrong: alarms with a runbook line, where they are told, and
+ * one page that shows how it goes.
+ */
+export class MonitoringStack extends Stack {
+  constructor(scope: Construct, id: string, environment: Environment, props: MonitoringStackProps) {
+    super(scope, id, props);
+    const topic = alarmTopic(this, 'Alarms', environment.alarmsTo, props.key);
+    const namespace = metricNamespace(environment);
+    const alarms = [
+      ...this.alarmsOfTheTick(namespace, topic),
+      ...this.alarmsOfMail(topic),
+      ...this.alarmsOfTheService(props.service, topic),
+    ];
+    overview(this, `cascade-${environment.name}`, namespace, props.service, alarms);
+  }
+
+  private alarmsOfTheTick(namespace: string, tell: Topic): Alarm[] {
+    return [
+      new Alarm(this, 'OldestDueAge', {
+        metric: oldestDueAge(namespace),
+        threshold: Duration.minutes(30).toSeconds(),
+        goesOffWhen: 'at-least',
+        periods: 2,
+        missingData: TreatMissingData.NOT_BREACHING,
+        meansForUsers:
+          'Something that was due more than half an hour ago has not happened: a reminder or an escalation is late.',
+        runbook:
+          'Open failed executions of obligation-chase and deliver; the log of start-due-work names the row that waits longest.',
+        tell,
+      }),
+      new Alarm(this, 'TickStalled', {
+        metric: ticksCompleted(namespace),
+        threshold: 1,
+        goesOffWhen: 'fewer',
+        periods: 3,
+        missingData: TreatMissingData.BREACHING,
+        meansForUsers:
+          'Cascade has not looked for due work for fifteen minutes: no reminder leaves. Pages still work and nothing is lost.',
+        runbook:
+          'Is the schedule cascade-<environment>-tick enabled? Then read the log of start-due-work and the queue TickDeadLetters. One tick catches up on everything.',
+        tell,
+      }),
+    ];
+  }
+
+  private alarmsOfMail(tell: Topic): Alarm[] {
+    return [
+      new Alarm(this, 'BounceRate', {
+        metric: bounceRate(),
+        threshold: 0.04,
+        goesOffWhen: 'at-least',
+        periods: 1,
+        missingData: TreatMissingData.NOT_BREACHING,
+        meansForUsers:
+          'Many addresses no longer work. At 5% Amazon reviews the account, at 10% it stops all the fund’s mail.',
+        runbook:
+          'Find the import that brought the addresses (deliveries page, filter “bounced”) and pause its obligations until the contacts are checked.',
+        tell,
+      }),
+      new Alarm(this, 'ComplaintRate', {
+        metric: complaintRate(),
+        threshold: 0.0008,
+        goesOffWhen: 'at-least',
+        periods: 1,
+        missingData: TreatMissingData.NOT_BREACHING,
+        meansForUsers:
+          'People call the fund’s mail spam. At 0.1% Amazon reviews the account, at 0.5% it stops all the fund’s mail.',
+        runbook:
+          'Read the complaints on the deliveries page: who, and which letter. Pause that letter’s ladder and speak to the people.',
+        tell,
+      }),
+    ];
+  }
+
+  private alarmsOfTheService(service: ServiceStack, tell: Topic): Alarm[] {
+    const asSoonAsThereIsOne = {
+      threshold: 1,
+      goesOffWhen: 'at-least',
+      periods: 1,
+      missingData: TreatMissingData.NOT_BREACHING,
+      tell,
+    } as const;
+    return [
+      ...service.workflows.map(
+        (workflow) =>
+          new Alarm(this, `ExecutionsFailed-${workflow.node.id}`, {
+            ...asSoonAsThereIsOne,
+            metric: executionsFailed(workflow.stateMachine),
+            meansForUsers:
+              'What one person should have received, or one chase should have done, did not happen at its time.',
+            runbook: `Open the failed executions of ${workflow.node.id}; the input names the row. Its row stays due, so the next tick tries again: act if it fails a second time.`,
+          }),
+      ),
+      ...service.deadLetters.map(
+        (queue) =>
+          new Alarm(this, `NotEmpty-${queue.node.id}`, {
+            ...asSoonAsThereIsOne,
+            metric: queue.metricApproximateNumberOfMessagesVisible({ statistic: 'Maximum' }),
+            ...wordsFor(queue.node.id, wordsForDeadLetters),
+          }),
+      ),
+      ...service.functions.map(
+        (built) =>
+          new Alarm(this, `Errors-${built.node.id}`, {
+            ...asSoonAsThereIsOne,
+            metric: built.lambda.metricErrors({ statistic: 'Sum' }),
+            ...wordsFor(built.node.id, wordsForFunctionErrors),
+          }),
+      ),
+    ];
+  }
+}
+
+function wordsFor(id: string, words: Readonly<Record<string, Words>>): Words {
+  const found = words[id];
+  if (found === undefined)
+    throw new Error(`Nobody has said what an alarm of ${id} means for users. Add it to monitoring-stack.ts.`);
+  return found;
+}
