@@ -46,27 +46,40 @@ export function createTableClient(): DynamoDBDocumentClient {
   });
 }
 
+/** How often a transaction is tried again that met another one on the same row: conflicts last milliseconds. */
+const conflictTries = 6;
+
 /**
  * Writes everything or nothing.
- * @throws ConditionsFailed when a condition did not hold or another transaction touched a row at the same moment.
+ * @throws ConditionsFailed when a condition did not hold, or other transactions kept touching the same rows.
  */
 export async function transact(
   client: DynamoDBDocumentClient,
   items: readonly TransactItem[],
 ): Promise<void> {
-  try {
-    await client.send(new TransactWriteCommand({ TransactItems: [...items] }));
-  } catch (error) {
-    if (!(error instanceof TransactionCanceledException)) throw error;
-    const codes = (error.CancellationReasons ?? []).map(({ Code }) => Code ?? 'None');
-    const isLostRace = codes.every(
-      (code) => code === 'None' || code === 'ConditionalCheckFailed' || code === 'TransactionConflict',
-    );
-    if (!isLostRace) throw error;
-    throw new ConditionsFailed(
-      codes.flatMap((code, place) => (code === 'ConditionalCheckFailed' ? [place] : [])),
-    );
+  for (let tries = 1; ; tries++) {
+    try {
+      await client.send(new TransactWriteCommand({ TransactItems: [...items] }));
+      return;
+    } catch (error) {
+      const failed = failedConditions(error);
+      if (failed === null) throw error;
+      if (failed.length > 0 || tries === conflictTries) throw new ConditionsFailed(failed);
+      await new Promise((resolve) => setTimeout(resolve, 10 * 2 ** tries));
+    }
   }
+}
+
+/** The places whose condition did not hold, none when another transaction was in the way; null when the error means something else. */
+function failedConditions(error: unknown): number[] | null {
+  if (!(error instanceof TransactionCanceledException)) return null;
+  const codes = (error.CancellationReasons ?? []).map(({ Code }) => Code ?? 'None');
+  const isLostRace = codes.every(
+    (code) => code === 'None' || code === 'ConditionalCheckFailed' || code === 'TransactionConflict',
+  );
+  return isLostRace
+    ? codes.flatMap((code, place) => (code === 'ConditionalCheckFailed' ? [place] : []))
+    : null;
 }
 
 /** Rows by their keys, consistently read, a hundred at a time; rows that do not exist are absent. The order is not kept. */

@@ -162,4 +162,76 @@ export const obligations = {
   ),
   'timeline.sent-again': drafted('Sent again by staff', 'Anfonwyd eto gan staff'),
   'timeline.contacts-changed': drafted('The project’s contacts changed', 'Newidiodd cysylltiadau’r prosiect'),
+  'delivery.state.owed': drafted('Waiting to be sent', 'Yn aros i gael ei anfon'),
+  'delivery.state.sending': drafted('Being sent', 'Yn cael ei anfon'),
+  'delivery.state.sent': drafted('Sent', 'Anfonwyd'),
+  'delivery.state.delivered': drafted('Delivered', 'Cyflwynwyd'),
+  'delivery.state.bounced': drafted('Could not be delivered', 'Ni ellid ei gyflwyno'),
+  'delivery.state.complained': drafted('Marked as unwanted', 'Nodwyd yn ddiangen'),
+  'delivery.state.failed': drafted('Refused', 'Gwrthodwyd'),
+  'delivery.state.unknown': drafted('Not known', 'Ddim yn hysbys'),
+  'delivery.state.stopped': drafted('Not sent', 'Heb ei anfon'),
+  'delivery.detail.answered': drafted(
+    'It was answered before the letter left.',
+    'Cafwyd ateb cyn i’r llythyr adael.',
+  ),
+  'delivery.detail.paused': drafted('The chase was paused.', 'Gohiriwyd y broses atgoffa.'),
+  'delivery.detail.waiting-for-staff': drafted(
+    'A request was waiting for staff.',
+    'Roedd cais yn aros am staff.',
+  ),
+  'delivery.detail.moved': drafted('The date had moved.', 'Roedd y dyddiad wedi symud.'),
+  'delivery.detail.superseded': drafted(
+    'A later letter had been sent.',
+    'Roedd llythyr diweddarach wedi’i anfon.',
+  ),
+  'delivery.detail.unreachable': drafted(
+    'No mail may go to this person.',
+    'Ni chaiff post fynd at y person hwn.',
+  ),
+  'delivery.detail.not-a-contact': drafted(
+    'This person no longer has a role in the project.',
+    'Nid oes gan y person hwn rôl yn y prosiect mwyach.',
+  ),
+  'delivery.detail.gone': drafted(
+    'What it was about no longer exists.',
+    'Nid yw’r hyn yr oedd yn sôn amdano yn bodoli mwyach.',
+  ),
+  'delivery.detail.sending-hours': drafted(
+    'It waits for the next sending hours (working days, 9am to 9:15am).',
+    'Mae’n aros am yr oriau anfon nesaf (diwrnodau gwaith, 9yb i 9:15yb).',
+  ),
+  'delivery.detail.provider-busy': drafted(
+    'The mail service was busy. It will be tried again.',
+    'Roedd y gwasanaeth post yn brysur. Rhoddir cynnig arall arni.',
+  ),
+  'delivery.detail.provider-refused': drafted(
+    'The mail service refused it.',
+    'Gwrthododd y gwasanaeth post ef.',
+  ),
+  'delivery.detail.provider-rejected': drafted(
+    'The mail service took it and then rejected it.',
+    'Derbyniodd y gwasanaeth post ef ac yna ei wrthod.',
+  ),
+  'delivery.detail.no-reply': drafted(
+    'The mail service did not answer, so it may or may not have been sent.',
+    'Ni atebodd y gwasanaeth post, felly efallai iddo gael ei anfon ac efallai ddim.',
+  ),
+  'delivery.detail.sender-died': drafted(
+    'Sending was interrupted, so it may or may not have been sent.',
+    'Torrwyd ar draws yr anfon, felly efallai iddo gael ei anfon ac efallai ddim.',
+  ),
+  'delivery.detail.hard-bounce': drafted('The address does not work.', 'Nid yw’r cyfeiriad yn gweithio.'),
+  'delivery.detail.soft-bounce': drafted(
+    'The mailbox could not take it. It will be tried again.',
+    'Ni allai’r blwch post ei dderbyn. Rhoddir cynnig arall arni.',
+  ),
+  'delivery.detail.soft-bounces': drafted(
+    'The mailbox could not take it three times in a row.',
+    'Ni allai’r blwch post ei dderbyn deirgwaith yn olynol.',
+  ),
+  'delivery.detail.complaint': drafted(
+    'The reader marked it as unwanted.',
+    'Nododd y darllenydd ei fod yn ddiangen.',
+  ),
 } as const satisfies Record<string, Entry>;

@@ -4,7 +4,7 @@ import { dueAttributes } from '../kernel/due.ts';
 import type { EventTime } from '../kernel/event-time.ts';
 import type { RowKey, Tables, TransactItem } from '../kernel/table.ts';
 import { closedStates, type Obligation, type ObligationId, projectOf } from './obligation.ts';
-import type { TimelineEvent } from './view.ts';
+import type { TimelineEntry, TimelineEvent } from './view.ts';
 
 /** The partition of a project: the project itself, its obligations, their documents and timelines lie together. */
 export function projectPartition(projectId: string): string {
@@ -76,7 +76,20 @@ export function wake(tables: Tables, id: ObligationId, at: EventTime): TransactI
   };
 }
 
-/** The writes of what happened, in order, beside the obligation. */
+/** The write of one thing that happened, beside the obligation. `name` tells it apart from others of the same instant, and makes writing it twice writing it once. */
+export function timelineRow(
+  tables: Tables,
+  id: ObligationId,
+  name: string,
+  entry: TimelineEntry,
+): TransactItem {
+  const sk = `TIMELINE#${id}#${entry.at}#${name}`;
+  return {
+    Put: { TableName: tables.stateTable, Item: { pk: obligationKey(id).pk, sk, type: 'timeline', ...entry } },
+  };
+}
+
+/** The writes of what a decision says happened, in order. */
 export function timelineRows(
   tables: Tables,
   id: ObligationId,
@@ -84,18 +97,9 @@ export function timelineRows(
   at: EventTime,
   events: readonly TimelineEvent[],
 ): TransactItem[] {
-  return events.map((event, place) => ({
-    Put: {
-      TableName: tables.stateTable,
-      Item: {
-        pk: obligationKey(id).pk,
-        sk: `TIMELINE#${id}#${at}#${String(version).padStart(6, '0')}#${place}`,
-        type: 'timeline',
-        at,
-        ...event,
-      },
-    },
-  }));
+  return events.map((event, place) =>
+    timelineRow(tables, id, `${String(version).padStart(6, '0')}#${place}`, { ...event, at }),
+  );
 }
 
 /** The writes of letters owed; each fails when it is owed already. */

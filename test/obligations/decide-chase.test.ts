@@ -2,9 +2,21 @@ import { describe, expect, it } from '@jest/globals';
 import { calendarDate, nextSendingTime } from '../../functions/calendar/working-days.ts';
 import { eventTime, type EventTime, secondsAfter } from '../../functions/kernel/event-time.ts';
 import { allowed } from '../../functions/kernel/result.ts';
-import { askForMoreTime, nameAnother, saveDraft, sayNotMine, submitAnswer } from '../../functions/obligations/answer-actions.ts';
+import {
+  askForMoreTime,
+  nameAnother,
+  saveDraft,
+  sayNotMine,
+  submitAnswer,
+} from '../../functions/obligations/answer-actions.ts';
 import { decideChase } from '../../functions/obligations/decide-chase.ts';
-import { chaseNow, moveDueDate, pauseChase, resumeChase, returnAnswer } from '../../functions/obligations/obligation-actions.ts';
+import {
+  chaseNow,
+  moveDueDate,
+  pauseChase,
+  resumeChase,
+  returnAnswer,
+} from '../../functions/obligations/obligation-actions.ts';
 import type { Obligation } from '../../functions/obligations/obligation.ts';
 import { plannedRungs } from '../../functions/obligations/plan.ts';
 import { system, type Change, type ObligationView } from '../../functions/obligations/view.ts';
@@ -14,10 +26,17 @@ const at = (text: string): EventTime => eventTime(text);
 const on = (text: string) => ({ at: at(text), by: system });
 
 /** Lets a chase look whenever it wants to, until it rests or a moment is reached. Answers the letters of each look. */
-function run(view: ObligationView, until = '2030-01-01T00:00:00Z'): { looks: { at: EventTime; change: Change }[]; view: ObligationView } {
+function run(
+  view: ObligationView,
+  until = '2030-01-01T00:00:00Z',
+): { looks: { at: EventTime; change: Change }[]; view: ObligationView } {
   const looks: { at: EventTime; change: Change }[] = [];
   let now = view;
-  for (let next = now.obligation.nextAt; next !== null && next <= at(until) && looks.length < 50; next = now.obligation.nextAt) {
+  for (
+    let next = now.obligation.nextAt;
+    next !== null && next <= at(until) && looks.length < 50;
+    next = now.obligation.nextAt
+  ) {
     const change = decideChase(now, next);
     if (change === null) break;
     looks.push({ at: next, change });
@@ -28,7 +47,11 @@ function run(view: ObligationView, until = '2030-01-01T00:00:00Z'): { looks: { a
 
 const letters = (looks: { at: EventTime; change: Change }[]) =>
   looks.flatMap(({ at: when, change }) =>
-    change.deliveries.map(({ message, recipientId }) => [when.slice(0, 16), message.template === 'rung' ? `${message.rung} ${message.wording}` : message.template, recipientId]),
+    change.deliveries.map(({ message, recipientId }) => [
+      when.slice(0, 16),
+      message.template === 'rung' ? `${message.rung} ${message.wording}` : message.template,
+      recipientId,
+    ]),
   );
 
 const done = (decided: { ok: boolean; value?: Change }): Obligation => {
@@ -78,7 +101,10 @@ describe('the chase of a lessons-learnt document', () => {
 
   it('leaves the reminder out when a draft was saved in the last three working days, and not when it was earlier', () => {
     const asked = run(newView('2027-03-01'), '2027-02-20T00:00:00Z').view;
-    const saved = (when: string) => ({ ...asked, obligation: done(saveDraft(asked, { section: 'worked' }, on(when))) });
+    const saved = (when: string) => ({
+      ...asked,
+      obligation: done(saveDraft(asked, { section: 'worked' }, on(when))),
+    });
     expect(letters(run(saved('2027-02-19T16:00:00Z'), '2027-02-28T00:00:00Z').looks)).toEqual([]);
     expect(letters(run(saved('2027-02-18T16:00:00Z'), '2027-02-28T00:00:00Z').looks)).toHaveLength(1);
   });
@@ -92,7 +118,11 @@ describe('the chase of a lessons-learnt document', () => {
 
   it('begins with the request, and at once, when it joins late', () => {
     const { looks } = run(newView('2027-03-01', '2027-02-19T14:00:00Z'));
-    expect(letters(looks).slice(0, 3).map(([when, what]) => [when, what])).toEqual([
+    expect(
+      letters(looks)
+        .slice(0, 3)
+        .map(([when, what]) => [when, what]),
+    ).toEqual([
       ['2027-02-22T09:00', 'ask asked'],
       ['2027-02-24T09:00', 'reminder asked'],
       ['2027-03-01T09:00', 'due asked'],
@@ -107,7 +137,10 @@ describe('the chase of a lessons-learnt document', () => {
 
 describe('a person who cannot be reached', () => {
   const asked = () => run(newView('2027-03-01'), '2027-02-20T00:00:00Z').view;
-  const bounced = (view: ObligationView, when: string): ObligationView => ({ ...view, obligation: { ...view.obligation, nextAt: at(when) } });
+  const bounced = (view: ObligationView, when: string): ObligationView => ({
+    ...view,
+    obligation: { ...view.obligation, nextAt: at(when) },
+  });
 
   it('is passed over: the same rung goes to the next person at once, and the sponsor is asked who leads now', () => {
     const view = withContacts(asked(), { lead: suppressed(rhian), deputy: tom, sponsor: siân });
@@ -115,7 +148,9 @@ describe('a person who cannot be reached', () => {
     expect(change.deliveries.map(({ recipientId, message }) => [recipientId, message])).toEqual([
       [tom.id, { template: 'rung', rung: 'ask', wording: 'asked', inPlaceOf: 'lead' }],
     ]);
-    expect(change.create?.map(({ kind, id }) => [kind, id])).toEqual([['contact-check', `contact-check_i2s-022_${rhian.id}`]]);
+    expect(change.create?.map(({ kind, id }) => [kind, id])).toEqual([
+      ['contact-check', `contact-check_i2s-022_${rhian.id}`],
+    ]);
     expect(change.obligation.nextAt).toBe('2027-02-24T09:00:00.000Z');
   });
 
@@ -136,20 +171,33 @@ describe('a person who cannot be reached', () => {
 
 describe('what staff and writers decide', () => {
   const asked = () => run(newView('2027-03-01'), '2027-02-20T00:00:00Z').view;
-  const rungsAhead = (obligation: Obligation) => plannedRungs(obligation).map(({ rung, at: when }) => `${rung.name} ${when.slice(0, 10)}`);
+  const rungsAhead = (obligation: Obligation) =>
+    plannedRungs(obligation).map(({ rung, at: when }) => `${rung.name} ${when.slice(0, 10)}`);
 
   it('an extension moves every rung that is still to come, asks again before the new date, and tells the reader', () => {
-    const decided = moveDueDate(asked(), { dueOn: calendarDate('2027-04-30'), reason: 'Merger' }, on('2027-02-22T10:00:00Z'));
+    const decided = moveDueDate(
+      asked(),
+      { dueOn: calendarDate('2027-04-30'), reason: 'Merger' },
+      on('2027-02-22T10:00:00Z'),
+    );
     const moved = done(decided);
     expect(rungsAhead(moved)[0]).toBe('ask 2027-04-16');
     expect(moved.nextAt).toBe('2027-04-16T08:00:00.000Z');
-    expect(decided.ok && decided.value.deliveries.map(({ message }) => message)).toEqual([{ template: 'date-moved', reason: 'Merger' }]);
+    expect(decided.ok && decided.value.deliveries.map(({ message }) => message)).toEqual([
+      { template: 'date-moved', reason: 'Merger' },
+    ]);
   });
 
   it('a returned document is asked for again at the next sending time, with a new date', () => {
     const view = asked();
     const submitted = done(submitAnswer(view, rhian.id, on('2027-02-22T10:00:00Z')));
-    const returned = done(returnAnswer({ ...view, obligation: submitted }, { reason: 'Results are missing', dueOn: calendarDate('2027-03-22') }, on('2027-02-23T15:00:00Z')));
+    const returned = done(
+      returnAnswer(
+        { ...view, obligation: submitted },
+        { reason: 'Results are missing', dueOn: calendarDate('2027-03-22') },
+        on('2027-02-23T15:00:00Z'),
+      ),
+    );
     expect(rungsAhead(returned).slice(0, 2)).toEqual(['ask 2027-02-24', 'reminder 2027-03-17']);
   });
 
@@ -157,25 +205,42 @@ describe('what staff and writers decide', () => {
     const view = asked();
     const paused = done(pauseChase(view, { reason: 'Illness' }, on('2027-02-22T10:00:00Z')));
     expect(paused.nextAt).toBeNull();
-    const resumed = done(resumeChase({ ...view, obligation: paused }, { reason: '' }, on('2027-03-02T10:00:00Z')));
+    const resumed = done(
+      resumeChase({ ...view, obligation: paused }, { reason: '' }, on('2027-03-02T10:00:00Z')),
+    );
     expect(rungsAhead(resumed)[0]).toBe('overdue 2027-03-08');
   });
 
   it('a pause that outlasts the ladder leaves the decision to staff', () => {
     const view = asked();
     const paused = done(pauseChase(view, { reason: 'Illness' }, on('2027-02-22T10:00:00Z')));
-    const resumed = done(resumeChase({ ...view, obligation: paused }, { reason: '' }, on('2027-06-02T10:00:00Z')));
+    const resumed = done(
+      resumeChase({ ...view, obligation: paused }, { reason: '' }, on('2027-06-02T10:00:00Z')),
+    );
     expect(resumed).toMatchObject({ nextAt: null, decisionNeeded: 'ladder-ended' });
   });
 
   it('a wish for more time holds reminders back until staff answer', () => {
-    const wished = done(askForMoreTime(asked(), { person: rhian.id, until: calendarDate('2027-04-01'), reason: 'Audit' }, on('2027-02-22T10:00:00Z')));
+    const wished = done(
+      askForMoreTime(
+        asked(),
+        { person: rhian.id, until: calendarDate('2027-04-01'), reason: 'Audit' },
+        on('2027-02-22T10:00:00Z'),
+      ),
+    );
     expect(wished.nextAt).toBeNull();
   });
 
   it('chase now writes at once, and the ladder does not repeat that rung', () => {
-    const decided = chaseNow(newView('2027-03-01'), { reason: 'Board next week' }, on('2027-02-01T14:00:00Z'));
-    expect(decided.ok && decided.value.deliveries[0]).toMatchObject({ onlyInSendingHours: false, recipientId: rhian.id });
+    const decided = chaseNow(
+      newView('2027-03-01'),
+      { reason: 'Board next week' },
+      on('2027-02-01T14:00:00Z'),
+    );
+    expect(decided.ok && decided.value.deliveries[0]).toMatchObject({
+      onlyInSendingHours: false,
+      recipientId: rhian.id,
+    });
     expect(rungsAhead(done(decided))[0]).toBe('reminder 2027-02-24');
   });
 
@@ -184,10 +249,21 @@ describe('what staff and writers decide', () => {
     const colleague = person('Elin Hughes', 'elin.hughes@gwynedd.example.org');
     const handed = nameAnother(view, { from: rhian.id, newcomer: colleague }, on('2027-02-22T10:00:00Z'));
     expect(handed.ok && handed.value.project?.contacts.lead).toBe(colleague.id);
-    const next = withContacts({ ...view, obligation: done(handed) }, { lead: colleague, deputy: tom, sponsor: siân });
-    expect((decideChase(next, at('2027-02-22T10:00:00Z')) as Change).deliveries.map(({ recipientId }) => recipientId)).toEqual([colleague.id]);
+    const next = withContacts(
+      { ...view, obligation: done(handed) },
+      { lead: colleague, deputy: tom, sponsor: siân },
+    );
+    expect(
+      (decideChase(next, at('2027-02-22T10:00:00Z')) as Change).deliveries.map(
+        ({ recipientId }) => recipientId,
+      ),
+    ).toEqual([colleague.id]);
 
-    const stranger = nameAnother(view, { from: rhian.id, newcomer: person('A Stranger', 'a@elsewhere.example') }, on('2027-02-22T10:00:00Z'));
+    const stranger = nameAnother(
+      view,
+      { from: rhian.id, newcomer: person('A Stranger', 'a@elsewhere.example') },
+      on('2027-02-22T10:00:00Z'),
+    );
     expect(stranger.ok && stranger.value.project).toBeUndefined();
     expect(done(stranger)).toMatchObject({ nextAt: null, handoverRequest: { email: 'a@elsewhere.example' } });
   });
@@ -195,9 +271,15 @@ describe('what staff and writers decide', () => {
   it('"not mine, I do not know whose" turns to the deputy at once and asks the sponsor', () => {
     const view = asked();
     const decided = sayNotMine(view, rhian.id, on('2027-02-22T10:00:00Z'));
-    expect(decided).toEqual(allowed(expect.objectContaining({ create: [expect.objectContaining({ kind: 'contact-check' })] })));
+    expect(decided).toEqual(
+      allowed(expect.objectContaining({ create: [expect.objectContaining({ kind: 'contact-check' })] })),
+    );
     const next = withContacts({ ...view, obligation: done(decided) }, { deputy: tom, sponsor: siân });
-    expect((decideChase(next, at('2027-02-22T10:00:00Z')) as Change).deliveries.map(({ recipientId }) => recipientId)).toEqual([tom.id]);
+    expect(
+      (decideChase(next, at('2027-02-22T10:00:00Z')) as Change).deliveries.map(
+        ({ recipientId }) => recipientId,
+      ),
+    ).toEqual([tom.id]);
   });
 });
 
@@ -208,7 +290,8 @@ describe('whatever the hour at which a chase looks', () => {
     for (let hour = 0; hour < 24 * 120; hour++) {
       const change = decideChase(view, now);
       if (change !== null) {
-        for (const letter of change.deliveries) expect(nextSendingTime(letter.createdAt)).toBe(letter.createdAt);
+        for (const letter of change.deliveries)
+          expect(nextSendingTime(letter.createdAt)).toBe(letter.createdAt);
         expect(change.obligation.nextAt === null || change.obligation.nextAt > now).toBe(true);
         view = { ...view, obligation: change.obligation };
       }

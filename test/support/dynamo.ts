@@ -29,7 +29,10 @@ export async function startDynamo(): Promise<TestDynamo> {
     client,
     async createTables() {
       made++;
-      const named = (table: TableProperties): TableProperties => ({ ...table, TableName: `${table.TableName}-${made}` });
+      const named = (table: TableProperties): TableProperties => ({
+        ...table,
+        TableName: `${table.TableName}-${made}`,
+      });
       await Promise.all(Object.values(tables).map((table) => ensureTable(bare, named(table))));
       return { client, stateTable: `state-${made}`, deliveriesTable: `deliveries-${made}` };
     },
@@ -44,5 +47,9 @@ export async function startDynamo(): Promise<TestDynamo> {
 
 /** A client for an engine on this machine. */
 export function testClient(endpoint: string): DynamoDBClient {
-  return new DynamoDBClient({ endpoint, region: 'eu-west-2', credentials: { accessKeyId: 'LOCAL', secretAccessKey: 'local' } });
+  return new DynamoDBClient({
+    endpoint,
+    region: 'eu-west-2',
+    credentials: { accessKeyId: 'LOCAL', secretAccessKey: 'local' },
+  });
 }

@@ -4,7 +4,12 @@ import { deriveKeys } from '../../functions/kernel/keys.ts';
 import { newLessonsLearnt } from '../../functions/obligations/new-obligation.ts';
 import type { Obligation } from '../../functions/obligations/obligation.ts';
 import type { ObligationView } from '../../functions/obligations/view.ts';
-import { personIdOf, type ContactRole, type Person, type PreferredLanguage } from '../../functions/people/person.ts';
+import {
+  personIdOf,
+  type ContactRole,
+  type Person,
+  type PreferredLanguage,
+} from '../../functions/people/person.ts';
 import type { Project, ProjectId } from '../../functions/projects/project.ts';
 
 /** The keys of the tests' own deployment. */
@@ -12,7 +17,15 @@ export const testKeys = deriveKeys('a secret that only these tests know, and lon
 
 /** A person who can be reached. */
 export function person(name: string, email: string, language: PreferredLanguage = 'en'): Person {
-  return { id: personIdOf(email, testKeys), name, email, language, suppression: null, softBounces: 0, version: 1 };
+  return {
+    id: personIdOf(email, testKeys),
+    name,
+    email,
+    language,
+    suppression: null,
+    softBounces: 0,
+    version: 1,
+  };
 }
 
 /** The three people of the tests' project. */
@@ -51,14 +64,21 @@ export function project(lessonsDue: string | null = '2027-03-01', id = 'i2s-022'
 }
 
 /** Everything a decision looks at, with a lessons-learnt document that nobody has been asked for yet. */
-export function newView(lessonsDue = '2027-03-01', createdAt = '2026-11-02T10:00:00Z', id?: string): ObligationView {
+export function newView(
+  lessonsDue = '2027-03-01',
+  createdAt = '2026-11-02T10:00:00Z',
+  id?: string,
+): ObligationView {
   const owed = project(lessonsDue, id);
   const obligation = newLessonsLearnt(owed, eventTime(createdAt)) as Obligation;
   return { obligation, project: owed, contacts: { lead: rhian, deputy: tom, sponsor: siân } };
 }
 
 /** The same view with other people in its roles. */
-export function withContacts(view: ObligationView, contacts: Partial<Record<ContactRole, Person>>): ObligationView {
+export function withContacts(
+  view: ObligationView,
+  contacts: Partial<Record<ContactRole, Person>>,
+): ObligationView {
   const ids = Object.fromEntries(Object.entries(contacts).map(([role, someone]) => [role, someone.id]));
   return { ...view, project: { ...view.project, contacts: ids }, contacts };
 }

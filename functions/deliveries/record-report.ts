@@ -1,0 +1,132 @@
+import { nextSendingTime } from '../calendar/working-days.ts';
+import { type EventTime, secondsAfter } from '../kernel/event-time.ts';
+import type { Log } from '../kernel/log.ts';
+import type { Tables, TransactItem } from '../kernel/table.ts';
+import { timelineRow, wake } from '../obligations/obligation-rows.ts';
+import { system } from '../obligations/view.ts';
+import { countSoftBounces, type PersonStore, suppressPerson } from '../people/person-store.ts';
+import type { PersonId, Suppression } from '../people/person.ts';
+import type { Delivery } from './delivery.ts';
+import type { DeliveryEvent } from './delivery-event.ts';
+import type { DeliveryStore } from './delivery-store.ts';
+
+/** What recording needs. */
+export interface RecordDeps {
+  readonly tables: Tables;
+  readonly deliveries: DeliveryStore;
+  readonly people: Pick<PersonStore, 'get'>;
+  readonly log: Log;
+}
+
+/** Soft bounces in a row that count as a hard one. */
+const softBouncesToStop = 3;
+
+/**
+ * Writes what became of a letter, and what follows from it, at once: a hard bounce or a complaint stops all mail to that person and lets the chase look
+ * now, so that it turns to the next one. Reports come late, twice and out of order; each is taken once, and only from a state it can follow.
+ */
+export async function recordReport(deps: RecordDeps, event: DeliveryEvent): Promise<void> {
+  const delivery = await deps.deliveries.get(event.deliveryId);
+  if (delivery === null)
+    return deps.log.warn('RECORD_DELIVERY_EVENT_NO_SUCH_LETTER', { kind: event.report.kind });
+  deps.log.info('RECORD_DELIVERY_EVENT', { deliveryId: delivery.id, kind: event.report.kind });
+  const { report, providerId, at } = event;
+  const arrived = { providerId, sentAt: delivery.sentAt ?? at, detail: null, nextAt: null };
+  switch (report.kind) {
+    case 'sent':
+      await deps.deliveries.step(delivery, 'report-sent', arrived);
+      return;
+    case 'delivered':
+      await deps.deliveries.step(
+        delivery,
+        'report-delivered',
+        arrived,
+        await forgetSoftBounces(deps, delivery),
+      );
+      return;
+    case 'rejected':
+      await deps.deliveries.step(
+        delivery,
+        'report-rejected',
+        { providerId, detail: 'provider-rejected', nextAt: null },
+        [noted(deps, delivery, 'delivery-failed', at, {})],
+      );
+      return;
+    case 'bounced':
+      return stopMailTo(deps, delivery, 'hard-bounce', event, report.reason);
+    case 'complained':
+      return stopMailTo(deps, delivery, 'complaint', event, '');
+    case 'soft-bounced':
+      return softBounce(deps, delivery, event, report.reason);
+    case 'auto-reply':
+    case 'delayed':
+      return;
+  }
+}
+
+async function stopMailTo(
+  deps: RecordDeps,
+  delivery: Delivery,
+  reason: Suppression['reason'],
+  { at, providerId }: DeliveryEvent,
+  detail: string,
+): Promise<void> {
+  const complained = reason === 'complaint';
+  const { recipientId } = delivery;
+  await deps.deliveries.step(
+    delivery,
+    complained ? 'report-complained' : 'report-bounced',
+    { providerId, detail: reason, nextAt: null },
+    [
+      noted(deps, delivery, complained ? 'complained' : 'bounced', at, complained ? {} : { reason: detail }),
+      ...(recipientId === 'fund' ? [] : [suppressPerson(deps.tables.stateTable, recipientId, reason, at)]),
+      wake(deps.tables, delivery.about, at),
+    ],
+  );
+}
+
+/** Tries again on the next working morning, or gives the address up when it was the third time in a row. */
+async function softBounce(
+  deps: RecordDeps,
+  delivery: Delivery,
+  event: DeliveryEvent,
+  reason: string,
+): Promise<void> {
+  const { recipientId } = delivery;
+  const bounces = 1 + (recipientId === 'fund' ? 0 : await softBouncesOf(deps, recipientId));
+  if (bounces >= softBouncesToStop) return stopMailTo(deps, delivery, 'soft-bounces', event, reason);
+  const tomorrow = nextSendingTime(secondsAfter(event.at, 20 * 3600));
+  await deps.deliveries.step(
+    delivery,
+    'report-soft-bounced',
+    { providerId: event.providerId, detail: 'soft-bounce', nextAt: tomorrow },
+    [
+      noted(deps, delivery, 'bounced', event.at, { reason }),
+      ...(recipientId === 'fund' ? [] : [countSoftBounces(deps.tables.stateTable, recipientId, bounces)]),
+    ],
+  );
+}
+
+async function forgetSoftBounces(deps: RecordDeps, { recipientId }: Delivery): Promise<TransactItem[]> {
+  if (recipientId === 'fund' || (await softBouncesOf(deps, recipientId)) === 0) return [];
+  return [countSoftBounces(deps.tables.stateTable, recipientId, 0)];
+}
+
+async function softBouncesOf(deps: RecordDeps, id: PersonId): Promise<number> {
+  return (await deps.people.get([id])).get(id)?.softBounces ?? 0;
+}
+
+function noted(
+  deps: RecordDeps,
+  delivery: Delivery,
+  what: string,
+  at: EventTime,
+  args: Record<string, string>,
+): TransactItem {
+  return timelineRow(deps.tables, delivery.about, `${delivery.id}#${what}#${delivery.attempt}`, {
+    at,
+    what,
+    by: system,
+    args,
+  });
+}

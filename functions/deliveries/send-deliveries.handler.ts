@@ -1,0 +1,116 @@
+import { GetSendQuotaCommand, SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
+import * as z from 'zod/mini';
+import { readConfig } from '../kernel/config.ts';
+import { entryPoint, type EntryPoint } from '../kernel/entry-point.ts';
+import { eventTime } from '../kernel/event-time.ts';
+import { createLog } from '../kernel/log.ts';
+import { loadKeys } from '../kernel/secret.ts';
+import { createTableClient } from '../kernel/table.ts';
+import { createDocumentStore } from '../lessons/document-store.ts';
+import { createObligationStore } from '../obligations/obligation-store.ts';
+import { createPersonStore } from '../people/person-store.ts';
+import type { DeliveryId } from './delivery.ts';
+import { createDeliveryStore } from './delivery-store.ts';
+import { createLetterWriter } from './emails/letter-writer.ts';
+import { type Attempt, type SendDeps, sendLetter } from './send-letter.ts';
+
+const request = z.object({ deliveryIds: z.array(z.string()), at: z.string() });
+
+/** How many letters came to what. */
+export type SendCounts = Partial<Record<Attempt, number>>;
+
+/** How many senders run at once: the reserved concurrency of this function. They share the account's rate. */
+const senders = 2;
+
+/** What the handler needs beside the letters' own needs. */
+export interface SendDeliveriesDeps extends SendDeps {
+  /** Messages a second the account may send. */
+  readonly rate: () => Promise<number>;
+  readonly pause: (milliseconds: number) => Promise<void>;
+}
+
+/** Sends letters in order, no faster than this sender's share of the account's rate. A letter that cannot be written does not hold up the others: it fails the run at its end. */
+export function createSendDeliveries(deps: SendDeliveriesDeps): EntryPoint<SendCounts> {
+  return async (event) => {
+    const { deliveryIds, at } = z.parse(request, event);
+    const gap = (1000 * senders) / Math.max(await deps.rate(), 0.1);
+    const counts: SendCounts = {};
+    const failures: unknown[] = [];
+    for (const [place, id] of deliveryIds.entries()) {
+      if (place > 0) await deps.pause(gap);
+      try {
+        const came = await sendLetter(deps, id as DeliveryId, eventTime(at));
+        counts[came] = (counts[came] ?? 0) + 1;
+      } catch (error) {
+        deps.log.error('SEND_DELIVERIES_LETTER_FAILED', error, { deliveryId: id });
+        failures.push(error);
+      }
+    }
+    deps.log.info('SEND_DELIVERIES_DONE', counts);
+    if (failures.length > 0)
+      throw new AggregateError(
+        failures,
+        `${failures.length} of ${deliveryIds.length} letters could not be dealt with`,
+      );
+    return counts;
+  };
+}
+
+export const handler = entryPoint(async () => {
+  const config = readConfig([
+    'STATE_TABLE',
+    'DELIVERIES_TABLE',
+    'SIGNING_SECRET_ID',
+    'PUBLIC_ORIGIN',
+    'FUND_NAME_EN',
+    'FUND_NAME_CY',
+    'FUND_MAILBOX',
+    'FUND_PHONE',
+    'REMINDERS_FROM',
+    'CONFIGURATION_SET',
+    'DELIVERY_RETENTION_DAYS',
+  ]);
+  const tables = {
+    client: createTableClient(),
+    stateTable: config.STATE_TABLE,
+    deliveriesTable: config.DELIVERIES_TABLE,
+  };
+  // One attempt and no more: SES has no idempotency key, and the client's own retries would send a letter twice.
+  const ses = new SESClient({
+    maxAttempts: 1,
+    requestHandler: { requestTimeout: 20_000, connectionTimeout: 3_000 },
+  });
+  return createSendDeliveries({
+    tables,
+    deliveries: createDeliveryStore(tables),
+    obligations: createObligationStore({ ...tables, deliveryRetentionDays: config.DELIVERY_RETENTION_DAYS }),
+    people: createPersonStore(tables),
+    write: createLetterWriter({
+      config,
+      keys: await loadKeys(config.SIGNING_SECRET_ID),
+      documents: createDocumentStore(tables),
+    }),
+    handOver: async ({ to, raw }) => {
+      const answer = await ses.send(
+        new SendRawEmailCommand({
+          Destinations: [to],
+          RawMessage: { Data: raw },
+          ConfigurationSetName: config.CONFIGURATION_SET,
+        }),
+      );
+      return answer.MessageId ?? '';
+    },
+    rate: sendingRate(ses),
+    pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    log: createLog(),
+  });
+});
+
+/** The account's rate, asked once in the life of an instance: AWS changes it rarely, and a throttle is dealt with anyway. */
+function sendingRate(ses: SESClient): () => Promise<number> {
+  let known: number | undefined;
+  return async () => {
+    known ??= (await ses.send(new GetSendQuotaCommand({}))).MaxSendRate ?? 1;
+    return known;
+  };
+}

@@ -1,0 +1,47 @@
+import { rungNames } from '../obligations/ladder.ts';
+import { waitingStates } from '../obligations/obligation.ts';
+import type { ObligationView } from '../obligations/view.ts';
+import { contactRoles, isReachable, type Person } from '../people/person.ts';
+import type { Delivery } from './delivery.ts';
+
+/** Why a letter that was owed is not sent after all; `delivery.detail.<code>` in the catalogue. */
+export const stopReasons = [
+  'answered',
+  'paused',
+  'waiting-for-staff',
+  'moved',
+  'superseded',
+  'unreachable',
+  'not-a-contact',
+  'gone',
+] as const;
+export type StopReason = (typeof stopReasons)[number];
+
+/**
+ * Whether a letter is still wanted in the moment before it leaves; the reason when it is not. An answer that arrived a second ago stops a reminder.
+ * @param recipient the person it is for; null for the fund's mailbox, undefined for somebody who no longer exists.
+ */
+export function whyNotWanted(
+  delivery: Delivery,
+  view: ObligationView,
+  recipient: Person | null | undefined,
+): StopReason | null {
+  if (recipient === undefined) return 'gone';
+  if (recipient !== null && !isReachable(recipient)) return 'unreachable';
+  if (delivery.message.template !== 'rung') return null;
+  const { obligation, contacts } = view;
+  if (!waitingStates.includes(obligation.state)) return 'answered';
+  if (obligation.paused !== null) return 'paused';
+  if (obligation.timeRequest !== null || obligation.handoverRequest !== null) return 'waiting-for-staff';
+  if (delivery.cycle !== obligation.chase.cycle) return 'moved';
+  if (recipient !== null && !contactRoles.some((role) => contacts[role]?.id === recipient.id))
+    return 'not-a-contact';
+  return hasBeenOvertaken(delivery, view) ? 'superseded' : null;
+}
+
+/** Whether the chase has sent a later rung since: then a letter that was held up would come out of order. */
+function hasBeenOvertaken({ message, createdAt }: Delivery, { obligation }: ObligationView): boolean {
+  if (message.template !== 'rung') return false;
+  const place = rungNames.indexOf(message.rung);
+  return obligation.chase.sent.some(({ rung, at }) => at > createdAt && rungNames.indexOf(rung) > place);
+}

@@ -1,0 +1,107 @@
+import { QueryCommand, type QueryCommandOutput, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { dueShards } from '../kernel/due.ts';
+import { type EventTime, secondsAfter } from '../kernel/event-time.ts';
+import type { RowKey, TableAccess } from '../kernel/table.ts';
+import { type ObligationId } from '../obligations/obligation.ts';
+
+/** An obligation that must look. */
+export interface DueObligation {
+  readonly key: RowKey;
+  readonly id: ObligationId;
+  readonly version: number;
+  /** How many executions were started for this version. */
+  readonly attempt: number;
+  /** When it first became due. */
+  readonly since: EventTime;
+}
+
+/** A letter that is owed, or whose sender may have died. */
+export interface DueDelivery {
+  readonly id: string;
+  readonly since: EventTime;
+}
+
+/** The due index: its cost follows what is due, never what is stored. */
+export interface DueRows {
+  readonly shards: readonly string[];
+  obligations(shard: string, at: EventTime): AsyncGenerator<readonly DueObligation[]>;
+  deliveries(shard: string, at: EventTime): AsyncGenerator<readonly DueDelivery[]>;
+  /** Notes that an execution was started, so that the row is looked at again only if that execution never commits. */
+  markStarted(row: DueObligation, at: EventTime): Promise<void>;
+}
+
+/** Minutes until an execution is given up and another is started: short at first, so that a crash at nine is made good before a quarter past. */
+function retryAfterMinutes(attempt: number): number {
+  return attempt < 6 ? 4 : 30;
+}
+
+/** The due index of the two tables. */
+export function createDueRows({ client, stateTable, deliveriesTable }: TableAccess): DueRows {
+  async function* due(
+    table: string,
+    shard: string,
+    at: EventTime,
+  ): AsyncGenerator<Record<string, unknown>[]> {
+    let startKey: Record<string, unknown> | undefined;
+    do {
+      const answer: QueryCommandOutput = await client.send(
+        new QueryCommand({
+          TableName: table,
+          IndexName: 'due',
+          KeyConditionExpression: 'dueShard = :shard AND dueAt <= :at',
+          ExpressionAttributeValues: { ':shard': shard, ':at': at },
+          ExclusiveStartKey: startKey,
+        }),
+      );
+      if (answer.Items && answer.Items.length > 0) yield answer.Items;
+      startKey = answer.LastEvaluatedKey;
+    } while (startKey !== undefined);
+  }
+
+  return {
+    shards: dueShards,
+    async *obligations(shard, at) {
+      for await (const rows of due(stateTable, shard, at)) yield rows.map(readObligation);
+    },
+    async *deliveries(shard, at) {
+      for await (const rows of due(deliveriesTable, shard, at)) {
+        yield rows.map((row) => ({
+          id: String(row['deliveryId']),
+          since: String(row['nextAt'] ?? row['dueAt']) as EventTime,
+        }));
+      }
+    },
+    async markStarted({ key, version, attempt }, at) {
+      try {
+        await client.send(
+          new UpdateCommand({
+            TableName: stateTable,
+            Key: key,
+            UpdateExpression: 'SET dueAt = :later, attempt = :next',
+            ConditionExpression: 'version = :version AND attempt = :attempt AND attribute_exists(dueAt)',
+            ExpressionAttributeValues: {
+              ':later': secondsAfter(at, 60 * retryAfterMinutes(attempt)),
+              ':next': attempt + 1,
+              ':version': version,
+              ':attempt': attempt,
+            },
+          }),
+        );
+      } catch (error) {
+        // The execution was faster and has committed, or another tick has marked the row: both are what we wanted.
+        if (!(error instanceof Error && error.name === 'ConditionalCheckFailedException')) throw error;
+      }
+    },
+  };
+}
+
+function readObligation(row: Record<string, unknown>): DueObligation {
+  const sk = String(row['sk']);
+  return {
+    key: { pk: String(row['pk']), sk },
+    id: sk.slice('OBLIGATION#'.length) as ObligationId,
+    version: Number(row['version']),
+    attempt: Number(row['attempt']),
+    since: String(row['nextAt'] ?? row['dueAt']) as EventTime,
+  };
+}
