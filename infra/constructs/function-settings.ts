@@ -27,13 +27,7 @@ export const settingsOf = {
     'DELIVER_ARN',
     'METRIC_NAMESPACE',
   ],
-  'decide-chase': [
-    'STATE_TABLE',
-    'DELIVERIES_TABLE',
-    'SIGNING_SECRET_ID',
-    'FUND_MAILBOX',
-    'DELIVERY_RETENTION_DAYS',
-  ],
+  'decide-chase': ['STATE_TABLE', 'DELIVERIES_TABLE', 'DELIVERY_RETENTION_DAYS'],
   'send-deliveries': [
     'STATE_TABLE',
     'DELIVERIES_TABLE',
@@ -47,7 +41,7 @@ export const settingsOf = {
     'CONFIGURATION_SET',
     'DELIVERY_RETENTION_DAYS',
   ],
-  'record-delivery-event': ['STATE_TABLE', 'DELIVERIES_TABLE', 'DELIVERY_RETENTION_DAYS'],
+  'record-delivery-event': ['STATE_TABLE', 'DELIVERIES_TABLE'],
 } as const satisfies Record<FunctionId, readonly string[]>;
 
 /** The name of one environment variable. */
