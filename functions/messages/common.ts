@@ -28,4 +28,200 @@ export const common = {
   'role.sponsor': drafted('Sponsor', 'Noddwr'),
   'role.fund': drafted('The fund', 'Y gronfa'),
   'money.unknown': drafted('Not stated', 'Heb ei nodi'),
+  'page.error-prefix': drafted('Error:', 'Gwall:'),
+  'page.error-title': drafted('There is a problem', 'Mae problem'),
+  'page.skip': drafted('Skip to main content', 'Neidio i’r prif gynnwys'),
+  'page.languages': drafted('Language', 'Iaith'),
+  'page.send-form': drafted('Continue', 'Parhau'),
+  'page.footer': drafted('About this service', 'Am y gwasanaeth hwn'),
+  'page.welsh-welcome': drafted(
+    'We welcome correspondence in Welsh. Writing to us in Welsh causes no delay.',
+    'Rydym yn croesawu gohebiaeth yn Gymraeg. Ni fydd ysgrifennu atom yn Gymraeg yn achosi oedi.',
+  ),
+  'page.previous': drafted('Previous page', 'Y dudalen flaenorol'),
+  'page.next': drafted('Next page', 'Y dudalen nesaf'),
+  'page.pages': drafted('Pages', 'Tudalennau'),
+  'page.back': drafted('Back', 'Yn ôl'),
+  'error.not-found.title': drafted('Page not found', 'Heb ddod o hyd i’r dudalen'),
+  'error.not-found.check': drafted(
+    'If you typed the address, check that it is right. If you pasted it, check that you copied all of it.',
+    'Os gwnaethoch deipio’r cyfeiriad, gwiriwch ei fod yn gywir. Os gwnaethoch ei ludo, gwiriwch eich bod wedi copïo’r cyfan.',
+  ),
+  'error.not-found.ask': drafted('If it should work, tell us.', 'Os dylai weithio, rhowch wybod i ni.'),
+  'error.forbidden.title': drafted('You cannot use this page', 'Ni allwch ddefnyddio’r dudalen hon'),
+  'error.forbidden.why': drafted(
+    'You are signed in, but your account does not have the right that this page asks for. Nothing was changed.',
+    'Rydych wedi mewngofnodi, ond nid oes gan eich cyfrif yr hawl y mae’r dudalen hon yn gofyn amdani. Ni newidiwyd dim.',
+  ),
+  'error.forbidden.ask': drafted(
+    'If you need it for your work, ask whoever looks after accounts at the fund.',
+    'Os oes ei hangen arnoch ar gyfer eich gwaith, gofynnwch i bwy bynnag sy’n gofalu am gyfrifon y gronfa.',
+  ),
+  'error.too-large.title': drafted('This is too large', 'Mae hwn yn rhy fawr'),
+  'error.too-large.why': drafted(
+    'What you sent is larger than this page can take, so nothing was saved.',
+    'Mae’r hyn a anfonwyd gennych yn fwy nag y gall y dudalen hon ei dderbyn, felly ni chadwyd dim.',
+  ),
+  'error.too-large.back': drafted(
+    'Go back in your browser: what you typed is still there. Make it shorter, or send it in parts.',
+    'Ewch yn ôl yn eich porwr: mae’r hyn a deipiwyd gennych yno o hyd. Gwnewch ef yn fyrrach, neu anfonwch ef fesul rhan.',
+  ),
+  'error.unreadable.title': drafted('We could not read this', 'Ni allem ddarllen hwn'),
+  'error.unreadable.why': drafted(
+    'What was sent is not a form that this page knows, so nothing was changed. Go back in your browser and send it again.',
+    'Nid yw’r hyn a anfonwyd yn ffurflen y mae’r dudalen hon yn ei hadnabod, felly ni newidiwyd dim. Ewch yn ôl yn eich porwr a’i hanfon eto.',
+  ),
+  'error.stale-form.title': drafted('Send this again', 'Anfonwch hwn eto'),
+  'error.stale-form.why': drafted(
+    'This form was not made in the session in which you are signed in now, so nothing was changed.',
+    'Ni chafodd y ffurflen hon ei gwneud yn y sesiwn yr ydych wedi mewngofnodi iddi nawr, felly ni newidiwyd dim.',
+  ),
+  'error.stale-form.again': drafted(
+    'Go back in your browser, load the page again, and send the form once more.',
+    'Ewch yn ôl yn eich porwr, llwythwch y dudalen eto, ac anfonwch y ffurflen unwaith eto.',
+  ),
+  'error.failed.title': drafted('Something went wrong', 'Aeth rhywbeth o’i le'),
+  'error.failed.why': drafted(
+    'The fault is ours. If you had sent a form, go back in your browser: what you typed is still there. Try again in a few minutes.',
+    'Ni sydd ar fai. Os oeddech wedi anfon ffurflen, ewch yn ôl yn eich porwr: mae’r hyn a deipiwyd gennych yno o hyd. Rhowch gynnig arall arni ymhen ychydig funudau.',
+  ),
+  'error.failed.again': drafted(
+    'If it happens again, tell us and quote this reference: {reference}',
+    'Os bydd yn digwydd eto, rhowch wybod i ni a dyfynnwch y cyfeirnod hwn: {reference}',
+  ),
+  'error.link.title': drafted('This link cannot be used', 'Ni ellir defnyddio’r ddolen hon'),
+  'error.link.why': drafted(
+    'It may have been answered and closed, replaced by a newer one, or cut short when it was copied.',
+    'Efallai ei bod wedi’i hateb a’i chau, wedi’i disodli gan un fwy newydd, neu wedi’i thorri’n fyr wrth ei chopïo.',
+  ),
+  'error.link.what': drafted(
+    'Nothing you wrote is lost, and you have done nothing wrong.',
+    'Nid oes dim a ysgrifennwyd gennych wedi’i golli, ac nid ydych wedi gwneud dim o’i le.',
+  ),
+  'error.link.newest': drafted(
+    'Try the link in the newest letter you have from us. If that does not work either, tell us.',
+    'Rhowch gynnig ar y ddolen yn y llythyr mwyaf diweddar sydd gennych oddi wrthym. Os nad yw honno’n gweithio chwaith, rhowch wybod i ni.',
+  ),
+  'sign-in.over.title': drafted('You are no longer signed in', 'Nid ydych wedi mewngofnodi mwyach'),
+  'sign-in.over.why': drafted(
+    'Your session had ended when you sent this form, so nothing was changed.',
+    'Roedd eich sesiwn wedi dod i ben pan anfonoch y ffurflen hon, felly ni newidiwyd dim.',
+  ),
+  'sign-in.over.typed': drafted(
+    'This is what you had typed. Copy it, sign in, and enter it again.',
+    'Dyma’r hyn yr oeddech wedi’i deipio. Copïwch ef, mewngofnodwch, a’i roi eto.',
+  ),
+  'sign-in.again': drafted('Sign in', 'Mewngofnodi'),
+  'sign-in.failed.title': drafted('You could not be signed in', 'Nid oedd modd eich mewngofnodi'),
+  'sign-in.failed.why': drafted(
+    'The sign-in was cancelled, took longer than ten minutes, or was begun in another browser. Nothing was changed.',
+    'Cafodd y mewngofnodi ei ganslo, cymerodd fwy na deng munud, neu fe’i dechreuwyd mewn porwr arall. Ni newidiwyd dim.',
+  ),
+  'sign-in.unavailable.title': drafted(
+    'Signing in is not possible just now',
+    'Nid oes modd mewngofnodi ar hyn o bryd',
+  ),
+  'sign-in.unavailable.why': drafted(
+    'The service that keeps your account does not answer. Try again in a few minutes.',
+    'Nid yw’r gwasanaeth sy’n cadw eich cyfrif yn ateb. Rhowch gynnig arall arni ymhen ychydig funudau.',
+  ),
+  'sign-in.no-role.title': drafted('Your account has no access', 'Nid oes gan eich cyfrif fynediad'),
+  'sign-in.no-role.why': drafted(
+    'You signed in, but your account belongs to none of the groups that may use this service: staff, reviewer, admin.',
+    'Rydych wedi mewngofnodi, ond nid yw eich cyfrif yn perthyn i’r un o’r grwpiau a gaiff ddefnyddio’r gwasanaeth hwn: staff, reviewer, admin.',
+  ),
+  'sign-in.out.title': drafted('Sign out', 'Allgofnodi'),
+  'sign-in.out.who': drafted('You are signed in. Name: {name}', 'Rydych wedi mewngofnodi. Enw: {name}'),
+  'sign-in.out.done.title': drafted('You have signed out', 'Rydych wedi allgofnodi'),
+  'sign-in.out.done.why': drafted(
+    'If you share this computer, close the browser too: your organisation may keep you signed in to its own account.',
+    'Os ydych yn rhannu’r cyfrifiadur hwn, caewch y porwr hefyd: gall eich sefydliad eich cadw wedi mewngofnodi i’w gyfrif ei hun.',
+  ),
+  'public.start.title': drafted('Learning from funded projects', 'Dysgu o brosiectau a ariannwyd'),
+  'public.start.lead': drafted(
+    'What one project learns should reach the next. Here the projects we fund tell us what worked, what did not, and what they would do differently.',
+    'Dylai’r hyn y mae un prosiect yn ei ddysgu gyrraedd y nesaf. Yma mae’r prosiectau a ariannwn yn dweud wrthym beth a weithiodd, beth na weithiodd, a beth y byddent yn ei wneud yn wahanol.',
+  ),
+  'public.start.letter': drafted('If you had a letter from us', 'Os cawsoch lythyr gennym'),
+  'public.start.letter-text': drafted(
+    'Use the link in the letter. You do not need an account or a password, and you can stop and come back as often as you like.',
+    'Defnyddiwch y ddolen yn y llythyr. Nid oes angen cyfrif na chyfrinair arnoch, a gallwch stopio a dod yn ôl mor aml ag y dymunwch.',
+  ),
+  'public.start.staff': drafted('If you work for the fund', 'Os ydych yn gweithio i’r gronfa'),
+  'public.start.sign-in': drafted('Sign in to the staff pages', 'Mewngofnodi i dudalennau’r staff'),
+  'public.contact.title': drafted('Contact the fund', 'Cysylltu â’r gronfa'),
+  'public.contact.intro': drafted(
+    'Write or call if a link does not work, if a letter is not for you, or if you would rather answer in another way.',
+    'Ysgrifennwch neu ffoniwch os nad yw dolen yn gweithio, os nad yw llythyr ar eich cyfer chi, neu os byddai’n well gennych ateb mewn ffordd arall.',
+  ),
+  'public.contact.email': drafted('Email', 'E-bost'),
+  'public.contact.phone': drafted('Phone', 'Ffôn'),
+  'public.accessibility.title': drafted('Accessibility statement', 'Datganiad hygyrchedd'),
+  'public.accessibility.intro': drafted(
+    'We want as many people as possible to be able to use this service.',
+    'Rydym am i gynifer o bobl â phosibl allu defnyddio’r gwasanaeth hwn.',
+  ),
+  'public.accessibility.can': drafted(
+    'You can use all of it with a keyboard, with a screen reader, with JavaScript switched off, zoomed to 400%, and in Welsh or English.',
+    'Gallwch ddefnyddio’r cyfan gyda bysellfwrdd, gyda darllenydd sgrin, gyda JavaScript wedi’i ddiffodd, wedi’i chwyddo i 400%, ac yn Gymraeg neu’n Saesneg.',
+  ),
+  'public.accessibility.status': drafted('How accessible it is', 'Pa mor hygyrch ydyw'),
+  'public.accessibility.standard': drafted(
+    'It is built to meet the Web Content Accessibility Guidelines version 2.2, level AA. We know of no part that does not.',
+    'Fe’i lluniwyd i fodloni Canllawiau Hygyrchedd Cynnwys y We, fersiwn 2.2, lefel AA. Ni wyddom am unrhyw ran nad yw’n gwneud hynny.',
+  ),
+  'public.accessibility.how': drafted(
+    'Every page is tested automatically in both languages each time the service changes. It has not been audited by an independent body yet.',
+    'Mae pob tudalen yn cael ei phrofi’n awtomatig yn y ddwy iaith bob tro y mae’r gwasanaeth yn newid. Nid yw wedi cael ei harchwilio gan gorff annibynnol eto.',
+  ),
+  'public.accessibility.problem': drafted(
+    'If something does not work for you',
+    'Os nad yw rhywbeth yn gweithio i chi',
+  ),
+  'public.accessibility.report': drafted(
+    'Tell us, and we will help you answer in another way and mend what is wrong. You can also ask for anything here in another format.',
+    'Rhowch wybod i ni, a byddwn yn eich helpu i ateb mewn ffordd arall ac yn trwsio’r hyn sydd o’i le. Gallwch hefyd ofyn am unrhyw beth yma mewn fformat arall.',
+  ),
+  'public.accessibility.enforcement': drafted(
+    'If you are not happy with our answer, contact the Equality Advisory and Support Service. The Equality and Human Rights Commission enforces the accessibility regulations of 2018.',
+    'Os nad ydych yn fodlon ar ein hateb, cysylltwch â’r Gwasanaeth Cynghori a Chymorth Cydraddoldeb. Y Comisiwn Cydraddoldeb a Hawliau Dynol sy’n gorfodi rheoliadau hygyrchedd 2018.',
+  ),
+  'public.privacy.title': drafted('Privacy notice', 'Hysbysiad preifatrwydd'),
+  'public.privacy.intro': drafted(
+    'This notice says what we keep about people, why, and for how long. The fund is responsible for it.',
+    'Mae’r hysbysiad hwn yn dweud beth rydym yn ei gadw am bobl, pam, ac am ba hyd. Y gronfa sy’n gyfrifol amdano.',
+  ),
+  'public.privacy.what': drafted('What we keep', 'Beth rydym yn ei gadw'),
+  'public.privacy.what-text': drafted(
+    'Your name, your work email address, the language you prefer, your role in a project, what you write for the fund, and which letters we sent you.',
+    'Eich enw, eich cyfeiriad e-bost gwaith, yr iaith sydd orau gennych, eich rôl mewn prosiect, yr hyn yr ydych yn ei ysgrifennu i’r gronfa, a pha lythyrau a anfonwyd atoch.',
+  ),
+  'public.privacy.source': drafted(
+    'We have it from you, from your project’s application, or from a colleague who named you.',
+    'Fe’i cawsom gennych chi, o gais eich prosiect, neu gan gydweithiwr a’ch enwodd.',
+  ),
+  'public.privacy.why': drafted('Why', 'Pam'),
+  'public.privacy.why-text': drafted(
+    'To ask for and share what funded projects learn. The lawful basis is public task (Article 6(1)(e) of the UK GDPR).',
+    'I ofyn am yr hyn y mae prosiectau a ariennir yn ei ddysgu a’i rannu. Y sail gyfreithlon yw tasg gyhoeddus (Erthygl 6(1)(e) o GDPR y DU).',
+  ),
+  'public.privacy.how-long': drafted('How long', 'Am ba hyd'),
+  'public.privacy.how-long-text': drafted(
+    'What belongs to an award: seven years after its conditions end. The record of letters: 13 months.',
+    'Yr hyn sy’n perthyn i ddyfarniad: saith mlynedd ar ôl i’w amodau ddod i ben. Y cofnod o lythyrau: 13 mis.',
+  ),
+  'public.privacy.cookies': drafted('Cookies', 'Cwcis'),
+  'public.privacy.cookies-text': drafted(
+    'We set a cookie for the language you choose and, for staff, one that keeps them signed in. There is no tracking, in pages or in letters.',
+    'Rydym yn gosod cwci ar gyfer yr iaith a ddewiswch ac, i staff, un sy’n eu cadw wedi mewngofnodi. Nid oes unrhyw olrhain, mewn tudalennau nac mewn llythyrau.',
+  ),
+  'public.privacy.rights': drafted('Your rights', 'Eich hawliau'),
+  'public.privacy.rights-text': drafted(
+    'You can ask for a copy of what we keep about you, have mistakes put right, object, or ask us to erase it. Write to us.',
+    'Gallwch ofyn am gopi o’r hyn a gadwn amdanoch, cael cywiro camgymeriadau, gwrthwynebu, neu ofyn i ni ei ddileu. Ysgrifennwch atom.',
+  ),
+  'public.privacy.complain': drafted(
+    'If you are not happy with how we handle it, you can complain to the Information Commissioner’s Office.',
+    'Os nad ydych yn fodlon ar y ffordd yr ydym yn ei drin, gallwch gwyno wrth Swyddfa’r Comisiynydd Gwybodaeth.',
+  ),
 } as const satisfies Record<string, Entry>;

@@ -1,0 +1,91 @@
+import type { EventTime } from '../kernel/event-time.ts';
+import { isOpen } from '../obligations/obligation.ts';
+import { createVisit, type Dress, type ReadRequest } from './create-visit.ts';
+import { hasRight, type Member, type Right } from './member.ts';
+import { errorMessages } from './messages-page.ts';
+import type { OpenedLink, Route } from './routes.ts';
+import { signedOutMessage } from './sign-in/signed-out.ts';
+
+/** Somebody's session, and the proof that a form was made for it. */
+export interface OpenSession {
+  readonly member: Member;
+  readonly formToken: string;
+}
+
+/** How visitors are known. */
+export interface Guards {
+  /** Reads the session a request carries; null when there is none, or it is forged or over. */
+  readonly readSession: (cookieHeader: string | null, at: EventTime) => Promise<OpenSession | null>;
+  /** Opens a link; null when it is forged, altered, revoked, or its person no longer belongs to the project. */
+  readonly openLink: (token: string) => Promise<OpenedLink | null>;
+}
+
+/** Lets the route run when the visitor may, and answers in its place when not. */
+export async function checkVisitor(
+  guards: Guards,
+  dress: Dress,
+  route: Route,
+  request: ReadRequest,
+): Promise<{ readonly response: Response }> {
+  if (route.who === 'public') return answerWith(dress, request, {}, (visit) => route.handle(visit));
+  if (route.who === 'link') {
+    const link = await guards.openLink(request.parameters['token'] ?? '');
+    const opens = link !== null && (route.opensWhenClosed === true || isOpen(link.view.obligation));
+    if (!opens) return answerWith(dress, request, {}, (visit) => visit.linkUnusable());
+    return answerWith(dress, request, { language: link.person.language }, (visit) =>
+      route.handle({ ...visit, link }),
+    );
+  }
+  const session = await guards.readSession(request.raw.headers.get('cookie'), request.at);
+  if (session === null) return answerWith(dress, request, {}, (visit) => signIn(visit.url, request, visit));
+  const { member, formToken } = session;
+  return answerWith(dress, request, { member, formToken }, (visit) => {
+    const refusal = refuse(route.who as Right, session, dress.settings.publicOrigin, request);
+    return refusal === null ? route.handle({ ...visit, member }) : visit.message(errorMessages[refusal], 403);
+  });
+}
+
+type VisitOf = ReturnType<typeof createVisit>['visit'];
+
+async function answerWith(
+  dress: Dress,
+  request: ReadRequest,
+  visitor: Parameters<typeof createVisit>[2],
+  answer: (visit: VisitOf) => Response | Promise<Response>,
+): Promise<{ readonly response: Response }> {
+  const { visit, finish } = createVisit(dress, request, visitor);
+  return { response: finish(await answer(visit)) };
+}
+
+/** Nobody is signed in: a page leads to the sign-in and back; what was typed into a form is shown, so that it is not lost. */
+function signIn(url: URL, { raw, body }: ReadRequest, visit: VisitOf): Response {
+  const here = `${url.pathname}${url.search}`;
+  if (raw.method !== 'POST')
+    return visit.redirect(`/staff/sign-in?${new URLSearchParams({ to: here }).toString()}`);
+  return visit.message(signedOutMessage(body), 401);
+}
+
+function refuse(
+  right: Right,
+  session: OpenSession,
+  origin: string,
+  request: ReadRequest,
+): 'forbidden' | 'staleForm' | null {
+  if (!hasRight(session.member, right)) return 'forbidden';
+  return request.raw.method === 'POST' && !comesFromOurPage(session, origin, request) ? 'staleForm' : null;
+}
+
+/**
+ * Whether a POST was made by a page of this session. Only our page knows the session's token; and where the browser says which site a form is on, it
+ * must be ours. (Pages that send no referrer have their forms' origin named `null`, so that alone says nothing.)
+ */
+function comesFromOurPage(
+  { formToken }: OpenSession,
+  publicOrigin: string,
+  { raw, body }: ReadRequest,
+): boolean {
+  const site = raw.headers.get('sec-fetch-site') ?? 'same-origin';
+  const origin = raw.headers.get('origin') ?? 'null';
+  const isOurSite = site === 'same-origin' && (origin === 'null' || origin === publicOrigin);
+  return isOurSite && formToken !== '' && body?.text('form-token') === formToken;
+}

@@ -1,0 +1,54 @@
+import type { ObligationView } from '../obligations/view.ts';
+import type { ContactRole, Person } from '../people/person.ts';
+import type { Member, Right } from './member.ts';
+import type { Visit } from './visit.ts';
+
+/** What a signed link opened: the obligation it names, and the person it was sent to, who still holds a role in the project. */
+export interface OpenedLink {
+  readonly token: string;
+  readonly view: ObligationView;
+  readonly person: Person;
+  readonly role: ContactRole;
+}
+
+/** A visit by somebody who signed in. */
+export type MemberVisit = Visit & { readonly member: Member };
+
+/** A visit by a link that names the visitor. */
+export type LinkVisit = Visit & { readonly link: OpenedLink };
+
+type Answer = Response | Promise<Response>;
+
+interface Place {
+  readonly method: 'GET' | 'POST';
+  /** As Hono writes it: `/answer/:token/sections/:section`. A link route has `:token`. */
+  readonly path: string;
+  /** How large a body may be; forms of 256 KB when left out. */
+  readonly maxBytes?: number;
+}
+
+/**
+ * A page or a form's target, and who may use it. Mounting checks `who` before `handle` is called, so a route cannot forget to.
+ * - `public`: anybody; the page may be found by search engines.
+ * - `link`: whoever holds a link that is genuine, not revoked, and whose person still belongs to the project. A closed obligation's link
+ *   gets the polite page too, unless the route says `opensWhenClosed`.
+ * - `signed-in`, `staff`, `admin`: members with that right; a POST must also come from a page of this session.
+ */
+export type Route =
+  | (Place & { readonly who: 'public'; readonly handle: (visit: Visit) => Answer })
+  | (Place & {
+      readonly who: 'link';
+      readonly opensWhenClosed?: true;
+      readonly handle: (visit: LinkVisit) => Answer;
+    })
+  | (Place & { readonly who: Right; readonly handle: (visit: MemberVisit) => Answer });
+
+/** Everybody a route can be for. `bearer` routes belong to the JSON API and look at the token themselves. */
+export type Who = Route['who'] | 'bearer';
+
+/** A route as the walk over all of them sees it. */
+export interface ListedRoute {
+  readonly method: string;
+  readonly path: string;
+  readonly who: Who;
+}
