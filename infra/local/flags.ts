@@ -1,0 +1,70 @@
+import { parseArgs } from 'node:util';
+import { resolve } from 'node:path';
+
+/** What a person asked for on the command line of `npm start`. */
+export interface Flags {
+  readonly port: number;
+  readonly dataDir: string;
+  readonly sample: 'none' | 'invest-to-save';
+  /** Where a virtual clock starts, when later than where it stopped last time. */
+  readonly at: string | null;
+  readonly clock: 'virtual' | 'real';
+  /** `smtp://` or `smtps://` address of a server that hands mail on, or null to keep it in the outbox. */
+  readonly relay: string | null;
+}
+
+/**
+ * Reads the flags of `npm start -- …`.
+ * @throws Error naming the flag and what it accepts.
+ */
+export function parseFlags(args: readonly string[]): Flags {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      port: { type: 'string', default: '8080' },
+      'data-dir': { type: 'string', default: '.cascade' },
+      sample: { type: 'string', default: 'invest-to-save' },
+      at: { type: 'string' },
+      clock: { type: 'string', default: 'virtual' },
+      relay: { type: 'string' },
+    },
+  });
+  const clock = oneOf('--clock', values.clock, ['virtual', 'real'] as const);
+  if (clock === 'real' && values.at !== undefined) {
+    throw new Error('--at sets where a virtual clock starts; it cannot be used with --clock real.');
+  }
+  return {
+    port: portNumber(values.port),
+    dataDir: resolve(values['data-dir']),
+    sample: oneOf('--sample', values.sample, ['none', 'invest-to-save'] as const),
+    at: values.at === undefined ? null : instant(values.at),
+    clock,
+    relay: values.relay === undefined ? null : smtpAddress(values.relay),
+  };
+}
+
+function oneOf<const Choice extends string>(flag: string, value: string, choices: readonly Choice[]): Choice {
+  const found = choices.find((choice) => choice === value);
+  if (found === undefined) throw new Error(`${flag} is one of ${choices.join(', ')}, not "${value}".`);
+  return found;
+}
+
+function portNumber(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 1 || port > 65535)
+    throw new Error(`--port is a number from 1 to 65535, not "${text}".`);
+  return port;
+}
+
+function instant(text: string): string {
+  const hasZone = /(?:Z|[+-]\d\d:?\d\d)$/i.test(text);
+  const date = new Date(hasZone || !text.includes('T') ? text : `${text}Z`);
+  if (Number.isNaN(date.getTime()))
+    throw new Error(`--at is an instant such as 2026-12-01T08:00:00Z, not "${text}".`);
+  return date.toISOString();
+}
+
+function smtpAddress(text: string): string {
+  if (!/^smtps?:\/\/[^/]+/.test(text)) throw new Error(`--relay is an address such as smtp://mail.example.org:587, not "${text}".`);
+  return text;
+}
