@@ -25,12 +25,20 @@ export type AwsService = (call: AwsCall) => Promise<AwsAnswer>;
 
 /** The operation of a call to a JSON service: `GetItem` of `DynamoDB_20120810.GetItem`. */
 export function jsonAction(call: AwsCall): string {
-  return String(call.headers['x-amz-target'] ?? '').split('.').at(-1) ?? '';
+  return (
+    String(call.headers['x-amz-target'] ?? '')
+      .split('.')
+      .at(-1) ?? ''
+  );
 }
 
 /** A successful answer of a JSON service. */
 export function jsonAnswer(value: unknown): AwsAnswer {
-  return { status: 200, headers: { 'content-type': 'application/x-amz-json-1.0' }, body: JSON.stringify(value) };
+  return {
+    status: 200,
+    headers: { 'content-type': 'application/x-amz-json-1.0' },
+    body: JSON.stringify(value),
+  };
 }
 
 /** A failure in the words and the format of the service, so that its SDK client reads the error code as it would from AWS. */

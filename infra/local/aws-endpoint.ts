@@ -49,11 +49,23 @@ export async function openAwsEndpoint(parts: EndpointParts): Promise<AwsEndpoint
   };
 }
 
-async function serve(parts: EndpointParts, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function serve(
+  parts: EndpointParts,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const call = await readCall(parts, request);
   const service = parts.services[call.service];
   if (service === undefined) {
-    send(response, awsError(call.service, 501, 'NotImplemented', `Nothing on this machine stands in for "${call.service}".`));
+    send(
+      response,
+      awsError(
+        call.service,
+        501,
+        'NotImplemented',
+        `Nothing on this machine stands in for "${call.service}".`,
+      ),
+    );
     return;
   }
   if (parts.faults.strike('function', call.caller) === 'crash') {
@@ -63,7 +75,15 @@ async function serve(parts: EndpointParts, request: IncomingMessage, response: S
   }
   const reason = parts.refusal(call);
   if (reason !== null) {
-    send(response, awsError(call.service, 403, call.service === 'dynamodb' ? 'AccessDeniedException' : 'AccessDenied', reason));
+    send(
+      response,
+      awsError(
+        call.service,
+        403,
+        call.service === 'dynamodb' ? 'AccessDeniedException' : 'AccessDenied',
+        reason,
+      ),
+    );
     return;
   }
   const fault = parts.faults.strike(call.service, call.caller);
@@ -82,7 +102,9 @@ async function readCall(parts: EndpointParts, request: IncomingMessage): Promise
   for await (const chunk of request) chunks.push(chunk as Buffer);
   const url = new URL(request.url ?? '/', 'http://127.0.0.1');
   const credential =
-    /Credential=([^,\s]+)/.exec(request.headers.authorization ?? '')?.[1] ?? url.searchParams.get('X-Amz-Credential') ?? '';
+    /Credential=([^,\s]+)/.exec(request.headers.authorization ?? '')?.[1] ??
+    url.searchParams.get('X-Amz-Credential') ??
+    '';
   // Signature Version 4: access key / date / region / service / aws4_request.
   const [accessKey = '', , , service = ''] = credential.split('/');
   return {

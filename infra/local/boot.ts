@@ -76,8 +76,15 @@ export async function boot({ flags, description, code, database, openSignIn }: B
         return;
       } catch (error) {
         if (attempt < asynchronousAttempts) continue;
-        appendToJournal(inDataDir('dead-letters.jsonl'), { at: clock.now(), functionId, event, error: (error as Error).message });
-        process.stderr.write(`${functionId} failed ${attempt} times; the event is in dead-letters.jsonl: ${(error as Error).message.slice(0, 300)}\n`);
+        appendToJournal(inDataDir('dead-letters.jsonl'), {
+          at: clock.now(),
+          functionId,
+          event,
+          error: (error as Error).message,
+        });
+        process.stderr.write(
+          `${functionId} failed ${attempt} times; the event is in dead-letters.jsonl: ${(error as Error).message.slice(0, 300)}\n`,
+        );
         return;
       }
     }
@@ -91,13 +98,16 @@ export async function boot({ flags, description, code, database, openSignIn }: B
       activity.track(deliver(schedule.functionId, scheduledEvent(schedule, at))),
     settled: () => activity.settled(),
   };
-  const clock = flags.clock === 'real' ? realClock(clockParts) : virtualClock({ ...clockParts, file: clockFile });
+  const clock =
+    flags.clock === 'real' ? realClock(clockParts) : virtualClock({ ...clockParts, file: clockFile });
   const now = (): string => clock.now();
 
   const bus = openEventBus({ folder: inDataDir('events'), rules: description.rules, activity, deliver });
   const outbox = openOutbox(inDataDir('mail'));
   const relay: Relay | null =
-    flags.relay === null ? null : openRelay({ address: flags.relay, outbox, report: (...event) => void mail.report(...event) });
+    flags.relay === null
+      ? null
+      : openRelay({ address: flags.relay, outbox, report: (...event) => void mail.report(...event) });
   const mail = openMail({
     properties: description.mail,
     outbox,
@@ -119,7 +129,8 @@ export async function boot({ flags, description, code, database, openSignIn }: B
         definition,
         isTimeVirtual: flags.clock === 'virtual',
         invoke: async (functionArn, input) => {
-          if (!mayDo(statements, 'lambda:InvokeFunction', functionArn)) throw new Error(`The role of ${name} may not invoke ${functionArn}. Grant it in the stack.`);
+          if (!mayDo(statements, 'lambda:InvokeFunction', functionArn))
+            throw new Error(`The role of ${name} may not invoke ${functionArn}. Grant it in the stack.`);
           return functionNamed(idOfArn.get(functionArn) ?? functionArn).invoke(input);
         },
       }),
@@ -153,7 +164,10 @@ export async function boot({ flags, description, code, database, openSignIn }: B
       environment: { ...environment, ...runtimeEnvironment(id, keyOf(id), endpoint.url) },
       logFile: inDataDir('logs', `${id}.log`),
     };
-    functions.set(id, startFunction(properties, () => faults.strike('function', id) === 'crash'));
+    functions.set(
+      id,
+      startFunction(properties, () => faults.strike('function', id) === 'crash'),
+    );
   }
 
   const signIn = openSignIn(now);

@@ -21,14 +21,20 @@ interface ObjectFacts {
 }
 
 /** S3 with path-style addresses: put, get, head and delete of objects, each a file beside a file of facts about it. */
-export function bucketService(folder: string, buckets: readonly BucketProperties[], now: () => string): AwsService {
+export function bucketService(
+  folder: string,
+  buckets: readonly BucketProperties[],
+  now: () => string,
+): AwsService {
   for (const { BucketName } of buckets) mkdirSync(join(folder, BucketName), { recursive: true, mode: 0o700 });
   return async (call) => {
     const [, bucketName = '', ...rest] = call.path.split('/');
     const bucket = buckets.find((known) => known.BucketName === bucketName);
-    if (bucket === undefined) return awsError('s3', 404, 'NoSuchBucket', `There is no bucket "${bucketName}".`);
+    if (bucket === undefined)
+      return awsError('s3', 404, 'NoSuchBucket', `There is no bucket "${bucketName}".`);
     const key = decodeURIComponent(rest.join('/'));
-    if (key === '') return awsError('s3', 501, 'NotImplemented', `${call.method} of a whole bucket has no local stand-in.`);
+    if (key === '')
+      return awsError('s3', 501, 'NotImplemented', `${call.method} of a whole bucket has no local stand-in.`);
     const path = join(folder, bucketName, fileNameOf(key));
     if (call.method === 'PUT') return put(path, key, call, now());
     if (call.method === 'DELETE') return remove(path);
@@ -43,7 +49,8 @@ function fileNameOf(key: string): string {
 }
 
 function put(path: string, key: string, call: AwsCall, at: string): AwsAnswer {
-  if (call.headers['x-amz-copy-source'] !== undefined) return awsError('s3', 501, 'NotImplemented', 'Copying has no local stand-in.');
+  if (call.headers['x-amz-copy-source'] !== undefined)
+    return awsError('s3', 501, 'NotImplemented', 'Copying has no local stand-in.');
   const isChunked = String(call.headers['x-amz-content-sha256'] ?? '').startsWith('STREAMING-');
   const content = isChunked ? withoutChunkFraming(call.body) : call.body;
   const declared = call.headers['x-amz-decoded-content-length'];
@@ -57,7 +64,9 @@ function put(path: string, key: string, call: AwsCall, at: string): AwsAnswer {
     key,
     contentType: String(call.headers['content-type'] ?? 'application/octet-stream'),
     metadata: Object.fromEntries(
-      Object.entries(call.headers).flatMap(([name, value]) => (name.startsWith('x-amz-meta-') ? [[name, String(value)]] : [])),
+      Object.entries(call.headers).flatMap(([name, value]) =>
+        name.startsWith('x-amz-meta-') ? [[name, String(value)]] : [],
+      ),
     ),
     etag: `"${createHash('md5').update(content).digest('hex')}"`,
     at,

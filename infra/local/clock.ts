@@ -82,7 +82,8 @@ export function virtualClock({ file, schedules, dueIndex, fire, settled }: Virtu
 
   /** The next moment at which a schedule fires and finds something due, or null when none does by `to`. */
   const nextTick = async (to: string, late: Lateness): Promise<string | null> => {
-    const earliest = state.lastTick !== null && state.lastTick >= state.now ? later(state.lastTick, 1) : state.now;
+    const earliest =
+      state.lastTick !== null && state.lastTick >= state.now ? later(state.lastTick, 1) : state.now;
     const since = state.lastTick ?? '';
     const left = await dueIndex.leftBy(since === '' ? state.now : since);
     const next = await dueIndex.nextAfter(since === '' ? state.now : since);
@@ -90,13 +91,16 @@ export function virtualClock({ file, schedules, dueIndex, fire, settled }: Virtu
       ...(next === null ? [] : [next > earliest ? next : earliest]),
       ...(left === null ? [] : [later(earliest, late.patience(left))]),
     ];
-    const moments = candidates.flatMap((instant) => schedules.map((schedule) => firesAtOrAfter(schedule, instant))).toSorted();
+    const moments = candidates
+      .flatMap((instant) => schedules.map((schedule) => firesAtOrAfter(schedule, instant)))
+      .toSorted();
     const moment = moments[0];
     return moment === undefined || moment > to ? null : moment;
   };
 
   const move = async (to: string): Promise<TimePassed> => {
-    if (to < state.now) throw new ClockRefusal(`Time never goes back: it is ${state.now}, and ${to} is earlier.`, false);
+    if (to < state.now)
+      throw new ClockRefusal(`Time never goes back: it is ${state.now}, and ${to} is earlier.`, false);
     const late = lateness();
     let ticks = 0;
     await settled();
@@ -139,7 +143,10 @@ export function realClock({ schedules, fire }: Parts): Clock {
   return {
     kind: 'real',
     now,
-    moveTo: () => Promise.reject(new ClockRefusal('This run follows the real clock (--clock real), which nobody can move.', true)),
+    moveTo: () =>
+      Promise.reject(
+        new ClockRefusal('This run follows the real clock (--clock real), which nobody can move.', true),
+      ),
     start: () => {
       for (const schedule of schedules) plan(schedule, firesAtOrAfter(schedule, now()));
     },

@@ -38,7 +38,9 @@ export class ControlRefusal extends Error {
 type Action = (url: URL, body: Buffer, parameter: string) => unknown;
 
 /** Serves `/local/*`: the calls of the design's table "Driving it from outside", sign-in, and the pages for people. */
-export function controlServer(parts: ControlParts): (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<boolean> {
+export function controlServer(
+  parts: ControlParts,
+): (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<boolean> {
   const actions = actionsOf(parts);
   const tools = toolsPages(parts, moveClock(parts));
   return async (request, response, url) => {
@@ -67,20 +69,32 @@ export function controlServer(parts: ControlParts): (request: IncomingMessage, r
   };
 }
 
-async function answer(actions: Record<string, Action>, method: string, url: URL, body: Buffer, response: ServerResponse): Promise<void> {
+async function answer(
+  actions: Record<string, Action>,
+  method: string,
+  url: URL,
+  body: Buffer,
+  response: ServerResponse,
+): Promise<void> {
   const [, , name = '', ...rest] = url.pathname.split('/');
   const parameter = rest.length === 0 ? '' : decodeURIComponent(rest[0] ?? '');
   const what = rest.length < 2 ? '' : `/${rest.slice(1).join('/')}`;
   const wanted = `${method === 'HEAD' ? 'GET' : method} /local/${name}${rest.length === 0 ? '' : `/*${what}`}`;
   const action = actions[wanted];
   if (action === undefined) {
-    answerJson(response, 404, { error: `There is no ${method} ${url.pathname}. There is: ${Object.keys(actions).join(', ')}.` });
+    answerJson(response, 404, {
+      error: `There is no ${method} ${url.pathname}. There is: ${Object.keys(actions).join(', ')}.`,
+    });
     return;
   }
   try {
     const result = await action(url, body, parameter);
     if (Buffer.isBuffer(result)) {
-      response.writeHead(200, { 'content-type': 'message/rfc822', 'content-length': result.length, 'x-content-type-options': 'nosniff' });
+      response.writeHead(200, {
+        'content-type': 'message/rfc822',
+        'content-length': result.length,
+        'x-content-type-options': 'nosniff',
+      });
       response.end(result);
     } else {
       answerJson(response, 200, result);
@@ -111,7 +125,10 @@ function actionsOf(parts: ControlParts): Record<string, Action> {
     'GET /local/mail': (url) => shownMail(outbox, url.searchParams),
     'GET /local/mail/*': (_, __, name) => outbox.raw(messageWith(outbox, name.replace(/\.eml$/, ''))),
     'POST /local/mail': () => {
-      throw new ControlRefusal(409, 'Nothing in the template receives email yet (it holds no AWS::SES::ReceiptRule), so a message has nowhere to go.');
+      throw new ControlRefusal(
+        409,
+        'Nothing in the template receives email yet (it holds no AWS::SES::ReceiptRule), so a message has nowhere to go.',
+      );
     },
     'POST /local/mail/*/bounce': reported('Bounce'),
     'POST /local/mail/*/complaint': reported('Complaint'),
@@ -120,7 +137,8 @@ function actionsOf(parts: ControlParts): Record<string, Action> {
       const { role, email } = jsonOf(body);
       const known = roles.find((one) => one === role);
       if (known === undefined) throw new ControlRefusal(400, `"role" is one of ${roles.join(', ')}.`);
-      if (email !== undefined && typeof email !== 'string') throw new ControlRefusal(400, '"email" is an address.');
+      if (email !== undefined && typeof email !== 'string')
+        throw new ControlRefusal(400, '"email" is an address.');
       return { token: await signIn.token(accountFor(known, email ?? null)) };
     },
     'GET /local/faults': () => faults.list(),
@@ -143,29 +161,42 @@ function actionsOf(parts: ControlParts): Record<string, Action> {
 function moveClock({ clock, outbox, executionsStarted }: ControlParts) {
   return async (wanted: Record<string, unknown>) => {
     const [executions, sent] = [executionsStarted(), outbox.entries().length];
-    if (clock.kind === 'real') throw new ControlRefusal(409, 'This run follows the real clock (--clock real), which nobody can move.');
+    if (clock.kind === 'real')
+      throw new ControlRefusal(409, 'This run follows the real clock (--clock real), which nobody can move.');
     try {
       const { now, ticks } = await clock.moveTo(targetOf(wanted, clock.now()));
-      return { now, ticks, executions: executionsStarted() - executions, sent: outbox.entries().length - sent };
+      return {
+        now,
+        ticks,
+        executions: executionsStarted() - executions,
+        sent: outbox.entries().length - sent,
+      };
     } catch (error) {
-      if (error instanceof ClockRefusal) throw new ControlRefusal(error.isConflict ? 409 : 400, error.message);
+      if (error instanceof ClockRefusal)
+        throw new ControlRefusal(error.isConflict ? 409 : 400, error.message);
       throw error;
     }
   };
 }
 
 function targetOf({ to, by }: Record<string, unknown>, now: string): string {
-  if ((to === undefined) === (by === undefined)) throw new ControlRefusal(400, 'Say {"to": an instant} or {"by": a period such as "P30D"}.');
+  if ((to === undefined) === (by === undefined))
+    throw new ControlRefusal(400, 'Say {"to": an instant} or {"by": a period such as "P30D"}.');
   try {
     const instant =
       to === undefined
-        ? Temporal.Instant.from(now).toZonedDateTimeISO('Europe/London').add(Temporal.Duration.from(by as string)).toInstant()
+        ? Temporal.Instant.from(now)
+            .toZonedDateTimeISO('Europe/London')
+            .add(Temporal.Duration.from(by as string))
+            .toInstant()
         : Temporal.Instant.from(to as string);
     return new Date(instant.epochMilliseconds).toISOString();
   } catch {
     throw new ControlRefusal(
       400,
-      to === undefined ? `"by" is a period such as "P30D" or "PT5M", not ${JSON.stringify(by)}.` : `"to" is an instant such as "2026-12-01T09:00:00Z", not ${JSON.stringify(to)}.`,
+      to === undefined
+        ? `"by" is a period such as "P30D" or "PT5M", not ${JSON.stringify(by)}.`
+        : `"to" is an instant such as "2026-12-01T09:00:00Z", not ${JSON.stringify(to)}.`,
     );
   }
 }
@@ -173,9 +204,13 @@ function targetOf({ to, by }: Record<string, unknown>, now: string): string {
 /** `to` is part of an address; `after` is a message's id or an instant; `limit` is how many, oldest first. */
 async function shownMail(outbox: Outbox, query: URLSearchParams) {
   const [to, after, limit] = [query.get('to')?.toLowerCase(), query.get('after'), query.get('limit')];
-  if (limit !== null && !/^[1-9]\d*$/.test(limit)) throw new ControlRefusal(400, '"limit" is how many messages at most: 1 or more.');
+  if (limit !== null && !/^[1-9]\d*$/.test(limit))
+    throw new ControlRefusal(400, '"limit" is how many messages at most: 1 or more.');
   const wanted = outbox.entries().slice(after === null ? 0 : firstAfter(outbox, after));
-  const addressed = to === undefined ? wanted : wanted.filter((entry) => entry.to.some((address) => address.toLowerCase() === to));
+  const addressed =
+    to === undefined
+      ? wanted
+      : wanted.filter((entry) => entry.to.some((address) => address.toLowerCase() === to));
   const chosen = limit === null ? addressed : addressed.slice(0, Number(limit));
   return Promise.all(chosen.map((entry) => shownMessage(entry, outbox.raw(entry))));
 }
@@ -198,7 +233,8 @@ function messageWith(outbox: Outbox, id: string): OutboxEntry {
 function jsonOf(body: Buffer): Record<string, unknown> {
   try {
     const value: unknown = JSON.parse(body.toString());
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
+    if (typeof value === 'object' && value !== null && !Array.isArray(value))
+      return value as Record<string, unknown>;
   } catch {
     // Said below: what is not JSON is not a JSON object either.
   }
@@ -209,5 +245,8 @@ function jsonOf(body: Buffer): Record<string, unknown> {
 function isFromHere(request: IncomingMessage, port: number): boolean {
   const own = [`127.0.0.1:${port}`, `localhost:${port}`];
   const { host = '', origin } = request.headers;
-  return own.includes(host) && (origin === undefined || origin === 'null' || own.some((name) => origin === `http://${name}`));
+  return (
+    own.includes(host) &&
+    (origin === undefined || origin === 'null' || own.some((name) => origin === `http://${name}`))
+  );
 }

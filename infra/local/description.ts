@@ -63,21 +63,28 @@ export function describe(stacks: readonly StackTemplate[], issuer: string): Desc
       throw new Error(`${logicalId}: ${(error as Error).message}`, { cause: error });
     }
   };
-  const attribute = ({ stack, logicalId }: Resource, name: string): string => String(resolve(stack, { 'Fn::GetAtt': [logicalId, name] }));
-  const nameOf = (resource: Resource): string => localName(resource, (value) => resolve(resource.stack, value));
+  const attribute = ({ stack, logicalId }: Resource, name: string): string =>
+    String(resolve(stack, { 'Fn::GetAtt': [logicalId, name] }));
+  const nameOf = (resource: Resource): string =>
+    localName(resource, (value) => resolve(resource.stack, value));
 
   const poolAddresses = new Set(
-    template.ofType('AWS::Cognito::UserPool').map((pool) => `https://cognito-idp.eu-west-2.amazonaws.com/${nameOf(pool)}`),
+    template
+      .ofType('AWS::Cognito::UserPool')
+      .map((pool) => `https://cognito-idp.eu-west-2.amazonaws.com/${nameOf(pool)}`),
   );
   const statementsOf = (roleArn: string): Statement[] =>
     template
       .ofType('AWS::IAM::ManagedPolicy', 'AWS::IAM::Policy')
       .map(properties)
-      .filter((policy) => (policy['Roles'] as string[] | undefined)?.some((role) => roleArn.endsWith(`:role/${role}`)))
+      .filter((policy) =>
+        (policy['Roles'] as string[] | undefined)?.some((role) => roleArn.endsWith(`:role/${role}`)),
+      )
       .flatMap((policy) => (policy['PolicyDocument'] as { Statement: Statement[] }).Statement);
 
   const environmentOf = (resource: Resource): Record<string, string> => {
-    const variables = (resource.Properties['Environment'] as { Variables?: Properties } | undefined)?.Variables ?? {};
+    const variables =
+      (resource.Properties['Environment'] as { Variables?: Properties } | undefined)?.Variables ?? {};
     return Object.fromEntries(
       Object.entries(variables).map(([name, value]) => {
         const resolved = resolvedVariable(() => resolve(resource.stack, value), resource.logicalId, name);
@@ -88,8 +95,14 @@ export function describe(stacks: readonly StackTemplate[], issuer: string): Desc
 
   const functions = template.ofType('AWS::Lambda::Function').map((resource): DescribedFunction => {
     const entry = resource.Metadata['cascade:entry'];
-    if (typeof entry !== 'string') throw new Error(`${resource.logicalId} has no "cascade:entry" in its metadata, so nothing says which file it is.`);
-    const { Timeout = 3, Role } = resolve(resource.stack, { Timeout: resource.Properties['Timeout'], Role: resource.Properties['Role'] }) as Properties;
+    if (typeof entry !== 'string')
+      throw new Error(
+        `${resource.logicalId} has no "cascade:entry" in its metadata, so nothing says which file it is.`,
+      );
+    const { Timeout = 3, Role } = resolve(resource.stack, {
+      Timeout: resource.Properties['Timeout'],
+      Role: resource.Properties['Role'],
+    }) as Properties;
     return {
       id: basename(entry, '.handler.ts'),
       arn: attribute(resource, 'Arn'),
@@ -101,7 +114,10 @@ export function describe(stacks: readonly StackTemplate[], issuer: string): Desc
   });
   const functionWith = (arn: unknown, who: string): string => {
     const found = functions.find((one) => one.arn === arn);
-    if (found === undefined) throw new Error(`${who} has the target ${String(arn)}; only functions have a local stand-in as a target.`);
+    if (found === undefined)
+      throw new Error(
+        `${who} has the target ${String(arn)}; only functions have a local stand-in as a target.`,
+      );
     return found.id;
   };
 
@@ -109,12 +125,21 @@ export function describe(stacks: readonly StackTemplate[], issuer: string): Desc
     functions,
     machines: template.ofType('AWS::StepFunctions::StateMachine').map((resource) => {
       const { DefinitionString, RoleArn } = properties(resource);
-      if (typeof DefinitionString !== 'string') throw new Error(`${resource.logicalId} has no definition in the template itself.`);
-      return { name: nameOf(resource), arn: attribute(resource, 'Arn'), definition: DefinitionString, statements: statementsOf(String(RoleArn)) };
+      if (typeof DefinitionString !== 'string')
+        throw new Error(`${resource.logicalId} has no definition in the template itself.`);
+      return {
+        name: nameOf(resource),
+        arn: attribute(resource, 'Arn'),
+        definition: DefinitionString,
+        statements: statementsOf(String(RoleArn)),
+      };
     }),
     tables: template
       .ofType('AWS::DynamoDB::Table')
-      .map((resource) => ({ ...(properties(resource) as unknown as TableProperties), TableName: nameOf(resource) })),
+      .map((resource) => ({
+        ...(properties(resource) as unknown as TableProperties),
+        TableName: nameOf(resource),
+      })),
     buckets: template.ofType('AWS::S3::Bucket').map((resource) => ({
       BucketName: nameOf(resource),
       expirationDays: expirationOf(properties(resource)),
@@ -126,12 +151,18 @@ export function describe(stacks: readonly StackTemplate[], issuer: string): Desc
     })),
     rules: template.ofType('AWS::Events::Rule').map((resource) => {
       const { EventPattern, Targets, ScheduleExpression } = properties(resource);
-      if (ScheduleExpression !== undefined) throw new Error(`${resource.logicalId} is a rule with a schedule; use AWS::Scheduler::Schedule, which has a local stand-in.`);
+      if (ScheduleExpression !== undefined)
+        throw new Error(
+          `${resource.logicalId} is a rule with a schedule; use AWS::Scheduler::Schedule, which has a local stand-in.`,
+        );
       const targets = (Targets as { Arn: string }[]).map(({ Arn }) => functionWith(Arn, resource.logicalId));
       return { name: resource.logicalId, pattern: EventPattern as Properties, targets };
     }),
     schedules: template.ofType('AWS::Scheduler::Schedule').map((resource) => {
-      const { ScheduleExpression, Target } = properties(resource) as { ScheduleExpression: string; Target: { Arn: string; Input?: string } };
+      const { ScheduleExpression, Target } = properties(resource) as {
+        ScheduleExpression: string;
+        Target: { Arn: string; Input?: string };
+      };
       return {
         name: nameOf(resource),
         functionId: functionWith(Target.Arn, resource.logicalId),
@@ -146,7 +177,11 @@ export function describe(stacks: readonly StackTemplate[], issuer: string): Desc
         template.ofType('AWS::SES::ConfigurationSetEventDestination').map(properties),
       ),
     },
-    signIn: signInClient(template.ofType('AWS::Cognito::UserPoolClient').map((resource) => ({ ...properties(resource), clientId: nameOf(resource) }))),
+    signIn: signInClient(
+      template
+        .ofType('AWS::Cognito::UserPoolClient')
+        .map((resource) => ({ ...properties(resource), clientId: nameOf(resource) })),
+    ),
   };
 }
 
@@ -155,18 +190,32 @@ function resolvedVariable(resolved: () => unknown, functionName: string, variabl
   try {
     value = resolved();
   } catch (error) {
-    throw new Error(`The variable ${variable} of ${functionName} cannot be resolved: ${(error as Error).message}`, { cause: error });
+    throw new Error(
+      `The variable ${variable} of ${functionName} cannot be resolved: ${(error as Error).message}`,
+      { cause: error },
+    );
   }
-  if (typeof value !== 'string') throw new Error(`The variable ${variable} of ${functionName} should be text but is ${JSON.stringify(value)}.`);
+  if (typeof value !== 'string')
+    throw new Error(
+      `The variable ${variable} of ${functionName} should be text but is ${JSON.stringify(value)}.`,
+    );
   return value;
 }
 
 function expirationOf({ LifecycleConfiguration }: Properties): number | null {
-  const rules = (LifecycleConfiguration as { Rules?: { ExpirationInDays?: number; Prefix?: string }[] } | undefined)?.Rules ?? [];
-  return rules.find((rule) => rule.ExpirationInDays !== undefined && rule.Prefix === undefined)?.ExpirationInDays ?? null;
+  const rules =
+    (LifecycleConfiguration as { Rules?: { ExpirationInDays?: number; Prefix?: string }[] } | undefined)
+      ?.Rules ?? [];
+  return (
+    rules.find((rule) => rule.ExpirationInDays !== undefined && rule.Prefix === undefined)
+      ?.ExpirationInDays ?? null
+  );
 }
 
-function publishedKinds(sets: readonly string[], destinations: readonly Properties[]): Map<string, Set<string>> {
+function publishedKinds(
+  sets: readonly string[],
+  destinations: readonly Properties[],
+): Map<string, Set<string>> {
   const kinds = new Map(sets.map((name) => [name, new Set<string>()]));
   for (const { ConfigurationSetName, EventDestination } of destinations) {
     const { Enabled, MatchingEventTypes, EventBridgeDestination } = EventDestination as {
@@ -175,14 +224,16 @@ function publishedKinds(sets: readonly string[], destinations: readonly Properti
       EventBridgeDestination?: unknown;
     };
     if (EventBridgeDestination === undefined || Enabled === false) continue;
-    for (const kind of MatchingEventTypes) kinds.get(String(ConfigurationSetName))?.add(kind.toLowerCase().replaceAll('_', ''));
+    for (const kind of MatchingEventTypes)
+      kinds.get(String(ConfigurationSetName))?.add(kind.toLowerCase().replaceAll('_', ''));
   }
   return kinds;
 }
 
 function signInClient(clients: readonly (Properties & { clientId: string })[]): SignInClient {
   const [client] = clients;
-  if (client === undefined || clients.length > 1) throw new Error('The template should hold exactly one user pool client for people to sign in by.');
+  if (client === undefined || clients.length > 1)
+    throw new Error('The template should hold exactly one user pool client for people to sign in by.');
   return {
     clientId: client.clientId,
     callbackUrls: (client['CallbackURLs'] as string[] | undefined) ?? [],

@@ -65,15 +65,21 @@ function checkPattern(pattern: unknown, rule: string): void {
   if (Array.isArray(pattern)) {
     const unknown: unknown = pattern.find((choice) => typeof choice === 'object' && choice !== null);
     if (unknown === undefined) return;
-    throw new Error(`Rule ${rule} matches by ${JSON.stringify(unknown)}, which has no local stand-in; only exact values have.`);
+    throw new Error(
+      `Rule ${rule} matches by ${JSON.stringify(unknown)}, which has no local stand-in; only exact values have.`,
+    );
   }
-  if (typeof pattern !== 'object' || pattern === null) throw new Error(`Rule ${rule} has a pattern that is no pattern.`);
+  if (typeof pattern !== 'object' || pattern === null)
+    throw new Error(`Rule ${rule} has a pattern that is no pattern.`);
   for (const part of Object.values(pattern)) checkPattern(part, rule);
 }
 
 /** An array lists the values a field may have; an object descends. An event's array matches when any of its values does. */
 function matches(pattern: unknown, value: unknown): boolean {
-  if (Array.isArray(pattern)) return (Array.isArray(value) ? value : [value]).some((one) => pattern.includes(one));
+  if (Array.isArray(pattern))
+    return (Array.isArray(value) ? value : [value]).some((one) => pattern.includes(one));
   if (typeof value !== 'object' || value === null) return false;
-  return Object.entries(pattern as object).every(([key, part]) => matches(part, (value as Record<string, unknown>)[key]));
+  return Object.entries(pattern as object).every(([key, part]) =>
+    matches(part, (value as Record<string, unknown>)[key]),
+  );
 }

@@ -59,11 +59,18 @@ export function createFaults(functionIds: readonly string[]): Faults {
 
 /** The failure a service answers for a fault that has an answer; null for those where the caller hears nothing. */
 export function faultAnswer(service: string, kind: FaultKind): AwsAnswer | null {
-  if (kind === 'error') return awsError(service, 503, 'ServiceUnavailable', 'The service is unavailable (a local fault).');
-  if (kind === 'refuse') return awsError(service, 400, refusals[service] ?? 'ValidationException', 'Refused (a local fault).');
+  if (kind === 'error')
+    return awsError(service, 503, 'ServiceUnavailable', 'The service is unavailable (a local fault).');
+  if (kind === 'refuse')
+    return awsError(service, 400, refusals[service] ?? 'ValidationException', 'Refused (a local fault).');
   if (kind !== 'throttle') return null;
   const [status, code] = throttles[service] ?? [400, 'ThrottlingException'];
-  return awsError(service, status, code, service === 'ses' ? 'Maximum sending rate exceeded.' : 'Slow down (a local fault).');
+  return awsError(
+    service,
+    status,
+    code,
+    service === 'ses' ? 'Maximum sending rate exceeded.' : 'Slow down (a local fault).',
+  );
 }
 
 const throttles: Record<string, readonly [number, string]> = {
@@ -75,7 +82,8 @@ const throttles: Record<string, readonly [number, string]> = {
 const refusals: Record<string, string> = { ses: 'MessageRejected', s3: 'AccessDenied' };
 
 function parseFault(wanted: unknown, functionIds: readonly string[]): Fault {
-  if (typeof wanted !== 'object' || wanted === null) throw new Error('A fault is a JSON object with "service" and "fault".');
+  if (typeof wanted !== 'object' || wanted === null)
+    throw new Error('A fault is a JSON object with "service" and "fault".');
   const { service, fault, after = 0, count = 1, function: chosen = null } = wanted as Record<string, unknown>;
   const knownService = faultServices.find((known) => known === service);
   if (knownService === undefined) throw new Error(`"service" is one of ${faultServices.join(', ')}.`);

@@ -65,6 +65,7 @@ function instant(text: string): string {
 }
 
 function smtpAddress(text: string): string {
-  if (!/^smtps?:\/\/[^/]+/.test(text)) throw new Error(`--relay is an address such as smtp://mail.example.org:587, not "${text}".`);
+  if (!/^smtps?:\/\/[^/]+/.test(text))
+    throw new Error(`--relay is an address such as smtp://mail.example.org:587, not "${text}".`);
   return text;
 }

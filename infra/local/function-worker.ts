@@ -5,7 +5,11 @@ import { parentPort, workerData } from 'node:worker_threads';
 export interface WorkerRequest {
   readonly id: number;
   readonly event: string;
-  readonly context: { readonly awsRequestId: string; readonly functionName: string; readonly deadline: number };
+  readonly context: {
+    readonly awsRequestId: string;
+    readonly functionName: string;
+    readonly deadline: number;
+  };
 }
 
 /** How an invocation ended: JSON of the answer, or of the error as Lambda reports it. */
@@ -46,7 +50,11 @@ async function answer({ id, event, context }: WorkerRequest): Promise<WorkerRepl
     process.stderr.write(`${failure.stack ?? failure.message}\n`);
     return {
       id,
-      error: { errorType: failure.name, errorMessage: failure.message, trace: (failure.stack ?? '').split('\n').map((line) => line.trim()) },
+      error: {
+        errorType: failure.name,
+        errorMessage: failure.message,
+        trace: (failure.stack ?? '').split('\n').map((line) => line.trim()),
+      },
     };
   }
 }

@@ -55,7 +55,10 @@ export function mailEvent(
     account: '000000000000',
     time: at.replace(/\.\d{3}Z$/, 'Z'),
     region: 'eu-west-2',
-    resources: entry.configurationSet === null ? [] : [`arn:aws:ses:eu-west-2:000000000000:configuration-set/${entry.configurationSet}`],
+    resources:
+      entry.configurationSet === null
+        ? []
+        : [`arn:aws:ses:eu-west-2:000000000000:configuration-set/${entry.configurationSet}`],
     detail: {
       eventType: kind,
       mail: {
@@ -80,7 +83,12 @@ export function mailEvent(
   };
 }
 
-function about(kind: MailEventKind, entry: OutboxEntry, at: string, bounce: BounceKind): Record<string, unknown> {
+function about(
+  kind: MailEventKind,
+  entry: OutboxEntry,
+  at: string,
+  bounce: BounceKind,
+): Record<string, unknown> {
   switch (kind) {
     case 'Send':
       return { send: {} };
@@ -104,7 +112,10 @@ function about(kind: MailEventKind, entry: OutboxEntry, at: string, bounce: Boun
             emailAddress,
             action: 'failed',
             status: bounce.type === 'Permanent' ? '5.1.1' : '4.2.2',
-            diagnosticCode: bounce.type === 'Permanent' ? 'smtp; 550 5.1.1 user unknown' : 'smtp; 450 4.2.2 try again later',
+            diagnosticCode:
+              bounce.type === 'Permanent'
+                ? 'smtp; 550 5.1.1 user unknown'
+                : 'smtp; 450 4.2.2 try again later',
           })),
           timestamp: at,
           reportingMTA: 'dns; local.smtp-out.amazonses.com',

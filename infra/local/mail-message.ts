@@ -68,7 +68,10 @@ export async function shownMessage(entry: OutboxEntry, raw: Buffer): Promise<Sho
     attachments: parsed.attachments.map((attachment) => ({
       name: attachment.filename ?? '',
       type: attachment.mimeType,
-      size: typeof attachment.content === 'string' ? Buffer.byteLength(attachment.content) : attachment.content.byteLength,
+      size:
+        typeof attachment.content === 'string'
+          ? Buffer.byteLength(attachment.content)
+          : attachment.content.byteLength,
     })),
   };
 }
@@ -82,7 +85,8 @@ export function bareAddress(text: string): string {
 function split(raw: Buffer): { head: string; body: Buffer } {
   const crlf = raw.indexOf('\r\n\r\n');
   const lf = raw.indexOf('\n\n');
-  if (crlf !== -1 && (lf === -1 || crlf < lf)) return { head: raw.toString('latin1', 0, crlf), body: raw.subarray(crlf + 4) };
+  if (crlf !== -1 && (lf === -1 || crlf < lf))
+    return { head: raw.toString('latin1', 0, crlf), body: raw.subarray(crlf + 4) };
   if (lf !== -1) return { head: raw.toString('latin1', 0, lf), body: raw.subarray(lf + 2) };
   return { head: raw.toString('latin1'), body: Buffer.alloc(0) };
 }

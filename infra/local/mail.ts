@@ -34,7 +34,10 @@ const largestMessage = 10 * 1024 * 1024;
 /** SES v1 (`SendRawEmail`, `GetSendQuota`) as a small fund meets it: out of the sandbox, 14 messages a second. */
 export function openMail(parts: Parts): Mail {
   const report: Mail['report'] = (entry, kind, bounce) => {
-    const kinds = entry.configurationSet === null ? undefined : parts.properties.publishedKinds.get(entry.configurationSet);
+    const kinds =
+      entry.configurationSet === null
+        ? undefined
+        : parts.properties.publishedKinds.get(entry.configurationSet);
     if (kinds?.has(matchingEventType[kind]) !== true) return false;
     parts.publish(mailEvent(kind, entry, parts.outbox.raw(entry), parts.now(), bounce));
     return true;
@@ -58,14 +61,23 @@ function sendRawEmail(parts: Parts, report: Mail['report'], form: URLSearchParam
   const headers = rawHeaders(sent);
   const from = bareAddress(form.get('Source') ?? headerOf(headers, 'From') ?? '');
   const to = recipients(form, headers);
-  const configurationSet = form.get('ConfigurationSetName') ?? headerOf(headers, 'X-SES-CONFIGURATION-SET') ?? null;
+  const configurationSet =
+    form.get('ConfigurationSetName') ?? headerOf(headers, 'X-SES-CONFIGURATION-SET') ?? null;
   const refusal = refusalOf(parts.properties, sent.length, from, to, configurationSet);
   if (refusal !== null) return refusal;
 
   const at = parts.now();
   const id = newMessageId(at);
   const entry = parts.outbox.add(
-    { id, at, from, to, configurationSet, tags: tagsOf(form, headers, from, configurationSet), relay: parts.relay === null ? null : 'waiting' },
+    {
+      id,
+      at,
+      from,
+      to,
+      configurationSet,
+      tags: tagsOf(form, headers, from, configurationSet),
+      relay: parts.relay === null ? null : 'waiting',
+    },
     asSesPassesOn(sent, id, at),
   );
   report(entry, 'Send');
@@ -82,7 +94,8 @@ function refusalOf(
   to: readonly string[],
   configurationSet: string | null,
 ): AwsAnswer | null {
-  if (size > largestMessage) return awsError('ses', 400, 'MessageRejected', 'Message length is more than 10485760 bytes long.');
+  if (size > largestMessage)
+    return awsError('ses', 400, 'MessageRejected', 'Message length is more than 10485760 bytes long.');
   if (to.length === 0) return awsError('ses', 400, 'InvalidParameterValue', 'Missing final recipients.');
   if (to.length > 50) return awsError('ses', 400, 'MessageRejected', 'Recipient count exceeds 50.');
   if (![from, ...to].every((address) => /^[^\s@<>,;]+@[^\s@<>,;]+$/.test(address))) {
@@ -91,19 +104,33 @@ function refusalOf(
   const domain = from.split('@').at(-1)?.toLowerCase() ?? '';
   const isVerified = properties.identities.some((identity) => {
     const verified = identity.toLowerCase();
-    return verified.includes('@') ? verified === from.toLowerCase() : domain === verified || domain.endsWith(`.${verified}`);
+    return verified.includes('@')
+      ? verified === from.toLowerCase()
+      : domain === verified || domain.endsWith(`.${verified}`);
   });
   if (!isVerified) {
-    return awsError('ses', 400, 'MessageRejected', `Email address is not verified. The following identities failed the check in region EU-WEST-2: ${from}`);
+    return awsError(
+      'ses',
+      400,
+      'MessageRejected',
+      `Email address is not verified. The following identities failed the check in region EU-WEST-2: ${from}`,
+    );
   }
   if (configurationSet !== null && !properties.publishedKinds.has(configurationSet)) {
-    return awsError('ses', 400, 'ConfigurationSetDoesNotExist', `Configuration set <${configurationSet}> does not exist.`);
+    return awsError(
+      'ses',
+      400,
+      'ConfigurationSetDoesNotExist',
+      `Configuration set <${configurationSet}> does not exist.`,
+    );
   }
   return null;
 }
 
 function recipients(form: URLSearchParams, headers: ReturnType<typeof rawHeaders>): string[] {
-  const given = [...form].filter(([name]) => name.startsWith('Destinations.member.')).map(([, value]) => bareAddress(value));
+  const given = [...form]
+    .filter(([name]) => name.startsWith('Destinations.member.'))
+    .map(([, value]) => bareAddress(value));
   if (given.length > 0) return given;
   return ['To', 'Cc', 'Bcc']
     .flatMap((name) => (headerOf(headers, name) ?? '').split(','))
@@ -129,7 +156,8 @@ function tagsOf(
     if (name !== '') tags[name] = [value];
   }
   for (const [parameter, name] of form) {
-    if (/^Tags\.member\.\d+\.Name$/.test(parameter)) tags[name] = [form.get(parameter.replace(/Name$/, 'Value')) ?? ''];
+    if (/^Tags\.member\.\d+\.Name$/.test(parameter))
+      tags[name] = [form.get(parameter.replace(/Name$/, 'Value')) ?? ''];
   }
   return tags;
 }

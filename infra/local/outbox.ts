@@ -35,7 +35,8 @@ export function openOutbox(folder: string): Outbox {
     .filter((entry) => entry !== undefined)
     .toSorted((one, other) => one.number - other.number);
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
-  const pathOf = (entry: OutboxEntry): string => join(folder, `${String(entry.number).padStart(7, '0')}-${entry.id}`);
+  const pathOf = (entry: OutboxEntry): string =>
+    join(folder, `${String(entry.number).padStart(7, '0')}-${entry.id}`);
   const keep = (entry: OutboxEntry): void => {
     writeAtomically(`${pathOf(entry)}.json`, JSON.stringify(entry));
     byId.set(entry.id, entry);

@@ -8,7 +8,9 @@ export const stylesheetPath = '/local/styles.css';
 /** GOV.UK Frontend's stylesheet, without the fonts that only service.gov.uk may use. */
 export function stylesheet(): string {
   const path = createRequire(import.meta.url).resolve('govuk-frontend/dist/govuk/govuk-frontend.min.css');
-  return `${readFileSync(path, 'utf8').replace(/@font-face\{[^}]*\}/g, '').replaceAll('GDS Transport', 'Arial')}
+  return `${readFileSync(path, 'utf8')
+    .replace(/@font-face\{[^}]*\}/g, '')
+    .replaceAll('GDS Transport', 'Arial')}
 .local-frame{width:100%;height:42rem;border:1px solid #b1b4b6}
 .local-raw{white-space:pre-wrap;overflow-wrap:anywhere}`;
 }

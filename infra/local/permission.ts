@@ -24,7 +24,10 @@ export function refusalOf(call: AwsCall, statements: readonly Statement[] | unde
   if (call.caller === '') return null;
   for (const use of usesOf(call)) {
     const applying = (statements ?? []).filter((statement) => applies(statement, use));
-    if (applying.some(({ Effect }) => Effect === 'Deny') || !applying.some(({ Effect }) => Effect === 'Allow')) {
+    if (
+      applying.some(({ Effect }) => Effect === 'Deny') ||
+      !applying.some(({ Effect }) => Effect === 'Allow')
+    ) {
       return `The role of ${call.caller} is not authorized to perform: ${use.action} on resource: ${use.resource}. Grant it in the stack.`;
     }
   }
@@ -33,12 +36,18 @@ export function refusalOf(call: AwsCall, statements: readonly Statement[] | unde
 
 /** Whether a role may do one thing, for callers that make no AWS call on this machine (a state machine invoking a function). */
 export function mayDo(statements: readonly Statement[], action: string, resource: string): boolean {
-  return statements.some((statement) => statement.Effect === 'Allow' && applies(statement, { action, resource, context: {} }));
+  return statements.some(
+    (statement) => statement.Effect === 'Allow' && applies(statement, { action, resource, context: {} }),
+  );
 }
 
 function applies({ Action, Resource, Condition }: Statement, use: Use): boolean {
   const isAction = list(Action).some((pattern) => matches(pattern.toLowerCase(), use.action.toLowerCase()));
-  return isAction && list(Resource).some((pattern) => matches(pattern, use.resource)) && isMet(Condition ?? {}, use.context);
+  return (
+    isAction &&
+    list(Resource).some((pattern) => matches(pattern, use.resource)) &&
+    isMet(Condition ?? {}, use.context)
+  );
 }
 
 /** Conditions on facts we know are checked; on facts only AWS knows (a secure transport, a service in between) they are taken as met. */
@@ -56,7 +65,12 @@ function usesOf(call: AwsCall): Use[] {
     case 'ses':
       return mailUses(new URLSearchParams(call.body.toString()));
     case 's3':
-      return [use(`s3:${{ PUT: 'Put', DELETE: 'Delete' }[call.method] ?? 'Get'}Object`, `arn:aws:s3:::${decodeURIComponent(call.path.slice(1))}`)];
+      return [
+        use(
+          `s3:${{ PUT: 'Put', DELETE: 'Delete' }[call.method] ?? 'Get'}Object`,
+          `arn:aws:s3:::${decodeURIComponent(call.path.slice(1))}`,
+        ),
+      ];
     case 'states': {
       const body = JSON.parse(call.body.toString() || '{}') as Record<string, string>;
       return [use(`states:${jsonAction(call)}`, body['stateMachineArn'] ?? body['executionArn'] ?? '*')];
@@ -92,7 +106,8 @@ function tableUses(action: string, request: TableRequest): Use[] {
       Object.entries(item).map(([kind, { TableName }]) => tableUse(transactActions[kind] ?? kind, TableName)),
     );
   }
-  if (request.RequestItems !== undefined) return Object.keys(request.RequestItems).map((name) => tableUse(action, name));
+  if (request.RequestItems !== undefined)
+    return Object.keys(request.RequestItems).map((name) => tableUse(action, name));
   return [tableUse(action, request.TableName ?? '', request.IndexName)];
 }
 
@@ -110,12 +125,18 @@ function mailUses(form: URLSearchParams): Use[] {
   const set = form.get('ConfigurationSetName') ?? /^X-SES-CONFIGURATION-SET:\s*(\S+)/im.exec(head(form))?.[1];
   return [
     { ...use(action, `arn:aws:ses:${account}:identity/${address.split('@').at(-1) ?? ''}`), context },
-    ...(set === undefined ? [] : [{ ...use(action, `arn:aws:ses:${account}:configuration-set/${set}`), context }]),
+    ...(set === undefined
+      ? []
+      : [{ ...use(action, `arn:aws:ses:${account}:configuration-set/${set}`), context }]),
   ];
 }
 
 function head(form: URLSearchParams): string {
-  return Buffer.from(form.get('RawMessage.Data') ?? '', 'base64').toString('latin1').split(/\r?\n\r?\n/)[0] ?? '';
+  return (
+    Buffer.from(form.get('RawMessage.Data') ?? '', 'base64')
+      .toString('latin1')
+      .split(/\r?\n\r?\n/)[0] ?? ''
+  );
 }
 
 function use(action: string, resource: string): Use {
@@ -129,6 +150,9 @@ function list(value: string | readonly string[] | undefined): readonly string[] 
 /** IAM's wildcards: `*` is any text, `?` any one character. */
 function matches(pattern: string, text: string): boolean {
   if (!/[*?]/.test(pattern)) return pattern === text;
-  const expression = pattern.replace(/[.+^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*').replaceAll('?', '.');
+  const expression = pattern
+    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+    .replaceAll('*', '.*')
+    .replaceAll('?', '.');
   return new RegExp(`^${expression}$`, 's').test(text);
 }

@@ -39,7 +39,9 @@ export function openRelay({ address, outbox, report }: Parts): Relay {
         report(entry, 'Bounce', { type: 'Permanent', subType: 'General' });
         return;
       }
-      process.stderr.write(`The relay did not take message ${entry.id}; it is offered again in a minute: ${(error as Error).message}\n`);
+      process.stderr.write(
+        `The relay did not take message ${entry.id}; it is offered again in a minute: ${(error as Error).message}\n`,
+      );
       const timer = setTimeout(() => {
         waiting.delete(timer);
         handOn(entry);

@@ -19,7 +19,8 @@ export type Resolve = (stack: string, value: unknown) => unknown;
  */
 export function createResolver(template: Template): Resolve {
   const resolve: Resolve = (stack, value) => {
-    if (Array.isArray(value)) return value.map((part) => resolve(stack, part)).filter((part) => part !== noValue);
+    if (Array.isArray(value))
+      return value.map((part) => resolve(stack, part)).filter((part) => part !== noValue);
     if (typeof value !== 'object' || value === null) return value;
     const entries = Object.entries(value);
     const [name, argument] = entries[0] ?? [];
@@ -29,13 +30,16 @@ export function createResolver(template: Template): Resolve {
       return intrinsic(argument, stack);
     }
     return Object.fromEntries(
-      entries.map(([key, part]) => [key, resolve(stack, part)] as const).filter(([, part]) => part !== noValue),
+      entries
+        .map(([key, part]) => [key, resolve(stack, part)] as const)
+        .filter(([, part]) => part !== noValue),
     );
   };
 
   const resource = (stack: string, logicalId: string): Resource => {
     const found = template.find(stack, logicalId);
-    if (found === undefined) throw new Error(`Stack ${stack} refers to ${logicalId}, which it does not hold.`);
+    if (found === undefined)
+      throw new Error(`Stack ${stack} refers to ${logicalId}, which it does not hold.`);
     return found;
   };
 
@@ -44,7 +48,8 @@ export function createResolver(template: Template): Resolve {
   const reference = (stack: string, logicalId: string): unknown => {
     if (logicalId === 'AWS::NoValue') return noValue;
     if (logicalId === 'AWS::StackName') return stack;
-    if (logicalId === 'AWS::StackId') return `arn:aws:cloudformation:eu-west-2:000000000000:stack/${stack}/local`;
+    if (logicalId === 'AWS::StackId')
+      return `arn:aws:cloudformation:eu-west-2:000000000000:stack/${stack}/local`;
     if (logicalId in pseudoParameters) return pseudoParameters[logicalId];
     const found = resource(stack, logicalId);
     return localValue(found, nameOf(found), null);
@@ -58,7 +63,9 @@ export function createResolver(template: Template): Resolve {
   const text = (stack: string, value: unknown): string => {
     const resolved = resolve(stack, value);
     if (typeof resolved !== 'string' && typeof resolved !== 'number') {
-      throw new Error(`${JSON.stringify(value)} in stack ${stack} should be text but is ${JSON.stringify(resolved)}.`);
+      throw new Error(
+        `${JSON.stringify(value)} in stack ${stack} should be text but is ${JSON.stringify(resolved)}.`,
+      );
     }
     return String(resolved);
   };
@@ -66,7 +73,8 @@ export function createResolver(template: Template): Resolve {
   const intrinsics: Record<string, (argument: unknown, stack: string) => unknown> = {
     Ref: (argument, stack) => reference(stack, argument as string),
     'Fn::GetAtt': (argument, stack) => {
-      const [logicalId = '', ...path] = typeof argument === 'string' ? argument.split('.') : (argument as string[]);
+      const [logicalId = '', ...path] =
+        typeof argument === 'string' ? argument.split('.') : (argument as string[]);
       return attribute(stack, logicalId, path.join('.'));
     },
     'Fn::Join': (argument, stack) => {
@@ -74,7 +82,8 @@ export function createResolver(template: Template): Resolve {
       return (resolve(stack, parts) as unknown[]).map((part) => text(stack, part)).join(separator);
     },
     'Fn::Sub': (argument, stack) => {
-      const [pattern, variables] = typeof argument === 'string' ? [argument, {}] : (argument as [string, Record<string, unknown>]);
+      const [pattern, variables] =
+        typeof argument === 'string' ? [argument, {}] : (argument as [string, Record<string, unknown>]);
       return pattern.replace(/\$\{(!?)([^}]+)\}/g, (_, literal: string, name: string) => {
         if (literal === '!') return `\${${name}}`;
         if (Object.hasOwn(variables, name)) return text(stack, variables[name]);
@@ -96,7 +105,8 @@ export function createResolver(template: Template): Resolve {
     'Fn::ImportValue': (argument, stack) => {
       const name = text(stack, argument);
       const exported = template.exports.get(name);
-      if (exported === undefined) throw new Error(`Stack ${stack} imports "${name}", which no stack exports.`);
+      if (exported === undefined)
+        throw new Error(`Stack ${stack} imports "${name}", which no stack exports.`);
       return resolve(exported.stack, exported.value);
     },
   };

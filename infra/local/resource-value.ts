@@ -13,8 +13,14 @@ interface Naming {
 }
 
 const namings: Readonly<Record<string, Naming>> = {
-  'AWS::DynamoDB::Table': { nameProperty: 'TableName', arn: (name) => `arn:aws:dynamodb:${place}:table/${name}` },
-  'AWS::Lambda::Function': { nameProperty: 'FunctionName', arn: (name) => `arn:aws:lambda:${place}:function:${name}` },
+  'AWS::DynamoDB::Table': {
+    nameProperty: 'TableName',
+    arn: (name) => `arn:aws:dynamodb:${place}:table/${name}`,
+  },
+  'AWS::Lambda::Function': {
+    nameProperty: 'FunctionName',
+    arn: (name) => `arn:aws:lambda:${place}:function:${name}`,
+  },
   'AWS::StepFunctions::StateMachine': {
     nameProperty: 'StateMachineName',
     arn: (name) => `arn:aws:states:${place}:stateMachine:${name}`,
@@ -22,14 +28,38 @@ const namings: Readonly<Record<string, Naming>> = {
     named: ['Name'],
   },
   'AWS::S3::Bucket': { nameProperty: 'BucketName', arn: (name) => `arn:aws:s3:::${name}` },
-  'AWS::SecretsManager::Secret': { nameProperty: 'Name', arn: (name) => `arn:aws:secretsmanager:${place}:secret:${name}`, ref: 'arn' },
+  'AWS::SecretsManager::Secret': {
+    nameProperty: 'Name',
+    arn: (name) => `arn:aws:secretsmanager:${place}:secret:${name}`,
+    ref: 'arn',
+  },
   'AWS::KMS::Key': { arn: (name) => `arn:aws:kms:${place}:key/${name}`, named: ['KeyId'] },
   'AWS::IAM::Role': { nameProperty: 'RoleName', arn: (name) => `arn:aws:iam::000000000000:role/${name}` },
-  'AWS::IAM::ManagedPolicy': { nameProperty: 'ManagedPolicyName', arn: (name) => `arn:aws:iam::000000000000:policy/${name}`, ref: 'arn' },
-  'AWS::SQS::Queue': { nameProperty: 'QueueName', arn: (name) => `arn:aws:sqs:${place}:${name}`, ref: 'url', named: ['QueueName'] },
-  'AWS::SNS::Topic': { nameProperty: 'TopicName', arn: (name) => `arn:aws:sns:${place}:${name}`, ref: 'arn', named: ['TopicName'] },
-  'AWS::Logs::LogGroup': { nameProperty: 'LogGroupName', arn: (name) => `arn:aws:logs:${place}:log-group:${name}:*` },
-  'AWS::Cognito::UserPool': { arn: (name) => `arn:aws:cognito-idp:${place}:userpool/${name}`, named: ['UserPoolId'] },
+  'AWS::IAM::ManagedPolicy': {
+    nameProperty: 'ManagedPolicyName',
+    arn: (name) => `arn:aws:iam::000000000000:policy/${name}`,
+    ref: 'arn',
+  },
+  'AWS::SQS::Queue': {
+    nameProperty: 'QueueName',
+    arn: (name) => `arn:aws:sqs:${place}:${name}`,
+    ref: 'url',
+    named: ['QueueName'],
+  },
+  'AWS::SNS::Topic': {
+    nameProperty: 'TopicName',
+    arn: (name) => `arn:aws:sns:${place}:${name}`,
+    ref: 'arn',
+    named: ['TopicName'],
+  },
+  'AWS::Logs::LogGroup': {
+    nameProperty: 'LogGroupName',
+    arn: (name) => `arn:aws:logs:${place}:log-group:${name}:*`,
+  },
+  'AWS::Cognito::UserPool': {
+    arn: (name) => `arn:aws:cognito-idp:${place}:userpool/${name}`,
+    named: ['UserPoolId'],
+  },
   'AWS::Cognito::UserPoolClient': { named: ['ClientId'] },
   'AWS::SES::ConfigurationSet': { nameProperty: 'Name' },
   'AWS::SES::EmailIdentity': { nameProperty: 'EmailIdentity' },
@@ -38,7 +68,10 @@ const namings: Readonly<Record<string, Naming>> = {
 };
 
 /** The name a resource has on this machine: the template's own, or one made of stack and logical id, the same at every start. */
-export function localName({ Type, Properties, stack, logicalId }: Resource, resolve: (value: unknown) => unknown): string {
+export function localName(
+  { Type, Properties, stack, logicalId }: Resource,
+  resolve: (value: unknown) => unknown,
+): string {
   const property = namings[Type]?.nameProperty;
   const given = property === undefined ? undefined : resolve(Properties[property]);
   if (typeof given === 'string') return given;
@@ -59,5 +92,7 @@ export function localValue({ Type, logicalId }: Resource, name: string, attribut
   if (attribute === null) return naming.ref === 'arn' ? arn : naming.ref === 'url' ? url : name;
   if (attribute === 'Arn' || attribute === 'TopicArn') return arn;
   if (naming.named?.includes(attribute) === true) return name;
-  throw new Error(`${attribute} of ${logicalId} (${Type}) has no value on this machine; add it to infra/local/resource-value.ts.`);
+  throw new Error(
+    `${attribute} of ${logicalId} (${Type}) has no value on this machine; add it to infra/local/resource-value.ts.`,
+  );
 }

@@ -29,12 +29,19 @@ export async function loadSample({ dataDir, origin, signIn, now }: Parts): Promi
   const { sampleProjectsCsv } = await import('./sample/sample-fund.ts');
   const answer = await fetch(`${origin}/api/projects/import`, {
     method: 'POST',
-    headers: { 'content-type': 'text/csv; charset=utf-8', authorization: `Bearer ${await signIn.token(accountFor('staff', null))}` },
+    headers: {
+      'content-type': 'text/csv; charset=utf-8',
+      authorization: `Bearer ${await signIn.token(accountFor('staff', null))}`,
+    },
     body: sampleProjectsCsv(marker.from),
   });
   const text = await answer.text();
-  if (!answer.ok) throw new Error(`The sample fund could not be imported (${answer.status}): ${text.slice(0, 500)}`);
+  if (!answer.ok)
+    throw new Error(`The sample fund could not be imported (${answer.status}): ${text.slice(0, 500)}`);
   const { rejected } = JSON.parse(text) as { rejected: unknown[] };
-  if (rejected.length > 0) throw new Error(`The sample fund has rows that the import rejects: ${JSON.stringify(rejected).slice(0, 500)}`);
+  if (rejected.length > 0)
+    throw new Error(
+      `The sample fund has rows that the import rejects: ${JSON.stringify(rejected).slice(0, 500)}`,
+    );
   writeAtomically(path, JSON.stringify({ ...marker, isComplete: true }));
 }

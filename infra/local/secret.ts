@@ -34,7 +34,12 @@ export function secretService(folder: string, secrets: readonly SecretProperties
     const secret = secrets.find(({ arn, name }) => SecretId === arn || SecretId === name);
     const held = secret === undefined ? undefined : stored.get(secret);
     if (secret === undefined || held === undefined) {
-      return awsError('secretsmanager', 400, 'ResourceNotFoundException', "Secrets Manager can't find the specified secret.");
+      return awsError(
+        'secretsmanager',
+        400,
+        'ResourceNotFoundException',
+        "Secrets Manager can't find the specified secret.",
+      );
     }
     return jsonAnswer({
       ARN: secret.arn,
@@ -50,7 +55,10 @@ function kept(folder: string, secret: SecretProperties): StoredSecret {
   const path = join(folder, `${encodeURIComponent(secret.name)}.json`);
   const found = readJson<StoredSecret>(path);
   if (found !== undefined) return found;
-  const made: StoredSecret = { value: makeUp(secret.GenerateSecretString ?? {}), versionId: crypto.randomUUID() };
+  const made: StoredSecret = {
+    value: makeUp(secret.GenerateSecretString ?? {}),
+    versionId: crypto.randomUUID(),
+  };
   writeAtomically(path, JSON.stringify(made), 0o600);
   return made;
 }
@@ -59,8 +67,16 @@ function makeUp(how: NonNullable<SecretProperties['GenerateSecretString']>): str
   const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
   const punctuation = '!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~';
   const excluded = new Set(how.ExcludeCharacters ?? '');
-  const alphabet = [...letters, ...(how.ExcludePunctuation === true ? '' : punctuation)].filter((character) => !excluded.has(character));
-  const text = Array.from({ length: how.PasswordLength ?? 32 }, () => alphabet[randomInt(alphabet.length)]).join('');
+  const alphabet = [...letters, ...(how.ExcludePunctuation === true ? '' : punctuation)].filter(
+    (character) => !excluded.has(character),
+  );
+  const text = Array.from(
+    { length: how.PasswordLength ?? 32 },
+    () => alphabet[randomInt(alphabet.length)],
+  ).join('');
   if (how.SecretStringTemplate === undefined || how.GenerateStringKey === undefined) return text;
-  return JSON.stringify({ ...(JSON.parse(how.SecretStringTemplate) as object), [how.GenerateStringKey]: text });
+  return JSON.stringify({
+    ...(JSON.parse(how.SecretStringTemplate) as object),
+    [how.GenerateStringKey]: text,
+  });
 }

@@ -32,7 +32,13 @@ export async function openProvider(
     conformIdTokenClaims: false,
     pkce: { required: () => true },
     features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: true } },
-    ttl: { IdToken: tokenLifetimeSeconds, AccessToken: tokenLifetimeSeconds, Session: 14 * 86_400, Grant: 14 * 86_400, Interaction: 3600 },
+    ttl: {
+      IdToken: tokenLifetimeSeconds,
+      AccessToken: tokenLifetimeSeconds,
+      Session: 14 * 86_400,
+      Grant: 14 * 86_400,
+      Interaction: 3600,
+    },
     interactions: { url: (_, interaction) => `${identityPath}/sign-in/${interaction.uid}` },
     findAccount: (_, sub) => {
       const account = accounts.find((known) => known.sub === sub);
@@ -50,7 +56,10 @@ export async function openProvider(
     },
     renderError: (context, out) => {
       context.type = 'html';
-      context.body = page('Sign-in did not work', `<h1 class="govuk-heading-l">Sign-in did not work</h1><p class="govuk-body">${escapeXml(out.error_description ?? out.error)}</p>`);
+      context.body = page(
+        'Sign-in did not work',
+        `<h1 class="govuk-heading-l">Sign-in did not work</h1><p class="govuk-body">${escapeXml(out.error_description ?? out.error)}</p>`,
+      );
     },
   });
   const callback = provider.callback();
@@ -67,12 +76,22 @@ export async function openProvider(
   };
 }
 
-async function signInPage(provider: Provider, accounts: readonly Account[], request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function signInPage(
+  provider: Provider,
+  accounts: readonly Account[],
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   if (request.method === 'POST') {
     const chosen = new URLSearchParams((await readBody(request))?.toString() ?? '').get('account');
     const account = accounts.find(({ sub }) => sub === chosen);
     if (account !== undefined) {
-      await provider.interactionFinished(request, response, { login: { accountId: account.sub } }, { mergeWithLastSubmission: false });
+      await provider.interactionFinished(
+        request,
+        response,
+        { login: { accountId: account.sub } },
+        { mergeWithLastSubmission: false },
+      );
       return;
     }
   }

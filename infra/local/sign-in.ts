@@ -64,7 +64,9 @@ export function openSignIn(folder: string, origin: string, client: SignInClient,
     },
     async serve(request, response) {
       provider ??= openProvider(issuer, client, keys, sampleAccounts);
-      await (await provider)(request, response);
+      await (
+        await provider
+      )(request, response);
     },
   };
 }
@@ -78,7 +80,12 @@ function keptKeys(path: string): Keys {
   const kept = readJson<Keys>(path);
   if (kept !== undefined) return kept;
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  const signing = { ...privateKey.export({ format: 'jwk' }), kid: randomBytes(8).toString('hex'), alg: 'RS256', use: 'sig' } as JWK;
+  const signing = {
+    ...privateKey.export({ format: 'jwk' }),
+    kid: randomBytes(8).toString('hex'),
+    alg: 'RS256',
+    use: 'sig',
+  } as JWK;
   const made: Keys = { signing, cookies: [randomBytes(32).toString('hex')] };
   writeAtomically(path, JSON.stringify(made), 0o600);
   return made;

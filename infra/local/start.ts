@@ -48,7 +48,8 @@ async function start(flags: Flags): Promise<void> {
   });
   undo.push(() => running.stop());
   running.resume();
-  if (flags.sample !== 'none') await loadSample({ dataDir: flags.dataDir, origin, signIn: running.signIn, now: running.now });
+  if (flags.sample !== 'none')
+    await loadSample({ dataDir: flags.dataDir, origin, signIn: running.signIn, now: running.now });
   process.stdout.write(`Cascade is running at ${origin}\n`);
 }
 
@@ -57,7 +58,9 @@ try {
   await start(parseFlags(process.argv.slice(2)));
 } catch (error) {
   if (ending === null) {
-    process.stderr.write(`Cascade could not start. ${process.env['CASCADE_TRACE'] === undefined ? (error as Error).message : (error as Error).stack}\n`);
+    process.stderr.write(
+      `Cascade could not start. ${process.env['CASCADE_TRACE'] === undefined ? (error as Error).message : (error as Error).stack}\n`,
+    );
     await end(1);
   }
 }

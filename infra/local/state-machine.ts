@@ -38,7 +38,9 @@ type Input = Parameters<StateMachine['run']>[0];
  */
 export function readMachine({ name, definition, invoke, isTimeVirtual }: Parts): Machine {
   if (/"QueryLanguage"\s*:\s*"JSONata"/.test(definition)) {
-    throw new Error(`State machine ${name} uses JSONata, which the local interpreter misreads. Write it in JSONPath.`);
+    throw new Error(
+      `State machine ${name} uses JSONata, which the local interpreter misreads. Write it in JSONPath.`,
+    );
   }
   const parsed = JSON.parse(definition) as StateMachineDefinition;
   const taskResourceLocalHandlers: TaskHandlers = {};
@@ -48,7 +50,10 @@ export function readMachine({ name, definition, invoke, isTimeVirtual }: Parts):
     refuseIgnoredFields(name, stateName, state);
     if (state.Type === 'Task') {
       const resource = String(state['Resource']);
-      if (!resource.startsWith('arn:aws:lambda:')) throw new Error(`State "${stateName}" of ${name} calls ${resource}; only functions have a local stand-in.`);
+      if (!resource.startsWith('arn:aws:lambda:'))
+        throw new Error(
+          `State "${stateName}" of ${name} calls ${resource}; only functions have a local stand-in.`,
+        );
       taskResourceLocalHandlers[stateName] = async (input) => (await invoke(resource, input)) as Input;
       // A task without a limit waits as long as its function may take; the interpreter would give up after a minute.
       state['TimeoutSeconds'] ??= 86_400;
@@ -104,22 +109,35 @@ function writeInStateName(stateName: string, template: unknown): unknown {
   if (typeof template !== 'object' || template === null) return template;
   return Object.fromEntries(
     Object.entries(template).map(([key, value]) =>
-      value === '$$.State.Name' && key.endsWith('.$') ? [key.slice(0, -2), stateName] : [key, writeInStateName(stateName, value)],
+      value === '$$.State.Name' && key.endsWith('.$')
+        ? [key.slice(0, -2), stateName]
+        : [key, writeInStateName(stateName, value)],
     ),
   );
 }
 
 function refuseIgnoredFields(machine: string, stateName: string, state: State): void {
-  const ignored = ['ItemReader', 'ItemBatcher', 'ResultWriter', 'ToleratedFailurePercentage', 'ToleratedFailureCount'].find(
-    (field) => state[field] !== undefined,
-  );
-  if (ignored !== undefined) throw new Error(`State "${stateName}" of ${machine} uses ${ignored}, which the local interpreter ignores.`);
+  const ignored = [
+    'ItemReader',
+    'ItemBatcher',
+    'ResultWriter',
+    'ToleratedFailurePercentage',
+    'ToleratedFailureCount',
+  ].find((field) => state[field] !== undefined);
+  if (ignored !== undefined)
+    throw new Error(
+      `State "${stateName}" of ${machine} uses ${ignored}, which the local interpreter ignores.`,
+    );
 }
 
 function* everyState(machine: { States: States }): Generator<[string, State]> {
   for (const [name, state] of Object.entries(machine.States)) {
     yield [name, state];
-    const inner = [state['ItemProcessor'], state['Iterator'], ...((state['Branches'] as unknown[] | undefined) ?? [])];
+    const inner = [
+      state['ItemProcessor'],
+      state['Iterator'],
+      ...((state['Branches'] as unknown[] | undefined) ?? []),
+    ];
     for (const part of inner) if (part !== undefined) yield* everyState(part as { States: States });
   }
 }

@@ -17,18 +17,21 @@ export async function synthesize({ port, dataDir }: Flags): Promise<Synthesized>
   const outdir = join(dataDir, 'template');
   rmSync(outdir, { recursive: true, force: true });
   const assembly = buildApp(localEnvironment({ port }), { outdir, bundle: false, checks: false }).synth();
-  const stacks = assembly.stacks.map(({ stackName, template }) => ({ stackName, template: template as unknown }));
+  const stacks = assembly.stacks.map(({ stackName, template }) => ({
+    stackName,
+    template: template as unknown,
+  }));
   const code = bundleFunctions(entriesOf(stacks), join(dataDir, 'functions'));
   return { stacks, code };
 }
 
 function entriesOf(stacks: readonly StackTemplate[]): string[] {
   return stacks.flatMap(({ template }) =>
-    Object.values((template as { Resources: Record<string, { Metadata?: Record<string, unknown> }> }).Resources).flatMap(
-      ({ Metadata }) => {
-        const entry = Metadata?.['cascade:entry'];
-        return typeof entry === 'string' ? [entry] : [];
-      },
-    ),
+    Object.values(
+      (template as { Resources: Record<string, { Metadata?: Record<string, unknown> }> }).Resources,
+    ).flatMap(({ Metadata }) => {
+      const entry = Metadata?.['cascade:entry'];
+      return typeof entry === 'string' ? [entry] : [];
+    }),
   );
 }

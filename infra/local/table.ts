@@ -68,7 +68,10 @@ export function tableService(port: number): AwsService {
   const agent = new Agent({ keepAlive: true });
   return async (call) => {
     const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>();
-    const forwarded = request({ agent, host: '127.0.0.1', port, method: call.method, path: call.path, headers: call.headers }, resolve);
+    const forwarded = request(
+      { agent, host: '127.0.0.1', port, method: call.method, path: call.path, headers: call.headers },
+      resolve,
+    );
     forwarded.once('error', reject);
     forwarded.end(call.body);
     const answer = await promise;
@@ -96,6 +99,8 @@ function essential(index: GlobalSecondaryIndex): GlobalSecondaryIndex {
   return { IndexName: index.IndexName, KeySchema: index.KeySchema, Projection: index.Projection };
 }
 
-function keyText(key: readonly { AttributeName?: string | undefined; KeyType?: string | undefined }[]): string {
+function keyText(
+  key: readonly { AttributeName?: string | undefined; KeyType?: string | undefined }[],
+): string {
   return key.map((part) => `${part.AttributeName}:${part.KeyType}`).join(', ');
 }

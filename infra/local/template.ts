@@ -18,14 +18,20 @@ export interface Template {
   readonly resources: readonly Resource[];
   /** The value that a stack exports under a name, with the stack it is to be resolved in. */
   readonly exports: ReadonlyMap<string, { readonly stack: string; readonly value: unknown }>;
-  readonly mappings: ReadonlyMap<string, Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>>>>>;
+  readonly mappings: ReadonlyMap<
+    string,
+    Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>>>>
+  >;
   /** The resource with that logical id in that stack. */
   find(stack: string, logicalId: string): Resource | undefined;
   ofType(...types: readonly string[]): Resource[];
 }
 
 interface RawTemplate {
-  readonly Resources?: Record<string, { Type: string; Properties?: Record<string, unknown>; Metadata?: Record<string, unknown> }>;
+  readonly Resources?: Record<
+    string,
+    { Type: string; Properties?: Record<string, unknown>; Metadata?: Record<string, unknown> }
+  >;
   readonly Outputs?: Record<string, { Value: unknown; Export?: { Name: unknown } }>;
   readonly Mappings?: Record<string, Record<string, Record<string, unknown>>>;
 }

@@ -49,7 +49,11 @@ export function messagePage(message: ShownMessage, raw: string): string {
     ['From', message.headers['from'] ?? message.from],
     ['To', message.to.join(', ')],
     ['Sent', readable(message.at)],
-    ['Attachments', message.attachments.map(({ name, type, size }) => `${name} (${type}, ${size} bytes)`).join(', ') || 'None'],
+    [
+      'Attachments',
+      message.attachments.map(({ name, type, size }) => `${name} (${type}, ${size} bytes)`).join(', ') ||
+        'None',
+    ],
   ] as const;
   const path = `/local/tools/mail/${encodeURIComponent(message.id)}`;
   return page(
@@ -61,7 +65,9 @@ ${message.html === '' ? '<p class="govuk-body">It has no HTML part.</p>' : `<ifr
 <h2 class="govuk-heading-m">Text</h2>
 <pre class="govuk-body local-raw">${escapeXml(message.text)}</pre>
 <h2 class="govuk-heading-m">Headers</h2>
-<dl class="govuk-summary-list">${Object.entries(message.headers).map(([key, value]) => summaryRow(key, value)).join('')}</dl>
+<dl class="govuk-summary-list">${Object.entries(message.headers)
+      .map(([key, value]) => summaryRow(key, value))
+      .join('')}</dl>
 <details class="govuk-details"><summary class="govuk-details__summary"><span class="govuk-details__summary-text">Raw message</span></summary>
 <div class="govuk-details__text"><p class="govuk-body"><a class="govuk-link" href="/local/mail/${encodeURIComponent(message.id)}.eml">Download</a></p>
 <pre class="govuk-body local-raw">${escapeXml(raw)}</pre></div></details>`,
@@ -87,7 +93,10 @@ function outboxSection({ messages, total, from, older }: Overview): string {
     ({ id, at, to, subject }) =>
       `<tr class="govuk-table__row"><td class="govuk-table__cell">${escapeXml(readable(at))}</td><td class="govuk-table__cell">${escapeXml(to.join(', '))}</td><td class="govuk-table__cell"><a class="govuk-link" href="/local/tools/mail/${encodeURIComponent(id)}">${escapeXml(subject === '' ? '(no subject)' : subject)}</a></td></tr>`,
   );
-  const shown = total === 0 ? 'No email has been sent yet.' : `Newest first: ${from + 1} to ${from + messages.length} of ${total}.`;
+  const shown =
+    total === 0
+      ? 'No email has been sent yet.'
+      : `Newest first: ${from + 1} to ${from + messages.length} of ${total}.`;
   return `<h2 class="govuk-heading-m" id="outbox">Outbox</h2><p class="govuk-body">${shown}</p>
 ${rows.length === 0 ? '' : `<table class="govuk-table"><thead class="govuk-table__head"><tr class="govuk-table__row"><th scope="col" class="govuk-table__header">Sent</th><th scope="col" class="govuk-table__header">To</th><th scope="col" class="govuk-table__header">Subject</th></tr></thead><tbody class="govuk-table__body">${rows.join('')}</tbody></table>`}
 ${older === null ? '' : `<p class="govuk-body"><a class="govuk-link" href="/local/tools?from=${older}#outbox">Older messages</a></p>`}`;
@@ -121,7 +130,9 @@ ${field('function', 'Only in this function', 'Its id, such as send-deliveries; e
 }
 
 function accountsSection(): string {
-  const people = sampleAccounts.map(({ name, email, role }) => `<li>${escapeXml(name)}, ${escapeXml(email)} (${role})</li>`);
+  const people = sampleAccounts.map(
+    ({ name, email, role }) => `<li>${escapeXml(name)}, ${escapeXml(email)} (${role})</li>`,
+  );
   return `<h2 class="govuk-heading-m" id="accounts">People to sign in as</h2>
 <p class="govuk-body">The sign-in page lets you choose one; there are no passwords.</p>
 <ul class="govuk-list govuk-list--bullet">${people.join('')}</ul>`;

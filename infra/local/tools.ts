@@ -8,16 +8,27 @@ import { page } from './page.ts';
 import { messagePage, toolsPage } from './tools-pages.ts';
 
 /** Moves the clock and says what that set off. */
-export type MoveClock = (wanted: Record<string, unknown>) => Promise<{ now: string; ticks: number; executions: number; sent: number }>;
+export type MoveClock = (
+  wanted: Record<string, unknown>,
+) => Promise<{ now: string; ticks: number; executions: number; sent: number }>;
 
 const html = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' };
 /** An email's HTML may style itself and nothing else: no script, no request anywhere, no way out of its frame. */
-const frameHeaders = { ...html, 'content-security-policy': "sandbox; default-src 'none'; style-src 'unsafe-inline'", 'x-content-type-options': 'nosniff' };
+const frameHeaders = {
+  ...html,
+  'content-security-policy': "sandbox; default-src 'none'; style-src 'unsafe-inline'",
+  'x-content-type-options': 'nosniff',
+};
 const shownAtOnce = 50;
 
 /** Serves the pages under `/local/tools`; answers false for any other path. */
 export function toolsPages(parts: ControlParts, moveClock: MoveClock) {
-  return async (request: IncomingMessage, response: ServerResponse, url: URL, body: Buffer): Promise<boolean> => {
+  return async (
+    request: IncomingMessage,
+    response: ServerResponse,
+    url: URL,
+    body: Buffer,
+  ): Promise<boolean> => {
     if (url.pathname !== '/local/tools' && !url.pathname.startsWith('/local/tools/')) return false;
     const back = async (message: string): Promise<void> => {
       response.writeHead(200, html);
@@ -38,7 +49,11 @@ export function toolsPages(parts: ControlParts, moveClock: MoveClock) {
   };
 }
 
-async function overview({ clock, outbox, faults }: ControlParts, query: URLSearchParams, message: string): Promise<string> {
+async function overview(
+  { clock, outbox, faults }: ControlParts,
+  query: URLSearchParams,
+  message: string,
+): Promise<string> {
   const entries = outbox.entries();
   const from = Math.max(0, Math.floor(Number(query.get('from') ?? 0)) || 0);
   const newest = entries.toReversed().slice(from, from + shownAtOnce);
@@ -59,7 +74,11 @@ async function move({ clock }: ControlParts, moveClock: MoveClock, form: URLSear
   try {
     const by = form.get('by');
     const { now, ticks, executions, sent } = await moveClock(
-      by === 'working-day' ? { to: nextWorkingMorning(clock.now()) } : by === null || by === '' ? { to: form.get('to') } : { by },
+      by === 'working-day'
+        ? { to: nextWorkingMorning(clock.now()) }
+        : by === null || by === ''
+          ? { to: form.get('to') }
+          : { by },
     );
     return `It is now ${now}. Ticks: ${ticks}. Executions: ${executions}. Emails sent: ${sent}.`;
   } catch (error) {
@@ -70,7 +89,10 @@ async function move({ clock }: ControlParts, moveClock: MoveClock, form: URLSear
 /** Just after the morning's mail has gone, so that its outcome can be seen. */
 function nextWorkingMorning(now: string): string {
   const day = addWorkingDays(dateAt(eventTime(now)), 1);
-  return Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: 'Europe/London', plainTime: sendingHours.end }).toInstant().toString();
+  return Temporal.PlainDate.from(day)
+    .toZonedDateTime({ timeZone: 'Europe/London', plainTime: sendingHours.end })
+    .toInstant()
+    .toString();
 }
 
 function changeFaults({ faults }: ControlParts, form: URLSearchParams): string {
@@ -99,7 +121,12 @@ async function message({ outbox }: ControlParts, url: URL, response: ServerRespo
   const entry = kind === 'mail' ? outbox.find(id) : undefined;
   if (entry === undefined) {
     response.writeHead(404, html);
-    response.end(page('Not found', '<h1 class="govuk-heading-l">Not found</h1><p class="govuk-body">There is no such page or message.</p>'));
+    response.end(
+      page(
+        'Not found',
+        '<h1 class="govuk-heading-l">Not found</h1><p class="govuk-body">There is no such page or message.</p>',
+      ),
+    );
     return;
   }
   const raw = outbox.raw(entry);

@@ -32,16 +32,21 @@ const largestEvent = 6 * 1024 * 1024;
 export async function openWeb(parts: WebParts): Promise<Server> {
   const server = createServer((request, response) => {
     serve(parts, request, response).catch((error: unknown) => {
-      process.stderr.write(`${request.method} ${request.url}: ${error instanceof Error ? error.stack : String(error)}\n`);
+      process.stderr.write(
+        `${request.method} ${request.url}: ${error instanceof Error ? error.stack : String(error)}\n`,
+      );
       if (response.headersSent) response.destroy();
-      else answerJson(response, 500, { error: 'Something went wrong on this machine; the terminal says what.' });
+      else
+        answerJson(response, 500, { error: 'Something went wrong on this machine; the terminal says what.' });
     });
   });
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   server.once('error', (error: NodeJS.ErrnoException) =>
     reject(
       error.code === 'EADDRINUSE'
-        ? new Error(`Port ${parts.port} is in use. Choose another with --port, for example --port ${parts.port + 1}.`)
+        ? new Error(
+            `Port ${parts.port} is in use. Choose another with --port, for example --port ${parts.port + 1}.`,
+          )
         : error,
     ),
   );
@@ -53,7 +58,11 @@ export async function openWeb(parts: WebParts): Promise<Server> {
 /** Answers a request with JSON. */
 export function answerJson(response: ServerResponse, status: number, value: unknown): void {
   const body = Buffer.from(`${JSON.stringify(value)}\n`);
-  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'content-length': body.length, 'cache-control': 'no-store' });
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': body.length,
+    'cache-control': 'no-store',
+  });
   response.end(body);
 }
 
@@ -104,13 +113,15 @@ function requestUrl(request: IncomingMessage): URL | null {
 function gatewayEvent(request: IncomingMessage, url: URL, body: Buffer, now: string) {
   const headers: Record<string, string> = {};
   for (const [name, value] of Object.entries(request.headers)) {
-    if (value !== undefined && name !== 'cookie') headers[name] = Array.isArray(value) ? value.join(',') : value;
+    if (value !== undefined && name !== 'cookie')
+      headers[name] = Array.isArray(value) ? value.join(',') : value;
   }
   headers['x-forwarded-for'] ??= '127.0.0.1';
   headers['x-forwarded-proto'] ??= 'http';
   const cookies = (request.headers.cookie ?? '').split(/;\s*/).filter((cookie) => cookie !== '');
   const query: Record<string, string> = {};
-  for (const [name, value] of url.searchParams) query[name] = query[name] === undefined ? value : `${query[name]},${value}`;
+  for (const [name, value] of url.searchParams)
+    query[name] = query[name] === undefined ? value : `${query[name]},${value}`;
   const isText = isTextType(headers['content-type'] ?? '') && isUtf8(body);
   const at = new Date(now);
   return {
@@ -156,11 +167,19 @@ function isUtf8(body: Buffer): boolean {
 function sendResult(parts: WebParts, url: URL, response: ServerResponse, result: HttpResult): void {
   // A result without a status is itself the body, as JSON.
   const isBare = typeof result !== 'object' || result === null || result.statusCode === undefined;
-  const { statusCode = 200, headers = {}, cookies = [], body = '', isBase64Encoded = false }: HttpResult = isBare
+  const {
+    statusCode = 200,
+    headers = {},
+    cookies = [],
+    body = '',
+    isBase64Encoded = false,
+  }: HttpResult = isBare
     ? { headers: { 'content-type': 'application/json' }, body: JSON.stringify(result) }
     : result;
   const raw = Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8');
-  const contentType = String(Object.entries(headers).find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? 'text/plain');
+  const contentType = String(
+    Object.entries(headers).find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? 'text/plain',
+  );
   const sent = parts.decorate(url.pathname, contentType, raw);
   for (const [name, value] of Object.entries(headers)) {
     if (name.toLowerCase() !== 'content-length') response.setHeader(name, String(value));

@@ -71,18 +71,38 @@ export function openWorkflows({ journal, machines, now, activity }: Parts): Work
 
   const start = (body: Record<string, string>): AwsAnswer => {
     const workflow = machines.find(({ arn }) => arn === body['stateMachineArn']);
-    if (workflow === undefined) return awsError('states', 400, 'StateMachineDoesNotExist', `State Machine Does Not Exist: '${body['stateMachineArn']}'`);
+    if (workflow === undefined)
+      return awsError(
+        'states',
+        400,
+        'StateMachineDoesNotExist',
+        `State Machine Does Not Exist: '${body['stateMachineArn']}'`,
+      );
     const name = body['name'] ?? crypto.randomUUID();
-    if (!/^[^\s<>{}[\]?*"#%\\^|~`$&,;:/\p{Cc}]{1,80}$/u.test(name)) return awsError('states', 400, 'InvalidName', `Invalid Name: '${name}'`);
+    if (!/^[^\s<>{}[\]?*"#%\\^|~`$&,;:/\p{Cc}]{1,80}$/u.test(name))
+      return awsError('states', 400, 'InvalidName', `Invalid Name: '${name}'`);
     const input = body['input'] ?? '{}';
-    if (!isJson(input)) return awsError('states', 400, 'InvalidExecutionInput', 'Invalid State Machine Execution Input: not JSON');
+    if (!isJson(input))
+      return awsError(
+        'states',
+        400,
+        'InvalidExecutionInput',
+        'Invalid State Machine Execution Input: not JSON',
+      );
     const arn = `${workflow.arn.replace(':stateMachine:', ':execution:')}:${name}`;
     const existing = executions.get(arn);
     if (existing !== undefined) {
       if (existing.status === 'RUNNING' && existing.input === input) return startedAnswer(existing);
       return awsError('states', 400, 'ExecutionAlreadyExists', `Execution Already Exists: '${arn}'`);
     }
-    const execution: Execution = { arn, machineArn: workflow.arn, name, input, startedAt: now(), status: 'RUNNING' };
+    const execution: Execution = {
+      arn,
+      machineArn: workflow.arn,
+      name,
+      input,
+      startedAt: now(),
+      status: 'RUNNING',
+    };
     appendToJournal(journal, execution);
     executions.set(arn, execution);
     startedHere += 1;
@@ -95,7 +115,8 @@ export function openWorkflows({ journal, machines, now, activity }: Parts): Work
     resume() {
       for (const execution of executions.values()) {
         const workflow = machines.find(({ arn }) => arn === execution.machineArn);
-        if (execution.status === 'RUNNING' && workflow !== undefined) void activity.track(run(workflow, execution));
+        if (execution.status === 'RUNNING' && workflow !== undefined)
+          void activity.track(run(workflow, execution));
       }
     },
     async service(call) {
@@ -108,7 +129,12 @@ export function openWorkflows({ journal, machines, now, activity }: Parts): Work
         case 'ListExecutions':
           return list([...executions.values()], body);
         default:
-          return awsError('states', 400, 'UnknownOperationException', `${jsonAction(call)} has no local stand-in.`);
+          return awsError(
+            'states',
+            400,
+            'UnknownOperationException',
+            `${jsonAction(call)} has no local stand-in.`,
+          );
       }
     },
   };
@@ -151,7 +177,8 @@ function summary({ arn, machineArn, name, status, startedAt, stoppedAt }: Execut
 }
 
 function describe(execution: Execution | undefined): AwsAnswer {
-  if (execution === undefined) return awsError('states', 400, 'ExecutionDoesNotExist', 'Execution Does Not Exist');
+  if (execution === undefined)
+    return awsError('states', 400, 'ExecutionDoesNotExist', 'Execution Does Not Exist');
   const { input, output, error, cause } = execution;
   return jsonAnswer({ ...summary(execution), input, output, error, cause });
 }
@@ -160,7 +187,10 @@ function describe(execution: Execution | undefined): AwsAnswer {
 function list(executions: readonly Execution[], body: Record<string, string | number>): AwsAnswer {
   const { stateMachineArn, statusFilter } = body;
   const wanted = executions
-    .filter(({ machineArn, status }) => machineArn === stateMachineArn && (statusFilter === undefined || status === statusFilter))
+    .filter(
+      ({ machineArn, status }) =>
+        machineArn === stateMachineArn && (statusFilter === undefined || status === statusFilter),
+    )
     .toReversed();
   const from = Number(body['nextToken'] ?? 0);
   const upTo = from + Number(body['maxResults'] ?? 100);
