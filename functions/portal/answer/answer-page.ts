@@ -1,0 +1,62 @@
+import type { CalendarDate } from '../../calendar/working-days.ts';
+import type { Delivery } from '../../deliveries/delivery.ts';
+import type { EventTime } from '../../kernel/event-time.ts';
+import type { Keys } from '../../kernel/keys.ts';
+import type { DocumentStore } from '../../lessons/document-store.ts';
+import type { Writer } from '../../lessons/lessons-learnt-document.ts';
+import { waitingStates } from '../../obligations/obligation.ts';
+import type { ObligationStore } from '../../obligations/obligation-store.ts';
+import type { Occasion } from '../../obligations/view.ts';
+import type { PersonStore } from '../../people/person-store.ts';
+import type { LinkVisit } from '../routes.ts';
+
+/** What the pages behind a link need. */
+export interface AnswerDeps {
+  readonly obligations: ObligationStore;
+  readonly documents: DocumentStore;
+  readonly people: PersonStore;
+  readonly keys: Keys;
+  /** Starts sending what a commit owes. Best effort: when it fails, the tick finds the letters. */
+  readonly kick: (deliveries: readonly Delivery[], at: EventTime) => Promise<void>;
+}
+
+/** The address of a page behind the visitor's link; the first page without a part. */
+export function answerHref({ link }: LinkVisit, part = ''): string {
+  return `/answer/${link.token}${part === '' ? '' : `/${part}`}`;
+}
+
+/** Who is writing, as it is kept beside their words. */
+export function writerOf({ link: { person } }: LinkVisit): Writer {
+  return { id: person.id, name: person.name };
+}
+
+/** When and by whom something is done on these pages. */
+export function occasionOf(visit: LinkVisit): Occasion {
+  return { at: visit.at, by: { kind: 'person', ...writerOf(visit) } };
+}
+
+/** What every page behind a link shows: the project, where the first page is, and until when the fund waits. */
+export function pageBasics(visit: LinkVisit): {
+  readonly projectTitle: string;
+  readonly organisation: string;
+  readonly dueOn: CalendarDate;
+  readonly startHref: string;
+} {
+  const { obligation, project } = visit.link.view;
+  return {
+    projectTitle: project.title,
+    organisation: project.organisation,
+    dueOn: obligation.dueOn,
+    startHref: answerHref(visit),
+  };
+}
+
+/** Whether the link is about a lessons-learnt document. */
+export function isLessonsLearnt({ link }: LinkVisit): boolean {
+  return link.view.obligation.kind === 'lessons-learnt';
+}
+
+/** Whether the fund still waits for the answer, so that more time and other people make sense. */
+export function isWaitedFor({ link }: LinkVisit): boolean {
+  return waitingStates.includes(link.view.obligation.state);
+}

@@ -1,0 +1,81 @@
+import { Temporal } from 'temporal-polyfill';
+import * as z from 'zod';
+import { addWorkingDays, type CalendarDate, dateAt } from '../../calendar/working-days.ts';
+import { longDateWithWeekday } from '../../messages/dates.ts';
+import { askForMoreTime } from '../../obligations/answer-actions.ts';
+import { linkForm, type ShownForm } from '../form-page.ts';
+import { choiceField, type FormErrors, textField } from '../forms.ts';
+import type { LinkVisit, Route } from '../routes.ts';
+import { answerHref, type AnswerDeps, isLessonsLearnt, isWaitedFor, occasionOf, pageBasics } from './answer-page.ts';
+
+interface Wish {
+  readonly until: string;
+  readonly day: string;
+  readonly month: string;
+  readonly year: string;
+  readonly reason: string;
+}
+
+/** How many weeks later the dates on offer are. */
+const weeksOnOffer = [2, 4, 8] as const;
+
+/** "I need more time": one of three dates or another one, and why. Staff answer; until then nobody is reminded. */
+export function moreTimeRoutes(deps: AnswerDeps): Route[] {
+  return linkForm<readonly CalendarDate[], Wish>('/answer/:token/more-time', {
+    load: async (visit) => {
+      if (!isLessonsLearnt(visit)) return visit.notFound();
+      return isWaitedFor(visit) ? datesOnOffer(visit) : visit.redirect(answerHref(visit));
+    },
+    schema: (_, dates) =>
+      z.object({
+        until: choiceField([...dates, 'other'] as unknown as [string, ...string[]], 'answer.more-time.choose'),
+        day: z.string(),
+        month: z.string(),
+        year: z.string(),
+        reason: textField('answer.more-time.reason-missing', 2000, 'answer.text-too-long'),
+      }),
+    show,
+    submit: (visit, _, wish) => ask(deps, visit, wish),
+  });
+}
+
+function datesOnOffer({ at, link }: LinkVisit): readonly CalendarDate[] {
+  const today = dateAt(at);
+  const { dueOn } = link.view.obligation;
+  const from = Temporal.PlainDate.from(dueOn > today ? dueOn : today);
+  return weeksOnOffer.map((weeks) => addWorkingDays(from.add({ weeks }).toString() as CalendarDate, 0));
+}
+
+function show(visit: LinkVisit, dates: readonly CalendarDate[], { values, errors }: ShownForm): Response {
+  const model = {
+    ...pageBasics(visit),
+    title: visit.t('answer.more-time.title'),
+    hasForm: true,
+    errors,
+    values,
+    dates: dates.map((date) => ({ value: date, text: longDateWithWeekday(date, visit.language) })),
+    timeRequest: visit.link.view.obligation.timeRequest,
+  };
+  return visit.page('portal/answer/more-time.njk', model, errors.length > 0 ? 422 : 200);
+}
+
+async function ask(deps: AnswerDeps, visit: LinkVisit, wish: Wish): Promise<Response | FormErrors> {
+  const until = wish.until === 'other' ? typedDate(wish) : (wish.until as CalendarDate);
+  if (until === null) return [{ field: 'day', text: visit.t('answer.more-time.not-a-date') }];
+  const { person, view } = visit.link;
+  const command = { person: person.id, until, reason: wish.reason };
+  const asked = await deps.obligations.change(view.obligation.id, visit.at, (seen) => askForMoreTime(seen, command, occasionOf(visit)));
+  if (asked.ok) return visit.redirect(answerHref(visit));
+  return [{ field: wish.until === 'other' ? 'day' : 'until', text: visit.t(asked.refusal) }];
+}
+
+function typedDate({ day, month, year }: Wish): CalendarDate | null {
+  const numbers = [day, month, year].map((part) => (/^\s*\d{1,4}\s*$/.test(part) ? Number(part) : Number.NaN));
+  const [d = 0, m = 0, y = 0] = numbers;
+  if (numbers.some(Number.isNaN) || y < 1000) return null;
+  try {
+    return Temporal.PlainDate.from({ day: d, month: m, year: y }, { overflow: 'reject' }).toString() as CalendarDate;
+  } catch {
+    return null;
+  }
+}

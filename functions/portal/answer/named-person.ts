@@ -1,0 +1,38 @@
+import * as z from 'zod';
+import { cleanLine } from '../../kernel/text.ts';
+import { isEmail, normaliseEmail, type Person, personIdOf, type PreferredLanguage } from '../../people/person.ts';
+import { choiceField, type FormErrors, lineField, readForm } from '../forms.ts';
+import type { LinkVisit } from '../routes.ts';
+import type { AnswerDeps } from './answer-page.ts';
+
+/** An address, checked for its form. */
+export const emailField: z.ZodType<string> = z
+  .string()
+  .transform((text) => cleanLine(text))
+  .pipe(z.string().min(1, 'answer.person.email-missing').refine(isEmail, 'answer.person.email-wrong'))
+  .transform(normaliseEmail);
+
+const personForm = z.object({
+  name: lineField('answer.person.name-missing', 120, 'answer.text-too-long'),
+  email: emailField,
+  language: choiceField(['cy', 'en', 'unknown'], 'answer.person.language-missing'),
+});
+
+/** Reads the person somebody names on a form: name, address and language. */
+export async function readNamedPerson(deps: AnswerDeps, visit: LinkVisit): Promise<Person | { readonly errors: FormErrors }> {
+  const read = readForm(personForm, visit.form, visit.t);
+  return 'errors' in read ? read : knownOrNew(deps, read.value);
+}
+
+/**
+ * The person with this address. Somebody the fund knows keeps the name and language it knows them by: a link's holder names
+ * people, and does not change what the fund has on record about them.
+ */
+export async function knownOrNew(
+  { people, keys }: AnswerDeps,
+  { name, email, language }: { readonly name: string; readonly email: string; readonly language: PreferredLanguage },
+): Promise<Person> {
+  const id = personIdOf(email, keys);
+  const known = (await people.get([id])).get(id);
+  return known ?? { id, name, email, language, suppression: null, softBounces: 0, version: 0 };
+}

@@ -1,0 +1,141 @@
+import * as z from 'zod';
+import { sectionAsBlock } from '../../lessons/document-text.ts';
+import { type CurrentSection, prefill } from '../../lessons/lessons-learnt-document.ts';
+import { isSectionId, type SectionId, sections } from '../../lessons/lessons-learnt-sections.ts';
+import { type Answers, asTyped, joinAnswers, type Problem, readAnswers, whatIsMissing } from '../../lessons/section-answers.ts';
+import { formHandlers, type ShownForm } from '../form-page.ts';
+import { choiceField, type FormErrors } from '../forms.ts';
+import type { LinkVisit, Route } from '../routes.ts';
+import { answerHref, type AnswerDeps, isLessonsLearnt, pageBasics, writerOf } from './answer-page.ts';
+import { shownFields } from './section-fields.ts';
+
+/** A section, and what was there when the page was opened. */
+interface OpenedSection {
+  readonly id: SectionId;
+  readonly current: CurrentSection | null;
+  /** What the fund knows, for a section that nobody has saved. */
+  readonly known: Answers;
+  /** What the fields begin with. */
+  readonly answers: Answers;
+  /** Once the document was sent, a change must leave it complete. */
+  readonly isSent: boolean;
+}
+
+interface SectionForm {
+  readonly base: number;
+  readonly choice: 'yes' | 'no' | 'change' | 'leave';
+}
+
+/** The largest form of a section: every limit of every field, however its letters are encoded. */
+const maxBytes = 1024 * 1024;
+
+/** One section, its fields and the question whether it is finished. */
+export function sectionRoutes(deps: AnswerDeps): Route[] {
+  const { get, post } = formHandlers<LinkVisit, OpenedSection, SectionForm>({
+    load: (visit) => load(deps, visit),
+    schema: (_, { isSent }) => schemaFor(isSent),
+    initial: (_, { id, answers, current }) => ({
+      ...asTyped(sections[id], answers),
+      base: String(current?.version ?? 0),
+    }),
+    show,
+    submit: (visit, opened, form) => save(deps, visit, opened, form),
+  });
+  const path = '/answer/:token/sections/:section';
+  return [
+    { method: 'GET', path, who: 'link', handle: get },
+    // Words posted after acceptance are refused, but shown again: nobody loses what they typed.
+    { method: 'POST', path, who: 'link', opensWhenClosed: true, maxBytes, handle: post },
+  ];
+}
+
+async function load(deps: AnswerDeps, visit: LinkVisit): Promise<OpenedSection | Response> {
+  const id = visit.param('section');
+  if (!isLessonsLearnt(visit) || !isSectionId(id)) return visit.notFound();
+  const { obligation, project, contacts } = visit.link.view;
+  const current = (await deps.documents.read(obligation.id))[id] ?? null;
+  const known = current === null ? prefill(id, project, contacts.lead ?? visit.link.person) : {};
+  const aside = await setAsideWords(deps, visit, id);
+  const saved = current?.answers ?? known;
+  const answers = aside === null ? saved : joinAnswers(sections[id], saved, aside);
+  return { id, current, known, answers, isSent: obligation.state === 'submitted' };
+}
+
+/** The words of a version that the writer wants to put together with those that count; null when they did not ask for it. */
+async function setAsideWords(deps: AnswerDeps, visit: LinkVisit, id: SectionId): Promise<Answers | null> {
+  const wanted = visit.url.searchParams.get('join');
+  if (wanted === null) return null;
+  const versions = await deps.documents.versions(visit.link.view.obligation.id, id);
+  return versions.find(({ version }) => String(version) === wanted)?.answers ?? null;
+}
+
+function schemaFor(isSent: boolean): z.ZodType<SectionForm> {
+  const choice = isSent
+    ? choiceField(['change', 'leave'], 'answer.choose-change')
+    : choiceField(['yes', 'no'], 'answer.choose-finished');
+  const base = z.string().transform((text) => (/^\d{1,6}$/.test(text) ? Number(text) : 0));
+  return z.object({ base, choice }) as unknown as z.ZodType<SectionForm>;
+}
+
+function show(visit: LinkVisit, opened: OpenedSection, { values, errors }: ShownForm): Response {
+  const { t, link } = visit;
+  const { id, current, known, isSent } = opened;
+  const model = {
+    ...pageBasics(visit),
+    title: t(`lessons.${id}.title`),
+    hasForm: true,
+    errors,
+    fields: shownFields(sections[id], values, t),
+    base: values['base'] ?? '0',
+    choice: values['choice'] ?? '',
+    isSent,
+    savedBy: current?.savedBy.name ?? null,
+    savedAt: current?.savedAt ?? null,
+    isPrefilled: Object.keys(known).length > 0,
+    hasVersions: (current?.latestVersion ?? 0) > 1,
+    versionsHref: answerHref(visit, `sections/${id}/versions`),
+    projectId: link.view.project.id,
+  };
+  return visit.page('portal/answer/section.njk', model, errors.length > 0 ? 422 : 200);
+}
+
+async function save(deps: AnswerDeps, visit: LinkVisit, opened: OpenedSection, form: SectionForm): Promise<Response | FormErrors> {
+  if (form.choice === 'leave') return visit.redirect(answerHref(visit));
+  const section = sections[opened.id];
+  const { answers, problems } = readAnswers(section, visit.form.values);
+  const isFinished = form.choice !== 'no';
+  const wrong = problems.length > 0 || !isFinished ? problems : whatIsMissing(section, answers);
+  if (wrong.length > 0) return asErrors(wrong, visit);
+  const saved = await deps.documents.save(visit.link.view.obligation.id, opened.id, {
+    baseVersion: form.base,
+    answers,
+    isFinished,
+    savedBy: writerOf(visit),
+    savedAt: visit.at,
+  });
+  if (saved.ok && saved.value.kind === 'set-aside') {
+    return visit.redirect(answerHref(visit, `sections/${opened.id}/choose/${saved.value.version.version}`));
+  }
+  if (saved.ok) return visit.redirect(`${answerHref(visit)}?saved=${opened.id}`);
+  return saved.refusal === 'refusal.closed'
+    ? keepTyped(visit, opened.id, answers)
+    : [{ field: 'choice', text: visit.t(saved.refusal) }];
+}
+
+/** The document was closed while somebody typed: it stays as it is, and their words are there to copy. */
+function keepTyped(visit: LinkVisit, id: SectionId, answers: Answers): Response {
+  const typed = sectionAsBlock(id, answers, visit.language).answers.filter(({ isEmpty }) => !isEmpty);
+  return visit.message(
+    {
+      title: 'answer.closed.title',
+      paragraphs: ['answer.closed.why', 'answer.closed.copy'],
+      withContact: true,
+      typed: typed.map(({ label, text }) => ({ name: label, text })),
+    },
+    409,
+  );
+}
+
+function asErrors(problems: readonly Problem[], { t }: LinkVisit): FormErrors {
+  return problems.map(({ field, message, args }) => ({ field, text: t(message, args) }));
+}
