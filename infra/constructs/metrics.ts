@@ -11,7 +11,6 @@ export function oldestDueAge(namespace: string): Metric {
     metricName: 'OldestDueAgeSeconds',
     statistic: 'Maximum',
     period: fiveMinutes,
-    label: 'Oldest overdue row (s)',
   });
 }
 
@@ -22,7 +21,6 @@ export function ticksCompleted(namespace: string): Metric {
     metricName: 'TickCompleted',
     statistic: 'Sum',
     period: fiveMinutes,
-    label: 'Ticks completed',
   });
 }
 
@@ -41,21 +39,20 @@ export function executionsFailed(machine: StateMachine): MathExpression {
 
 /** Share of the account's messages that bounced, as SES itself judges it: under review at 5%, paused at 10%. */
 export function bounceRate(): Metric {
-  return reputation('Reputation.BounceRate', 'Bounce rate');
+  return reputation('Reputation.BounceRate');
 }
 
 /** Share of the account's messages that people called spam, as SES itself judges it: under review at 0.1%, paused at 0.5%. */
 export function complaintRate(): Metric {
-  return reputation('Reputation.ComplaintRate', 'Complaint rate');
+  return reputation('Reputation.ComplaintRate');
 }
 
-function reputation(metricName: string, label: string): Metric {
+function reputation(metricName: string): Metric {
   return new Metric({
     namespace: 'AWS/SES',
     metricName,
     statistic: 'Average',
     period: Duration.hours(1),
-    label,
   });
 }
 
@@ -66,6 +63,5 @@ export function messages(name: 'Send' | 'Delivery' | 'Bounce' | 'Complaint' | 'R
     metricName: name,
     statistic: 'Sum',
     period: fiveMinutes,
-    label: name,
   });
 }
