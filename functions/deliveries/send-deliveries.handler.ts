@@ -33,11 +33,12 @@ export interface SendDeliveriesDeps extends SendDeps {
 export function createSendDeliveries(deps: SendDeliveriesDeps): EntryPoint<SendCounts> {
   return async (event) => {
     const { deliveryIds, at } = z.parse(request, event);
-    const gap = (1000 * senders) / Math.max(await deps.rate(), 0.1);
+    const share = Math.max(await deps.rate(), 0.1) / senders;
     const counts: SendCounts = {};
     const failures: unknown[] = [];
     for (const [place, id] of deliveryIds.entries()) {
-      if (place > 0) await deps.pause(gap);
+      // SES counts by the second, so a second's worth may leave at once.
+      if (place >= share) await deps.pause(1000 / share);
       try {
         const came = await sendLetter(deps, id as DeliveryId, eventTime(at));
         counts[came] = (counts[came] ?? 0) + 1;
@@ -80,15 +81,19 @@ export const handler = entryPoint(async () => {
     maxAttempts: 1,
     requestHandler: { requestTimeout: 20_000, connectionTimeout: 3_000 },
   });
+  const obligations = createObligationStore({
+    ...tables,
+    deliveryRetentionDays: config.DELIVERY_RETENTION_DAYS,
+  });
   return createSendDeliveries({
     tables,
     deliveries: createDeliveryStore(tables),
-    obligations: createObligationStore({ ...tables, deliveryRetentionDays: config.DELIVERY_RETENTION_DAYS }),
+    obligations,
     people: createPersonStore(tables),
     write: createLetterWriter({
       config,
       keys: await loadKeys(config.SIGNING_SECRET_ID),
-      documents: createDocumentStore(tables),
+      documents: createDocumentStore(tables, obligations),
     }),
     handOver: async ({ to, raw }) => {
       const answer = await ses.send(

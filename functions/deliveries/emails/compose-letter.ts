@@ -1,0 +1,61 @@
+import { contactRoles, type Language, languagesFor } from '../../people/person.ts';
+import { answerLetters } from './answer-letters.ts';
+import { contactCheckLetter } from './contact-check-letters.ts';
+import { fundLetter } from './fund-letters.ts';
+import type { Body, Letter, LetterRequest } from './letter.ts';
+import { lessonsLearntLetter } from './lessons-learnt-letters.ts';
+import { inLanguage, type Writing } from './writing.ts';
+
+/**
+ * Writes a letter in the language or languages of its reader, in the order in which they stand in one email: Welsh first. The fund's mailbox
+ * gets both. Pure: what it says follows from its arguments.
+ */
+export function composeLetter(request: LetterRequest): readonly Letter[] {
+  const languages: readonly Language[] =
+    request.recipient === 'fund' ? ['cy', 'en'] : languagesFor(request.recipient.language);
+  return languages.map((language) => letterIn(inLanguage(request, language)));
+}
+
+/** The subject of an email that carries these letters: "Cymraeg / English", and the project once. */
+export function subjectOf(letters: readonly Letter[]): string {
+  const topics = [...new Set(letters.map(({ topic }) => topic))];
+  return `${topics.join(' / ')}: ${letters[0]?.about ?? ''}`;
+}
+
+function letterIn(writing: Writing): Letter {
+  const { t, language, recipient, view, settings } = writing;
+  const { kind } = view.obligation;
+  return {
+    language,
+    topic: t(recipient === 'fund' ? `letter.topic.fund.${kind}` : `letter.topic.${kind}`),
+    about: view.project.title,
+    greeting:
+      recipient === 'fund'
+        ? t('letter.greeting.fund')
+        : t('letter.greeting.person', { name: recipient.name }),
+    ...bodyOf(writing),
+    closing: {
+      thanks: t('letter.thanks'),
+      from: settings.fundName[language],
+      notes: recipient === 'fund' ? [t('letter.note.automatic')] : notesFor(writing),
+    },
+  };
+}
+
+function bodyOf(writing: Writing): Body {
+  const { message, recipient, view } = writing;
+  if (message.template !== 'rung') return answerLetters[message.template](writing);
+  if (recipient === 'fund') return fundLetter(writing);
+  if (view.obligation.kind === 'contact-check') return contactCheckLetter(writing, message);
+  return lessonsLearntLetter(writing, message);
+}
+
+/** Why the person gets this, how to reach us, and that Welsh is welcome. */
+function notesFor({ t, recipient, view, settings }: Writing): string[] {
+  const role = contactRoles.find((one) => recipient !== 'fund' && view.contacts[one]?.id === recipient.id);
+  return [
+    ...(role === undefined ? [] : [t('letter.note.role', { role: t(`role.${role}`) })]),
+    t('letter.note.contact', { mailbox: settings.mailbox, phone: settings.phone }),
+    t('letter.note.welsh'),
+  ];
+}

@@ -1,0 +1,29 @@
+import { contactRoles } from '../../people/person.ts';
+import type { Message } from '../delivery.ts';
+import type { Body, Fact } from './letter.ts';
+import { answerAction, dueFact, facts, paragraph, projectFacts, type Writing } from './writing.ts';
+
+/** The one question to a sponsor: who leads the project now? Every rung of its ladder asks it; a later one says that it is a reminder. */
+export function contactCheckLetter(writing: Writing, { rung }: Extract<Message, { template: 'rung' }>): Body {
+  const { t } = writing;
+  return {
+    headline: t(rung === 'ask' ? 'letter.contact.headline' : 'letter.contact.reminder.headline'),
+    blocks: [
+      paragraph(t('letter.contact.opening')),
+      facts(...projectFacts(writing), lostPerson(writing), dueFact(writing)),
+      paragraph(t('letter.contact.how')),
+      answerAction(writing, 'letter.action.answer'),
+    ],
+  };
+}
+
+/** The person whose mail no longer arrives, as long as the project still has them; the obligation's id ends with their id. */
+export function lostPerson({ t, view: { obligation, contacts } }: Writing): Fact | null {
+  const role = contactRoles.find((one) => {
+    const person = contacts[one];
+    return person !== undefined && obligation.id.endsWith(`_${person.id}`);
+  });
+  const person = role === undefined ? undefined : contacts[role];
+  if (role === undefined || person === undefined) return null;
+  return { label: t('letter.fact.not-reached'), value: `${person.name} (${t(`role.${role}`)})` };
+}

@@ -1,0 +1,83 @@
+import type { Keys } from '../../kernel/keys.ts';
+import type { DocumentStore } from '../../lessons/document-store.ts';
+import { answerPath, signAnswerLink } from '../../obligations/answer-link.ts';
+import type { ObligationView } from '../../obligations/view.ts';
+import type { Person } from '../../people/person.ts';
+import type { SendDeps } from '../send-letter.ts';
+import { composeLetter } from './compose-letter.ts';
+import type { FundSettings } from './letter.ts';
+import { renderEmail } from './render-email.ts';
+
+/** The settings letters need, by their names in the environment. */
+export type LetterConfig = Readonly<
+  Record<
+    | 'PUBLIC_ORIGIN'
+    | 'FUND_NAME_EN'
+    | 'FUND_NAME_CY'
+    | 'FUND_MAILBOX'
+    | 'FUND_PHONE'
+    | 'REMINDERS_FROM'
+    | 'CONFIGURATION_SET',
+    string
+  >
+>;
+
+/** What the letters say of the fund. */
+export function fundSettingsOf(
+  config: Omit<LetterConfig, 'REMINDERS_FROM' | 'CONFIGURATION_SET'>,
+): FundSettings {
+  return {
+    fundName: { cy: config.FUND_NAME_CY, en: config.FUND_NAME_EN },
+    mailbox: config.FUND_MAILBOX,
+    phone: config.FUND_PHONE,
+    publicOrigin: config.PUBLIC_ORIGIN,
+  };
+}
+
+/** Writes the email of a delivery: reads what has been written of the document, signs the reader's link, composes and renders. */
+export function createLetterWriter(deps: {
+  readonly config: LetterConfig;
+  readonly keys: Keys;
+  readonly documents: Pick<DocumentStore, 'read'>;
+}): SendDeps['write'] {
+  const { config, keys, documents } = deps;
+  const settings = fundSettingsOf(config);
+  return async ({ delivery, view, recipient, at }) => {
+    const letters = composeLetter({
+      message: delivery.message,
+      view,
+      recipient: recipient ?? 'fund',
+      settings,
+      answerUrl: recipient === null ? '' : linkOf(keys, settings, view, recipient),
+      at,
+      ...(view.obligation.kind === 'lessons-learnt'
+        ? { document: await documents.read(view.obligation.id) }
+        : {}),
+    });
+    const to =
+      recipient === null
+        ? { name: settings.fundName.cy, address: settings.mailbox }
+        : { name: recipient.name, address: recipient.email };
+    const { raw } = await renderEmail(letters, {
+      deliveryId: delivery.id,
+      obligationId: view.obligation.id,
+      to,
+      at,
+      fund: settings,
+      from: config.REMINDERS_FROM,
+      configurationSet: config.CONFIGURATION_SET,
+    });
+    return { to: to.address, raw };
+  };
+}
+
+function linkOf(
+  keys: Keys,
+  { publicOrigin }: FundSettings,
+  { obligation }: ObligationView,
+  { id }: Person,
+): string {
+  const generation = obligation.linkGenerations[id] ?? 0;
+  const token = signAnswerLink(keys, { obligationId: obligation.id, personId: id, generation });
+  return `${publicOrigin}${answerPath(token)}`;
+}

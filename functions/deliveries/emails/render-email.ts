@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import MailComposer from 'nodemailer/lib/mail-composer';
+import { cleanLine } from '../../kernel/text.ts';
+import type { EventTime } from '../../kernel/event-time.ts';
+import { translator } from '../../messages/translate.ts';
+import type { ObligationId } from '../../obligations/obligation.ts';
+import type { DeliveryId } from '../delivery.ts';
+import { subjectOf } from './compose-letter.ts';
+import type { FundSettings, Letter } from './letter.ts';
+import { documentAsText, renderHtml, renderText } from './render-letter.ts';
+
+/** Everything about an email beside its words. */
+export interface Envelope {
+  readonly deliveryId: DeliveryId;
+  readonly obligationId: ObligationId;
+  readonly to: { readonly name: string; readonly address: string };
+  readonly at: EventTime;
+  readonly fund: FundSettings;
+  /** The address reminders come from; digests have another (rules.md, "Sending"). */
+  readonly from: string;
+  readonly configurationSet: string;
+}
+
+/** A message ready for the provider. */
+export interface RenderedEmail {
+  readonly raw: Buffer;
+  readonly subject: string;
+}
+
+/**
+ * Puts letters into one MIME message. The same arguments give the same bytes. Names and titles cannot break a header: what could is taken out,
+ * and the rest is encoded by the composer.
+ */
+export async function renderEmail(letters: readonly Letter[], envelope: Envelope): Promise<RenderedEmail> {
+  const { deliveryId, obligationId, to, at, fund, from, configurationSet } = envelope;
+  const subject = cleanLine(subjectOf(letters));
+  const domain = from.slice(from.lastIndexOf('@') + 1);
+  // One root for all letters of a chase, which nobody sends: mail programs then keep them in one conversation. SES replaces Message-ID.
+  const root = `<chase.${obligationId}@${domain}>`;
+  const composer = new MailComposer({
+    from: { name: cleanLine(letters.map(({ closing }) => closing.from).join(' / ')), address: from },
+    to: { name: cleanLine(to.name), address: to.address },
+    replyTo: fund.mailbox,
+    subject,
+    date: new Date(at),
+    messageId: `<${deliveryId}@${domain}>`,
+    inReplyTo: root,
+    references: root,
+    headers: {
+      'Auto-Submitted': 'auto-generated',
+      'X-Auto-Response-Suppress': 'OOF, AutoReply',
+      'Content-Language': letters.map(({ language }) => language).join(', '),
+      'X-SES-CONFIGURATION-SET': configurationSet,
+      'X-SES-MESSAGE-TAGS': `delivery=${deliveryId}`,
+    },
+    text: renderText(letters),
+    html: renderHtml(letters, subject),
+    attachments: copiesOf(letters),
+    textEncoding: 'quoted-printable',
+    baseBoundary: createHash('sha256').update(deliveryId).digest('hex').slice(0, 24),
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  return { raw: await composer.compile().build(), subject };
+}
+
+/**
+ * The document as a text file, one for each language of the letter. Text, because mail gateways of public bodies hold back attached HTML; with a
+ * byte-order mark, so that every editor sees that it is UTF-8.
+ */
+function copiesOf(letters: readonly Letter[]) {
+  return letters.flatMap(({ language, copy }) =>
+    copy === undefined
+      ? []
+      : [
+          {
+            filename: `${translator(language)('letter.receipt.file')}.txt`,
+            content: `\uFEFF${documentAsText(copy).replaceAll('\n', '\r\n')}\r\n`,
+            contentType: 'text/plain; charset=utf-8',
+          },
+        ],
+  );
+}

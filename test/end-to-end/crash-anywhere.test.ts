@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { ObligationView } from '../../functions/obligations/view.ts';
+import { startDynamo, type TestDynamo } from '../support/dynamo.ts';
+import { openFund, type TestFund } from '../support/fund.ts';
+import { newView, rhian, siân, tom } from '../support/people.ts';
+
+let dynamo: TestDynamo;
+beforeAll(async () => {
+  dynamo = await startDynamo();
+});
+afterAll(() => dynamo.stop());
+
+/**
+ * Lives through a scenario again and again. Each time one function dies at one of its calls to AWS, a call later than the time before: once before the
+ * call, and once after it where it can have changed something (dying after a read is dying before the next call). It ends when a life has fewer calls
+ * than that. A function that dies runs nothing of what follows, no `catch` either.
+ */
+async function dieAtEveryCall(
+  live: (fund: TestFund) => Promise<void>,
+  check: (fund: TestFund, where: string) => Promise<void>,
+): Promise<number> {
+  let deaths = 0;
+  for (let call = 1; ; call++) {
+    let calls = 0;
+    let wasWrite = true;
+    for (const when of ['before', 'after'] as const) {
+      if (when === 'after' && !wasWrite) continue;
+      const fund = await openFund(await dynamo.createTables());
+      try {
+        fund.calls.crashAt = { call, when };
+        await live(fund);
+        calls = fund.calls.made;
+        wasWrite = fund.calls.wasWrite;
+        fund.calls.crashAt = null;
+        await check(fund, `${when} call ${call}`);
+      } finally {
+        await fund.stop();
+      }
+    }
+    if (calls < call) return deaths;
+    deaths += wasWrite ? 2 : 1;
+  }
+}
+
+/** Every letter of the ladder so far arrived once, or is marked as one of which nobody knows; nothing came twice. */
+async function everyLetterOnceOrUnknown(
+  fund: TestFund,
+  view: ObligationView,
+  expected: readonly string[],
+  where: string,
+): Promise<void> {
+  const sent = fund.outbox().map(({ letter }) => letter.replace(`${view.obligation.id}_1_`, ''));
+  expect({ where, twice: sent.filter((letter, place) => sent.indexOf(letter) !== place) }).toEqual({
+    where,
+    twice: [],
+  });
+  const ledger = await fund.deliveries.ofObligation(view.obligation.id);
+  const marked = ledger
+    .filter(({ state }) => state === 'unknown')
+    .map(({ id }) => id.replace(`${view.obligation.id}_1_`, ''));
+  expect({
+    where,
+    missing: expected.filter((letter) => !sent.includes(letter) && !marked.includes(letter)),
+  }).toEqual({ where, missing: [] });
+  expect({ where, unsettled: ledger.filter(({ state }) => state === 'owed' || state === 'sending') }).toEqual(
+    { where, unsettled: [] },
+  );
+  // Where the provider reports that it took a letter, nobody is left in doubt about it.
+  expect({ where, doubted: marked.filter((letter) => sent.includes(letter)) }).toEqual({
+    where,
+    doubted: [],
+  });
+}
+
+describe('a crash at any call of any function', () => {
+  it('loses no letter of the ladder and repeats none', async () => {
+    const view = newView('2027-03-01');
+    const deaths = await dieAtEveryCall(
+      async (fund) => {
+        await fund.add(view);
+        for (const time of ['09:00', '09:05', '09:10']) await fund.tick(`2027-03-08T${time}:00Z`);
+        await fund.tick('2027-03-09T09:00:00Z');
+        await fund.tick('2027-03-09T09:05:00Z');
+      },
+      (fund, where) =>
+        everyLetterOnceOrUnknown(fund, view, [`overdue_${rhian.id}`, `overdue_${tom.id}`], where),
+    );
+    expect(deaths).toBeGreaterThan(20);
+  });
+
+  it('while a bounce is dealt with still turns the chase to the next person, once', async () => {
+    const view = newView('2027-03-01');
+    const deaths = await dieAtEveryCall(
+      async (fund) => {
+        await fund.add(view);
+        const { crashAt } = fund.calls;
+        fund.calls.crashAt = null;
+        await fund.tick('2027-02-15T09:00:00Z');
+        fund.calls.made = 0;
+        fund.calls.crashAt = crashAt;
+        const [letter] = fund.outbox();
+        if (letter) await fund.report(letter, 'Bounce');
+        for (const time of ['09:05', '09:10', '09:14']) await fund.tick(`2027-02-15T${time}:00Z`);
+        for (const time of ['09:00', '09:05', '09:10']) await fund.tick(`2027-02-16T${time}:00Z`);
+      },
+      async (fund, where) => {
+        await everyLetterOnceOrUnknown(fund, view, [`ask_${rhian.id}`, `ask_${tom.id}`], where);
+        const check = await fund.deliveries.ofObligation(`contact-check_i2s-022_${rhian.id}` as never);
+        expect({ where, asked: check.map(({ recipientId }) => recipientId) }).toEqual({
+          where,
+          asked: [siân.id],
+        });
+      },
+    );
+    expect(deaths).toBeGreaterThan(20);
+  });
+});

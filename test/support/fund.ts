@@ -1,0 +1,340 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
+import {
+  BatchGetCommand,
+  type DynamoDBDocumentClient,
+  GetCommand,
+  QueryCommand,
+} from '@aws-sdk/lib-dynamodb';
+import { createRecordDeliveryEvent } from '../../functions/deliveries/record-delivery-event.handler.ts';
+import { createSendDeliveries } from '../../functions/deliveries/send-deliveries.handler.ts';
+import { createDeliveryStore } from '../../functions/deliveries/delivery-store.ts';
+import { createLetterWriter } from '../../functions/deliveries/emails/letter-writer.ts';
+import { type EventTime, eventTime } from '../../functions/kernel/event-time.ts';
+import { createLog } from '../../functions/kernel/log.ts';
+import { type TableAccess, type TransactItem, transact } from '../../functions/kernel/table.ts';
+import type { Workflow } from '../../functions/kernel/workflows.ts';
+import { createDocumentStore } from '../../functions/lessons/document-store.ts';
+import { createDecideChase } from '../../functions/obligations/decide-chase.handler.ts';
+import { projectPartition, putNew } from '../../functions/obligations/obligation-rows.ts';
+import { createObligationStore } from '../../functions/obligations/obligation-store.ts';
+import type { ObligationView } from '../../functions/obligations/view.ts';
+import { createPersonStore, upsertPerson } from '../../functions/people/person-store.ts';
+import { createDueRows } from '../../functions/tick/due-rows.ts';
+import { createStartDueWork } from '../../functions/tick/start-due-work.handler.ts';
+import { openAwsEndpoint } from '../../infra/local/aws-endpoint.ts';
+import { createFaults, type Faults } from '../../infra/local/faults.ts';
+import { openMail } from '../../infra/local/mail.ts';
+import type { BusEvent } from '../../infra/local/mail-event.ts';
+import { openOutbox, type OutboxEntry } from '../../infra/local/outbox.ts';
+import { type Machine, readMachine } from '../../infra/local/state-machine.ts';
+import { testKeys } from './people.ts';
+
+/** The fund's loop in one process: the real handlers, the real state machine files, a real DynamoDB engine and a stand-in for SES behind the real client. */
+export interface TestFund {
+  readonly tables: TableAccess;
+  readonly obligations: ReturnType<typeof createObligationStore>;
+  readonly people: ReturnType<typeof createPersonStore>;
+  readonly deliveries: ReturnType<typeof createDeliveryStore>;
+  readonly documents: ReturnType<typeof createDocumentStore>;
+  readonly faults: Faults;
+  readonly calls: CallCounter;
+  /** Lines the functions logged. */
+  readonly logged: string[];
+  add(view: ObligationView): Promise<void>;
+  /** The schedule fires; answers when everything it started is over. A failed tick is lost, as it would be. */
+  tick(at: string): Promise<void>;
+  /** Every message SES took, with the letter's name. */
+  outbox(): readonly (OutboxEntry & { readonly letter: string })[];
+  /** Lets SES report; reports of messages it took go out by themselves with the next tick. */
+  report(entry: OutboxEntry, kind: 'Delivery' | 'Bounce' | 'Complaint'): Promise<void>;
+  /** Runs once a sender has claimed a letter, before it does anything else. */
+  afterClaim(action: ((delivery: string) => Promise<void>) | null): void;
+  /** Keeps what SES has to report from arriving. */
+  holdReports(held: boolean): void;
+  /** Stores whose every call can end the process. */
+  mortal(): { documents: ReturnType<typeof createDocumentStore>; died: Promise<never> };
+  stop(): Promise<void>;
+}
+
+/** Counts the calls functions make to AWS, and ends the function at the one that was chosen: `before` it has any effect, or `after`. */
+export interface CallCounter {
+  made: number;
+  /** Whether the last call that was made, or died at, can have changed anything. */
+  wasWrite: boolean;
+  crashAt: { readonly call: number; readonly when: 'before' | 'after' } | null;
+}
+
+/** A function that died: nothing after this point of it ran, not even its own error handling. */
+export class Died extends Error {
+  override readonly name = 'Lambda.Unknown';
+}
+
+/** Opens a fund on fresh tables. */
+export async function openFund(tables: TableAccess): Promise<TestFund> {
+  const folder = mkdtempSync(join(tmpdir(), 'cascade-fund-'));
+  const outbox = openOutbox(join(folder, 'mail'));
+  const faults = createFaults([]);
+  const calls: CallCounter = { made: 0, wasWrite: false, crashAt: null };
+  const logged: string[] = [];
+  const log = createLog((line) => logged.push(line));
+  const events: BusEvent[] = [];
+  let now = eventTime('2026-11-02T00:00:00Z');
+  let intrude: ((delivery: string) => Promise<void>) | null = null;
+  let isHeld = false;
+
+  const mail = openMail({
+    properties: {
+      identities: ['fund.example.org'],
+      publishedKinds: new Map([['mail', new Set(['send', 'delivery', 'bounce', 'complaint'])]]),
+    },
+    outbox,
+    now: () => now,
+    publish: (event) => events.push(event),
+    relay: null,
+  });
+  const endpoint = await openAwsEndpoint({
+    services: { ses: mail.service },
+    faults,
+    callerOf: () => '',
+    refusal: () => null,
+    crash: () => undefined,
+  });
+  const ses = new SESClient({
+    endpoint: endpoint.url,
+    region: 'eu-west-2',
+    maxAttempts: 1,
+    credentials: { accessKeyId: 'LOCAL', secretAccessKey: 'local' },
+  });
+
+  /** One call to AWS, by a function that may die at it. A dead function never hears its answer. */
+  const call = async <Answer>(
+    died: (error: Died) => void,
+    act: () => Promise<Answer>,
+    isWrite: boolean,
+  ): Promise<Answer> => {
+    calls.made++;
+    const dies = calls.crashAt?.call === calls.made ? calls.crashAt.when : null;
+    if (dies !== null) calls.wasWrite = isWrite;
+    if (dies === 'after') await act().catch(() => undefined);
+    if (dies !== null) {
+      died(new Died(`died ${dies} call ${calls.made}`));
+      return new Promise<never>(() => undefined);
+    }
+    return act();
+  };
+
+  /** Runs a function to its end or its death. */
+  const invoke = <Answer>(
+    build: (mortal: { tables: TableAccess; guard: Guard }) => (event: unknown) => Promise<Answer>,
+    event: unknown,
+  ) => {
+    const { promise: death, reject: died } = Promise.withResolvers<never>();
+    death.catch(() => undefined);
+    const guard: Guard = (act, isWrite = true) => call(died, act, isWrite);
+    const client = mortalClient(tables.client, guard);
+    return Promise.race([build({ tables: { ...tables, client }, guard })(event), death]);
+  };
+
+  const storesOf = (access: TableAccess) => {
+    const obligations = createObligationStore({ ...access, deliveryRetentionDays: 400 });
+    return {
+      obligations,
+      deliveries: createDeliveryStore(access),
+      people: createPersonStore(access),
+      documents: createDocumentStore(access, obligations),
+    };
+  };
+  const decideChase = (event: unknown) =>
+    invoke(
+      ({ tables: access }) => createDecideChase({ obligations: storesOf(access).obligations, log }),
+      event,
+    );
+  const sendDeliveries = (event: unknown) =>
+    invoke(({ tables: access, guard }) => {
+      const stores = storesOf(access);
+      return createSendDeliveries({
+        tables: access,
+        ...stores,
+        write: createLetterWriter({ config: letterSettings, keys: testKeys, documents: stores.documents }),
+        deliveries: {
+          ...stores.deliveries,
+          step: async (delivery, step, ...rest) => {
+            const taken = await stores.deliveries.step(delivery, step, ...rest);
+            if (step === 'claim') await intrude?.(delivery.id);
+            return taken;
+          },
+        },
+        handOver: ({ to, raw }) =>
+          guard(async () => {
+            const answer = await ses.send(
+              new SendRawEmailCommand({
+                Destinations: [to],
+                RawMessage: { Data: raw },
+                ConfigurationSetName: 'mail',
+              }),
+            );
+            return answer.MessageId ?? '';
+          }),
+        rate: async () => 1000,
+        pause: async () => undefined,
+        log,
+      });
+    }, event);
+  const record = (event: unknown) =>
+    invoke(
+      ({ tables: access }) => createRecordDeliveryEvent({ tables: access, ...storesOf(access), log }),
+      event,
+    );
+
+  const running: Promise<unknown>[] = [];
+  functionsOfTheFundInUse = {
+    [arnOf('', 'decide-chase')]: decideChase,
+    [arnOf('', 'send-deliveries')]: sendDeliveries,
+  };
+  const workflow = (name: string): Workflow => {
+    const started = new Set<string>();
+    const machine = machineNamed(name);
+    return {
+      async start(execution, input) {
+        if (started.has(execution)) return 'exists';
+        started.add(execution);
+        const run = {
+          machineArn: name,
+          executionArn: `${name}:${execution}`,
+          name: execution,
+          input,
+          startedAt: now,
+          now: () => now,
+        };
+        running.push(
+          machine
+            .run(run)
+            .catch((error: unknown) => logged.push(`execution ${execution} failed: ${String(error)}`)),
+        );
+        return 'started';
+      },
+    };
+  };
+  const chase = workflow('obligation-chase');
+  const deliver = workflow('deliver');
+
+  const settle = async (): Promise<void> => {
+    while (running.length > 0 || (events.length > 0 && !isHeld)) {
+      await Promise.all(running.splice(0));
+      if (isHeld) continue;
+      // EventBridge tries again when a function fails.
+      for (const event of events.splice(0)) await record(event).catch(() => record(event));
+    }
+  };
+
+  const stores = storesOf(tables);
+  return {
+    tables,
+    ...stores,
+    faults,
+    calls,
+    logged,
+    async add(view) {
+      const { obligation, project, contacts } = view;
+      const people = Object.values(contacts);
+      const item: TransactItem = {
+        Put: {
+          TableName: tables.stateTable,
+          Item: { ...project, pk: projectPartition(project.id), sk: 'PROJECT', type: 'project' },
+        },
+      };
+      await transact(tables.client, [item, putNew(tables, obligation)]);
+      for (const person of people) await transact(tables.client, [upsertPerson(tables.stateTable, person)]);
+    },
+    async tick(at) {
+      now = eventTime(at);
+      const tick = (event: unknown) =>
+        invoke(
+          ({ tables: access, guard }) =>
+            createStartDueWork({
+              due: createDueRows(access),
+              chase: { start: (name, input) => guard(() => chase.start(name, input)) },
+              deliver: { start: (name, input) => guard(() => deliver.start(name, input)) },
+              log,
+              emit: () => undefined,
+            }),
+          event,
+        );
+      await tick({ scheduledTime: at }).catch((error: unknown) =>
+        logged.push(`tick failed: ${String(error)}`),
+      );
+      await settle();
+    },
+    outbox: () => outbox.entries().map((entry) => ({ ...entry, letter: entry.tags['delivery']?.[0] ?? '' })),
+    async report(entry, kind) {
+      mail.report(entry, kind);
+      await settle();
+    },
+    afterClaim: (action) => {
+      intrude = action;
+    },
+    holdReports: (held) => {
+      isHeld = held;
+    },
+    mortal() {
+      const { promise: died, reject } = Promise.withResolvers<never>();
+      died.catch(() => undefined);
+      const client = mortalClient(tables.client, (act, isWrite = true) => call(reject, act, isWrite));
+      return { documents: storesOf({ ...tables, client }).documents, died };
+    },
+    async stop() {
+      ses.destroy();
+      await endpoint.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** What the letters say of the fund. */
+export const letterSettings = {
+  PUBLIC_ORIGIN: 'https://cascade.fund.example.org',
+  FUND_NAME_EN: 'Invest to Save Fund',
+  FUND_NAME_CY: 'Cronfa Buddsoddi i Arbed',
+  FUND_MAILBOX: 'mailbox@fund.example.org',
+  FUND_PHONE: '0300 000 0000',
+  REMINDERS_FROM: 'reminders@fund.example.org',
+  CONFIGURATION_SET: 'mail',
+} as const;
+
+/** The state machines, read once for all funds of a test file (reading validates, which takes longer than running); they call whichever fund is open. */
+const machines = new Map<string, Machine>();
+let functionsOfTheFundInUse: Record<string, (input: unknown) => Promise<unknown>> = {};
+
+function machineNamed(name: string): Machine {
+  const definition = readFileSync(`workflows/${name}/${name}.asl.json`, 'utf8').replace(
+    /\$\{([a-z-]+)\}/g,
+    arnOf,
+  );
+  const invoke = async (arn: string, input: unknown): Promise<unknown> =>
+    functionsOfTheFundInUse[arn]?.(input);
+  const machine = machines.get(name) ?? readMachine({ name, definition, isTimeVirtual: true, invoke });
+  machines.set(name, machine);
+  return machine;
+}
+
+const arnOf = (_: string, id: string): string => `arn:aws:lambda:eu-west-2:000000000000:function:${id}`;
+
+type Guard = <T>(act: () => Promise<T>, isWrite?: boolean) => Promise<T>;
+
+const reads: readonly unknown[] = [BatchGetCommand, GetCommand, QueryCommand];
+
+function mortalClient(client: DynamoDBDocumentClient, guard: Guard): DynamoDBDocumentClient {
+  return new Proxy(client, {
+    get: (target, property) =>
+      property === 'send'
+        ? (command: object) =>
+            guard(() => target.send(command as never), !reads.includes(command.constructor))
+        : (Reflect.get(target, property) as unknown),
+  });
+}
+
+/** A moment of the tests' calendar. */
+export const at = (text: string): EventTime => eventTime(text);
