@@ -1,6 +1,4 @@
 import type { CalendarDate } from '../../calendar/working-days.ts';
-import type { Delivery } from '../../deliveries/delivery.ts';
-import type { EventTime } from '../../kernel/event-time.ts';
 import type { Keys } from '../../kernel/keys.ts';
 import type { DocumentStore } from '../../lessons/document-store.ts';
 import type { Writer } from '../../lessons/lessons-learnt-document.ts';
@@ -8,16 +6,15 @@ import { waitingStates } from '../../obligations/obligation.ts';
 import type { ObligationStore } from '../../obligations/obligation-store.ts';
 import type { Occasion } from '../../obligations/view.ts';
 import type { PersonStore } from '../../people/person-store.ts';
+import type { ActDeps } from '../act.ts';
 import type { LinkVisit } from '../routes.ts';
 
 /** What the pages behind a link need. */
-export interface AnswerDeps {
+export interface AnswerDeps extends ActDeps {
   readonly obligations: ObligationStore;
   readonly documents: DocumentStore;
   readonly people: PersonStore;
   readonly keys: Keys;
-  /** Starts sending what a commit owes. Best effort: when it fails, the tick finds the letters. */
-  readonly kick: (deliveries: readonly Delivery[], at: EventTime) => Promise<void>;
 }
 
 /** The address of a page behind the visitor's link; the first page without a part. */

@@ -1,15 +1,25 @@
 import * as z from 'zod';
 import { documentAsBlocks } from '../../lessons/document-text.ts';
 import { type LessonsLearntDocument, unfinishedSections } from '../../lessons/lessons-learnt-document.ts';
+import { sendAtOnce } from '../act.ts';
 import { linkForm, type ShownForm } from '../form-page.ts';
 import { choiceField, type FormErrors } from '../forms.ts';
 import type { LinkVisit, Route } from '../routes.ts';
-import { answerHref, type AnswerDeps, isLessonsLearnt, isWaitedFor, occasionOf, pageBasics, writerOf } from './answer-page.ts';
+import {
+  answerHref,
+  type AnswerDeps,
+  isLessonsLearnt,
+  isWaitedFor,
+  occasionOf,
+  pageBasics,
+  writerOf,
+} from './answer-page.ts';
 
 /** All answers on one page with a way to change each, and at its end the choice to send them. */
 export function checkRoutes(deps: AnswerDeps): Route[] {
   return linkForm<LessonsLearntDocument, { readonly send: 'yes' | 'no' }>('/answer/:token/check', {
-    load: async (visit) => (isLessonsLearnt(visit) ? deps.documents.read(visit.link.view.obligation.id) : visit.notFound()),
+    load: async (visit) =>
+      isLessonsLearnt(visit) ? deps.documents.read(visit.link.view.obligation.id) : visit.notFound(),
     schema: () => z.object({ send: choiceField(['yes', 'no'], 'answer.choose-send') }),
     show,
     submit: (visit, document, { send }) => submit(deps, visit, document, send),
@@ -37,7 +47,7 @@ function show(visit: LinkVisit, document: LessonsLearntDocument, { values, error
     printHref: answerHref(visit, 'print'),
     send: values['send'] ?? '',
   };
-  return visit.page('portal/answer/check.njk', model, errors.length > 0 ? 422 : 200);
+  return visit.page('portal/answer/check.njk', model);
 }
 
 async function submit(
@@ -52,7 +62,8 @@ async function submit(
   // Somebody may have unfinished a section meanwhile; the page then lists it.
   if (unfinishedSections(document).length > 0) return visit.redirect(answerHref(visit, 'check'));
   const sent = await deps.documents.submit(visit.link.view.obligation.id, writerOf(visit), occasionOf(visit));
-  if (sent.ok && sent.value) await deps.kick(sent.value.deliveries, visit.at);
-  if (sent.ok || sent.refusal === 'refusal.already-submitted') return visit.redirect(answerHref(visit, 'sent'));
+  if (sent.ok && sent.value) await sendAtOnce(deps, sent.value.deliveries, visit.at);
+  if (sent.ok || sent.refusal === 'refusal.already-submitted')
+    return visit.redirect(answerHref(visit, 'sent'));
   return [{ field: 'send', text: visit.t(sent.refusal) }];
 }

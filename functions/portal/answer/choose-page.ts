@@ -63,7 +63,7 @@ function show(visit: LinkVisit, { id, theirs, mine }: TwoVersions, { values, err
     base: values['base'] ?? String(theirs.version),
     choice: values['choice'] ?? '',
   };
-  return visit.page('portal/answer/choose.njk', model, errors.length > 0 ? 422 : 200);
+  return visit.page('portal/answer/choose.njk', model);
 }
 
 async function choose(

@@ -3,6 +3,7 @@ import { answerContactCheck, doNotKnowWhoLeads } from '../../obligations/answer-
 import type { ObligationView } from '../../obligations/view.ts';
 import type { Person, PersonId } from '../../people/person.ts';
 import { waitingStates } from '../../obligations/obligation.ts';
+import { changeAndDeliver } from '../act.ts';
 import type { FormPage, ShownForm } from '../form-page.ts';
 import { choiceField, type FormErrors, readForm } from '../forms.ts';
 import type { LinkVisit } from '../routes.ts';
@@ -26,7 +27,8 @@ export function contactCheckPage(deps: AnswerDeps): FormPage<LinkVisit, Lost, An
     load: (visit) => lostPerson(deps, visit.link.view),
     schema: () => z.object({ who: choiceField(['same', 'another', 'unknown'], 'answer.contact.choose') }),
     show,
-    submit: (visit, lost, { who }) => (who === 'unknown' ? sayUnknown(deps, visit) : name(deps, visit, lost, who)),
+    submit: (visit, lost, { who }) =>
+      who === 'unknown' ? sayUnknown(deps, visit) : name(deps, visit, lost, who),
   };
 }
 
@@ -48,24 +50,35 @@ function show(visit: LinkVisit, { person, role }: Lost, { values, errors }: Show
     lostName: person?.name ?? null,
     lostEmail: person?.email ?? null,
   };
-  return visit.page('portal/answer/contact-check.njk', model, errors.length > 0 ? 422 : 200);
+  return visit.page('portal/answer/contact-check.njk', model);
 }
 
-async function name(deps: AnswerDeps, visit: LinkVisit, lost: Lost, who: 'same' | 'another'): Promise<Response | FormErrors> {
-  const newcomer = who === 'same' ? await atNewAddress(deps, visit, lost) : await readNamedPerson(deps, visit);
+async function name(
+  deps: AnswerDeps,
+  visit: LinkVisit,
+  lost: Lost,
+  who: 'same' | 'another',
+): Promise<Response | FormErrors> {
+  const newcomer =
+    who === 'same' ? await atNewAddress(deps, visit, lost) : await readNamedPerson(deps, visit);
   if ('errors' in newcomer) return newcomer.errors;
   const { obligation, project } = visit.link.view;
   const open = await deps.obligations.list({ projectId: project.id, open: true, limit: 100 });
-  const others = open.items.filter(({ id, state }) => id !== obligation.id && waitingStates.includes(state)).map(({ id }) => id);
-  const answered = await deps.obligations.change(obligation.id, visit.at, (seen) =>
+  const others = open.items
+    .filter(({ id, state }) => id !== obligation.id && waitingStates.includes(state))
+    .map(({ id }) => id);
+  const answered = await changeAndDeliver(deps, obligation.id, visit.at, (seen) =>
     answerContactCheck(seen, { newcomer, role: lost.role, others }, occasionOf(visit)),
   );
   if (!answered.ok) return [{ field: 'who', text: visit.t(answered.refusal) }];
-  await deps.kick(answered.value?.deliveries ?? [], visit.at);
   return visit.redirect(thanksHref('contact-named', visit.language));
 }
 
-async function atNewAddress(deps: AnswerDeps, visit: LinkVisit, { person }: Lost): Promise<Person | { readonly errors: FormErrors }> {
+async function atNewAddress(
+  deps: AnswerDeps,
+  visit: LinkVisit,
+  { person }: Lost,
+): Promise<Person | { readonly errors: FormErrors }> {
   const wrong = (text: string) => ({ errors: [{ field: 'new-email', text }] });
   if (person === null) return wrong(visit.t('answer.contact.name-them'));
   const read = readForm(z.object({ 'new-email': emailField }), visit.form, visit.t);
@@ -76,7 +89,7 @@ async function atNewAddress(deps: AnswerDeps, visit: LinkVisit, { person }: Lost
 }
 
 async function sayUnknown(deps: AnswerDeps, visit: LinkVisit): Promise<Response | FormErrors> {
-  const said = await deps.obligations.change(visit.link.view.obligation.id, visit.at, (seen) =>
+  const said = await changeAndDeliver(deps, visit.link.view.obligation.id, visit.at, (seen) =>
     seen.obligation.decisionNeeded === 'nobody-to-ask' ? null : doNotKnowWhoLeads(seen, occasionOf(visit)),
   );
   if (!said.ok) return [{ field: 'who', text: visit.t(said.refusal) }];

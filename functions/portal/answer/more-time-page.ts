@@ -3,10 +3,19 @@ import * as z from 'zod';
 import { addWorkingDays, type CalendarDate, dateAt } from '../../calendar/working-days.ts';
 import { longDateWithWeekday } from '../../messages/dates.ts';
 import { askForMoreTime } from '../../obligations/answer-actions.ts';
+import { changeAndDeliver } from '../act.ts';
+import { readDate } from '../date-field.ts';
 import { linkForm, type ShownForm } from '../form-page.ts';
 import { choiceField, type FormErrors, textField } from '../forms.ts';
 import type { LinkVisit, Route } from '../routes.ts';
-import { answerHref, type AnswerDeps, isLessonsLearnt, isWaitedFor, occasionOf, pageBasics } from './answer-page.ts';
+import {
+  answerHref,
+  type AnswerDeps,
+  isLessonsLearnt,
+  isWaitedFor,
+  occasionOf,
+  pageBasics,
+} from './answer-page.ts';
 
 interface Wish {
   readonly until: string;
@@ -28,7 +37,10 @@ export function moreTimeRoutes(deps: AnswerDeps): Route[] {
     },
     schema: (_, dates) =>
       z.object({
-        until: choiceField([...dates, 'other'] as unknown as [string, ...string[]], 'answer.more-time.choose'),
+        until: choiceField(
+          [...dates, 'other'] as unknown as [string, ...string[]],
+          'answer.more-time.choose',
+        ),
         day: z.string(),
         month: z.string(),
         year: z.string(),
@@ -56,26 +68,17 @@ function show(visit: LinkVisit, dates: readonly CalendarDate[], { values, errors
     dates: dates.map((date) => ({ value: date, text: longDateWithWeekday(date, visit.language) })),
     timeRequest: visit.link.view.obligation.timeRequest,
   };
-  return visit.page('portal/answer/more-time.njk', model, errors.length > 0 ? 422 : 200);
+  return visit.page('portal/answer/more-time.njk', model);
 }
 
 async function ask(deps: AnswerDeps, visit: LinkVisit, wish: Wish): Promise<Response | FormErrors> {
-  const until = wish.until === 'other' ? typedDate(wish) : (wish.until as CalendarDate);
+  const until = wish.until === 'other' ? readDate(wish) : (wish.until as CalendarDate);
   if (until === null) return [{ field: 'day', text: visit.t('answer.more-time.not-a-date') }];
   const { person, view } = visit.link;
   const command = { person: person.id, until, reason: wish.reason };
-  const asked = await deps.obligations.change(view.obligation.id, visit.at, (seen) => askForMoreTime(seen, command, occasionOf(visit)));
+  const asked = await changeAndDeliver(deps, view.obligation.id, visit.at, (seen) =>
+    askForMoreTime(seen, command, occasionOf(visit)),
+  );
   if (asked.ok) return visit.redirect(answerHref(visit));
   return [{ field: wish.until === 'other' ? 'day' : 'until', text: visit.t(asked.refusal) }];
-}
-
-function typedDate({ day, month, year }: Wish): CalendarDate | null {
-  const numbers = [day, month, year].map((part) => (/^\s*\d{1,4}\s*$/.test(part) ? Number(part) : Number.NaN));
-  const [d = 0, m = 0, y = 0] = numbers;
-  if (numbers.some(Number.isNaN) || y < 1000) return null;
-  try {
-    return Temporal.PlainDate.from({ day: d, month: m, year: y }, { overflow: 'reject' }).toString() as CalendarDate;
-  } catch {
-    return null;
-  }
 }

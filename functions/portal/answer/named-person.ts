@@ -1,6 +1,12 @@
 import * as z from 'zod';
 import { cleanLine } from '../../kernel/text.ts';
-import { isEmail, normaliseEmail, type Person, personIdOf, type PreferredLanguage } from '../../people/person.ts';
+import {
+  isEmail,
+  normaliseEmail,
+  type Person,
+  personIdOf,
+  type PreferredLanguage,
+} from '../../people/person.ts';
 import { choiceField, type FormErrors, lineField, readForm } from '../forms.ts';
 import type { LinkVisit } from '../routes.ts';
 import type { AnswerDeps } from './answer-page.ts';
@@ -19,7 +25,10 @@ const personForm = z.object({
 });
 
 /** Reads the person somebody names on a form: name, address and language. */
-export async function readNamedPerson(deps: AnswerDeps, visit: LinkVisit): Promise<Person | { readonly errors: FormErrors }> {
+export async function readNamedPerson(
+  deps: AnswerDeps,
+  visit: LinkVisit,
+): Promise<Person | { readonly errors: FormErrors }> {
   const read = readForm(personForm, visit.form, visit.t);
   return 'errors' in read ? read : knownOrNew(deps, read.value);
 }
@@ -30,7 +39,11 @@ export async function readNamedPerson(deps: AnswerDeps, visit: LinkVisit): Promi
  */
 export async function knownOrNew(
   { people, keys }: AnswerDeps,
-  { name, email, language }: { readonly name: string; readonly email: string; readonly language: PreferredLanguage },
+  {
+    name,
+    email,
+    language,
+  }: { readonly name: string; readonly email: string; readonly language: PreferredLanguage },
 ): Promise<Person> {
   const id = personIdOf(email, keys);
   const known = (await people.get([id])).get(id);

@@ -1,9 +1,17 @@
 import * as z from 'zod';
 import { nameAnother, sayNotMine } from '../../obligations/answer-actions.ts';
+import { changeAndDeliver } from '../act.ts';
 import { linkForm, type ShownForm } from '../form-page.ts';
 import { choiceField, type FormErrors } from '../forms.ts';
 import type { LinkVisit, Route } from '../routes.ts';
-import { answerHref, type AnswerDeps, isLessonsLearnt, isWaitedFor, occasionOf, pageBasics } from './answer-page.ts';
+import {
+  answerHref,
+  type AnswerDeps,
+  isLessonsLearnt,
+  isWaitedFor,
+  occasionOf,
+  pageBasics,
+} from './answer-page.ts';
 import { readNamedPerson } from './named-person.ts';
 import { thanksHref } from './thanks-page.ts';
 
@@ -25,19 +33,27 @@ export function notMineRoutes(deps: AnswerDeps): Route[] {
 }
 
 function show(visit: LinkVisit, _: 'waited-for', { values, errors }: ShownForm): Response {
-  const model = { ...pageBasics(visit), title: visit.t('answer.not-mine.title'), hasForm: true, errors, values };
-  return visit.page('portal/answer/not-mine.njk', model, errors.length > 0 ? 422 : 200);
+  const model = {
+    ...pageBasics(visit),
+    title: visit.t('answer.not-mine.title'),
+    hasForm: true,
+    errors,
+    values,
+  };
+  return visit.page('portal/answer/not-mine.njk', model);
 }
 
 async function handOver(deps: AnswerDeps, visit: LinkVisit): Promise<Response | FormErrors> {
   const newcomer = await readNamedPerson(deps, visit);
   if ('errors' in newcomer) return newcomer.errors;
   const { view, person } = visit.link;
-  const named = await deps.obligations.change(view.obligation.id, visit.at, (seen) =>
+  const named = await changeAndDeliver(deps, view.obligation.id, visit.at, (seen) =>
     nameAnother(seen, { from: person.id, newcomer }, occasionOf(visit)),
   );
-  if (!named.ok) return [{ field: named.refusal === 'refusal.same-person' ? 'email' : 'who', text: visit.t(named.refusal) }];
-  await deps.kick(named.value?.deliveries ?? [], visit.at);
+  if (!named.ok)
+    return [
+      { field: named.refusal === 'refusal.same-person' ? 'email' : 'who', text: visit.t(named.refusal) },
+    ];
   // The newcomer is a contact at once when the project knows their organisation; else staff look first, and this link stays.
   const waitsForStaff = named.value?.obligation.handoverRequest != null;
   return visit.redirect(waitsForStaff ? answerHref(visit) : thanksHref('handed-over', visit.language));
@@ -45,8 +61,9 @@ async function handOver(deps: AnswerDeps, visit: LinkVisit): Promise<Response | 
 
 async function leave(deps: AnswerDeps, visit: LinkVisit): Promise<Response | FormErrors> {
   const { view, person } = visit.link;
-  const left = await deps.obligations.change(view.obligation.id, visit.at, (seen) => sayNotMine(seen, person.id, occasionOf(visit)));
+  const left = await changeAndDeliver(deps, view.obligation.id, visit.at, (seen) =>
+    sayNotMine(seen, person.id, occasionOf(visit)),
+  );
   if (!left.ok) return [{ field: 'who', text: visit.t(left.refusal) }];
-  await deps.kick(left.value?.deliveries ?? [], visit.at);
   return visit.redirect(thanksHref('left', visit.language));
 }

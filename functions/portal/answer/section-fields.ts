@@ -13,7 +13,11 @@ export interface ShownField {
 }
 
 /** The fields of a section with what stands in them. */
-export function shownFields(section: Section, values: Readonly<Record<string, string>>, t: Translate): readonly ShownField[] {
+export function shownFields(
+  section: Section,
+  values: Readonly<Record<string, string>>,
+  t: Translate,
+): readonly ShownField[] {
   return section.fields.map((field) => {
     const value = values[field.id] ?? '';
     const name = `lessons.${section.id}.${field.id}`;
@@ -36,5 +40,8 @@ export function shownFields(section: Section, values: Readonly<Record<string, st
 function hintOf(name: string, field: Field, t: Translate): string {
   const hint = `${name}.hint`;
   const words = isMessageKey(hint) ? [t(hint)] : [];
-  return [...words, ...(field.kind === 'words' ? [t('answer.most-words', { limit: field.maxWords })] : [])].join(' ');
+  return [
+    ...words,
+    ...(field.kind === 'words' ? [t('answer.most-words', { limit: field.maxWords })] : []),
+  ].join(' ');
 }

@@ -2,7 +2,14 @@ import * as z from 'zod';
 import { sectionAsBlock } from '../../lessons/document-text.ts';
 import { type CurrentSection, prefill } from '../../lessons/lessons-learnt-document.ts';
 import { isSectionId, type SectionId, sections } from '../../lessons/lessons-learnt-sections.ts';
-import { type Answers, asTyped, joinAnswers, type Problem, readAnswers, whatIsMissing } from '../../lessons/section-answers.ts';
+import {
+  type Answers,
+  asTyped,
+  joinAnswers,
+  type Problem,
+  readAnswers,
+  whatIsMissing,
+} from '../../lessons/section-answers.ts';
 import { formHandlers, type ShownForm } from '../form-page.ts';
 import { choiceField, type FormErrors } from '../forms.ts';
 import type { LinkVisit, Route } from '../routes.ts';
@@ -17,6 +24,8 @@ interface OpenedSection {
   readonly known: Answers;
   /** What the fields begin with. */
   readonly answers: Answers;
+  /** Whether they are two people’s words put together. */
+  readonly isJoined: boolean;
   /** Once the document was sent, a change must leave it complete. */
   readonly isSent: boolean;
 }
@@ -58,7 +67,7 @@ async function load(deps: AnswerDeps, visit: LinkVisit): Promise<OpenedSection |
   const aside = await setAsideWords(deps, visit, id);
   const saved = current?.answers ?? known;
   const answers = aside === null ? saved : joinAnswers(sections[id], saved, aside);
-  return { id, current, known, answers, isSent: obligation.state === 'submitted' };
+  return { id, current, known, answers, isJoined: aside !== null, isSent: obligation.state === 'submitted' };
 }
 
 /** The words of a version that the writer wants to put together with those that count; null when they did not ask for it. */
@@ -78,8 +87,8 @@ function schemaFor(isSent: boolean): z.ZodType<SectionForm> {
 }
 
 function show(visit: LinkVisit, opened: OpenedSection, { values, errors }: ShownForm): Response {
-  const { t, link } = visit;
-  const { id, current, known, isSent } = opened;
+  const { t } = visit;
+  const { id, current, known, isSent, isJoined } = opened;
   const model = {
     ...pageBasics(visit),
     title: t(`lessons.${id}.title`),
@@ -92,14 +101,19 @@ function show(visit: LinkVisit, opened: OpenedSection, { values, errors }: Shown
     savedBy: current?.savedBy.name ?? null,
     savedAt: current?.savedAt ?? null,
     isPrefilled: Object.keys(known).length > 0,
+    isJoined,
     hasVersions: (current?.latestVersion ?? 0) > 1,
     versionsHref: answerHref(visit, `sections/${id}/versions`),
-    projectId: link.view.project.id,
   };
-  return visit.page('portal/answer/section.njk', model, errors.length > 0 ? 422 : 200);
+  return visit.page('portal/answer/section.njk', model);
 }
 
-async function save(deps: AnswerDeps, visit: LinkVisit, opened: OpenedSection, form: SectionForm): Promise<Response | FormErrors> {
+async function save(
+  deps: AnswerDeps,
+  visit: LinkVisit,
+  opened: OpenedSection,
+  form: SectionForm,
+): Promise<Response | FormErrors> {
   if (form.choice === 'leave') return visit.redirect(answerHref(visit));
   const section = sections[opened.id];
   const { answers, problems } = readAnswers(section, visit.form.values);

@@ -1,4 +1,9 @@
-import { type LessonsLearntDocument, prefill, type SectionStatus, statusOf } from '../../lessons/lessons-learnt-document.ts';
+import {
+  type LessonsLearntDocument,
+  prefill,
+  type SectionStatus,
+  statusOf,
+} from '../../lessons/lessons-learnt-document.ts';
 import { isSectionId, sectionIds } from '../../lessons/lessons-learnt-sections.ts';
 import { contactRoles } from '../../people/person.ts';
 import type { LinkVisit } from '../routes.ts';
@@ -57,6 +62,8 @@ function savedSection({ url, t }: LinkVisit): string | null {
 function othersOf({ link, t }: LinkVisit): readonly { readonly role: string; readonly name: string }[] {
   return contactRoles.flatMap((role) => {
     const person = link.view.contacts[role];
-    return person === undefined || person.id === link.person.id ? [] : [{ role: t(`role.${role}`), name: person.name }];
+    return person === undefined || person.id === link.person.id
+      ? []
+      : [{ role: t(`role.${role}`), name: person.name }];
   });
 }

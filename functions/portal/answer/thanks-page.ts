@@ -7,7 +7,10 @@ const thanks = {
   'handed-over': { title: 'answer.thanks.handed-over', paragraphs: ['answer.thanks.handed-over.next'] },
   left: { title: 'answer.thanks.left', paragraphs: ['answer.thanks.left.next'] },
   'contact-named': { title: 'answer.thanks.contact-named', paragraphs: ['answer.thanks.contact-named.next'] },
-  'contact-unknown': { title: 'answer.thanks.contact-unknown', paragraphs: ['answer.thanks.contact-unknown.next'] },
+  'contact-unknown': {
+    title: 'answer.thanks.contact-unknown',
+    paragraphs: ['answer.thanks.contact-unknown.next'],
+  },
 } as const satisfies Record<string, { title: MessageKey; paragraphs: readonly MessageKey[] }>;
 type Thanks = keyof typeof thanks;
 
