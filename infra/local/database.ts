@@ -14,13 +14,16 @@ export interface Database {
   stop(): Promise<void>;
 }
 
+/** The engines there are. */
+export type EngineName = 'dynoxide' | 'dynamodb-local';
+
 /**
- * Starts DynamoDB on a free port with its data in one folder: dynoxide where its package is installed, the genuine DynamoDB Local (Java 17) elsewhere.
+ * Starts DynamoDB on a free port with its data in one folder: dynoxide where its package is installed, the genuine DynamoDB Local (Java 17) elsewhere, or where it is wanted.
  * @throws Error when neither can run here.
  */
-export async function startDatabase(folder: string): Promise<Database> {
+export async function startDatabase(folder: string, wanted?: EngineName): Promise<Database> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const engine = dynoxide(folder) ?? dynamoDbLocal(folder);
+  const engine = (wanted === 'dynamodb-local' ? null : dynoxide(folder)) ?? dynamoDbLocal(folder);
   for (let attempt = 1; ; attempt++) {
     const port = await freePort();
     const child = spawnGuarded(engine.command, engine.arguments(port));

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { TableAccess } from '../../functions/kernel/table.ts';
-import { startDatabase } from '../../infra/local/database.ts';
+import { spawnSync } from 'node:child_process';
+import { type EngineName, startDatabase } from '../../infra/local/database.ts';
 import { ensureTable, type TableProperties } from '../../infra/local/table.ts';
 import { tables } from './tables.ts';
 
@@ -17,10 +18,16 @@ export interface TestDynamo {
   stop(): Promise<void>;
 }
 
+/** The engines that can run here: ours, and where Java is present the genuine DynamoDB Local, which is the oracle. */
+export function engines(): readonly EngineName[] {
+  const hasJava = spawnSync('java', ['-version']).status === 0;
+  return hasJava ? ['dynoxide', 'dynamodb-local'] : ['dynoxide'];
+}
+
 /** Starts an engine whose data goes with it. */
-export async function startDynamo(): Promise<TestDynamo> {
+export async function startDynamo(engine?: EngineName): Promise<TestDynamo> {
   const folder = mkdtempSync(join(tmpdir(), 'cascade-test-'));
-  const database = await startDatabase(folder);
+  const database = await startDatabase(folder, engine);
   const bare = testClient(database.url);
   const client = DynamoDBDocumentClient.from(bare, { marshallOptions: { removeUndefinedValues: true } });
   let made = 0;
