@@ -20,7 +20,7 @@ export type Environment = {
 };
 
 /** What the fund calls itself and how a person reaches it. */
-export type Fund = {
+type Fund = {
   readonly nameEnglish: string;
   readonly nameWelsh: string;
   /** Reply-To of every message, and where the last rung of a chase goes. */
@@ -62,7 +62,7 @@ export type SignIn =
     };
 
 /** How long things are kept, in days. */
-export type Retention = {
+type Retention = {
   /** The delivery ledger: 13 months, to be confirmed with the fund (rules.md, "Data protection"). */
   readonly deliveries: number;
   /** Logs of functions, workflows and requests; one of the periods CloudWatch Logs offers. */

@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { type Duration, RemovalPolicy } from 'aws-cdk-lib';
 import {
   Effect,
   ManagedPolicy,
@@ -101,7 +101,6 @@ export class CascadeFunction extends Construct {
     const statements = [
       new PolicyStatement({
         sid: 'WriteOwnLog',
-        effect: Effect.ALLOW,
         actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
         resources: [logs.logGroupArn],
       }),
@@ -141,8 +140,3 @@ export class CascadeFunction extends Construct {
 const notBundled = Code.fromInline(
   '// The code is bundled when the template is made for deployment: buildApp(environment, { bundle: true }).',
 );
-
-/** The stack's name as the prefix of names in it: `cascade-test-service` → `cascade-test`. */
-export function namePrefixOf(stack: Stack): string {
-  return stack.stackName.replace(/-[a-z]+$/, '');
-}

@@ -6,10 +6,10 @@ import type { FunctionId } from './entries.ts';
 type TableAction = 'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'ConditionCheckItem';
 
 /** What one function does with one table itself, and which of its indexes it queries. */
-export type TableUse = { readonly actions: readonly TableAction[]; readonly indexes: readonly string[] };
+type TableUse = { readonly actions: readonly TableAction[]; readonly indexes: readonly string[] };
 
 /** Everything one function may touch beyond its own log; a table of its own because this is what a reviewer asks for first. */
-export type FunctionAccess = {
+type FunctionAccess = {
   readonly state: TableUse;
   readonly deliveries: TableUse;
   readonly readsSigningSecret: boolean;
@@ -28,7 +28,7 @@ const decides: readonly TableAction[] = [
 ];
 
 /** The grants of every function. Transactions need the actions they are made of. No function deletes a row: rows expire. */
-export const accessOf: Readonly<Record<FunctionId, FunctionAccess>> = {
+const accessOf: Readonly<Record<FunctionId, FunctionAccess>> = {
   'serve-portal': {
     state: { actions: decides, indexes: ['listing'] },
     deliveries: { actions: decides, indexes: ['about', 'recipient', 'month'] },

@@ -1,7 +1,7 @@
 import type { FunctionId } from './entries.ts';
 
 /** Which environment variables each function gets: what it needs, and nothing else. */
-export const settingsOf = {
+const settingsOf = {
   'serve-portal': [
     'STATE_TABLE',
     'DELIVERIES_TABLE',

@@ -1,5 +1,6 @@
 import { Duration, Stack } from 'aws-cdk-lib';
 import {
+  type CfnUserPoolClient,
   OAuthScope,
   type UserPool,
   UserPoolClient,
@@ -36,7 +37,6 @@ export function signInFor(
   const client = new UserPoolClient(scope, 'SignInClient', {
     userPool,
     generateSecret: false,
-    authFlows: {},
     oAuth: {
       flows: { authorizationCodeGrant: true },
       scopes: [OAuthScope.OPENID, OAuthScope.EMAIL, OAuthScope.PROFILE],
@@ -50,6 +50,8 @@ export function signInFor(
     idTokenValidity: Duration.hours(1),
     refreshTokenValidity: Duration.hours(9),
   });
+  // Passwords are typed on the pool's own page only; left out, Cognito would also let a program sign in with one.
+  (client.node.defaultChild as CfnUserPoolClient).explicitAuthFlows = ['ALLOW_REFRESH_TOKEN_AUTH'];
   return {
     issuer: `https://cognito-idp.${Stack.of(scope).region}.amazonaws.com/${userPool.userPoolId}`,
     clientId: client.userPoolClientId,

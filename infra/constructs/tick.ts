@@ -6,7 +6,7 @@ import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 
 /** How often Cascade looks for what is due. */
-export const tickInterval = Duration.minutes(5);
+const tickInterval = Duration.minutes(5);
 
 /** What the tick wakes, and where a wake-up goes that could not be handed over. */
 export type TickProps = {

@@ -42,13 +42,13 @@ const shapeOf: Readonly<Record<FunctionId, Shape>> = {
     description: 'Decides what one obligation needs now.',
     memoryMegabytes: 512,
     timeout: Duration.seconds(30),
-    concurrency: 20,
+    concurrency: 30,
   },
   'send-deliveries': {
     description: 'Sends deliveries that are owed.',
     memoryMegabytes: 512,
     timeout: Duration.minutes(5),
-    concurrency: 5,
+    concurrency: 10,
   },
   'record-delivery-event': {
     description: 'Records what became of a message.',

@@ -57,6 +57,7 @@ describe('Sign-in', () => {
     expect(only('AWS::Cognito::UserPoolClient')).toMatchObject({
       GenerateSecret: false,
       AllowedOAuthFlows: ['code'],
+      ExplicitAuthFlows: ['ALLOW_REFRESH_TOKEN_AUTH'],
       CallbackURLs: ['https://cascade.example.org/staff/signed-in'],
       LogoutURLs: ['https://cascade.example.org/staff/signed-out'],
       PreventUserExistenceErrors: 'ENABLED',
