@@ -97,7 +97,7 @@ export function createDeliveryStore({ client, deliveriesTable }: TableAccess): D
           ExpressionAttributeValues: { ':month': month, ...(state === undefined ? {} : { ':state': state }) },
           ScanIndexForward: false,
           Limit: limit,
-          ExclusiveStartKey: cursor === undefined ? undefined : (readCursor(cursor) ?? undefined),
+          ExclusiveStartKey: readCursor(cursor, { deliveryId: null, month, createdAt: null }),
         }),
       );
       return {

@@ -163,9 +163,10 @@ export function createObligationStore(
   /** Open ones first, each part by due date. */
   async function listAll(query: ObligationQuery): Promise<Page<Obligation>> {
     const parts = ['OBLIGATION#open', 'OBLIGATION#closed'].filter((part) => mayHold(part, query));
-    const from = query.cursor === undefined ? null : readCursor(query.cursor);
+    const from = readCursor(query.cursor, { pk: null, sk: null, listing: null, listingSort: null });
+    if (from && !isWithin(from, parts, query)) return { items: [], cursor: null };
     const items: Obligation[] = [];
-    let startKey = from ?? undefined;
+    let startKey = from;
     for (const part of from ? parts.slice(Math.max(0, parts.indexOf(from['listing'] ?? ''))) : parts) {
       do {
         const answer: QueryCommandOutput = await client.send(
@@ -193,6 +194,18 @@ export function createObligationStore(
     }
     return { items, cursor: null };
   }
+}
+
+/** Whether a place can be one of this list: a place of another list is one that somebody put together by hand. */
+function isWithin(
+  place: Record<string, string>,
+  parts: readonly string[],
+  { dueBefore }: ObligationQuery,
+): boolean {
+  return (
+    parts.includes(place['listing'] ?? '') &&
+    (dueBefore === undefined || (place['listingSort'] ?? '') < dueBefore)
+  );
 }
 
 function mayHold(part: string, { open, state }: ObligationQuery): boolean {

@@ -45,7 +45,12 @@ export function createPersonStore({ client, stateTable }: TableAccess): PersonSt
           KeyConditionExpression: 'listing = :people',
           ExpressionAttributeValues: { ':people': 'PERSON' },
           Limit: limit,
-          ExclusiveStartKey: cursor === undefined ? undefined : (readCursor(cursor) ?? undefined),
+          ExclusiveStartKey: readCursor(cursor, {
+            pk: null,
+            sk: 'PERSON',
+            listing: 'PERSON',
+            listingSort: null,
+          }),
         }),
       );
       const last = answer.LastEvaluatedKey as Record<string, string> | undefined;

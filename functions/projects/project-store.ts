@@ -51,7 +51,12 @@ export function createProjectStore({ client, stateTable }: TableAccess): Project
           KeyConditionExpression: 'listing = :projects',
           ExpressionAttributeValues: { ':projects': 'PROJECT' },
           Limit: limit,
-          ExclusiveStartKey: cursor === undefined ? undefined : (readCursor(cursor) ?? undefined),
+          ExclusiveStartKey: readCursor(cursor, {
+            pk: null,
+            sk: 'PROJECT',
+            listing: 'PROJECT',
+            listingSort: null,
+          }),
         }),
       );
       return {

@@ -211,12 +211,15 @@ describe.each(engines())('the stores on %s', (engine) => {
 });
 
 describe('a cursor that somebody wrote by hand', () => {
-  it.each([
-    '',
-    'nonsense',
-    Buffer.from('[1]').toString('base64url'),
-    Buffer.from('{"a":1}').toString('base64url'),
-  ])('is none: %j', (text) => {
-    expect(readCursor(text)).toBeNull();
+  const encoded = (place: unknown) => Buffer.from(JSON.stringify(place)).toString('base64url');
+  const shape = { pk: null, listing: 'PROJECT' };
+
+  it.each(['', 'nonsense', encoded([1]), encoded({ a: 1 }), encoded({ pk: 'x', listing: 'OTHER' }), encoded({ pk: 'x' })])(
+    'is none: %j',
+    (text) => expect(readCursor(text, shape)).toBeUndefined(),
+  );
+
+  it('is a place when it has the form of one', () => {
+    expect(readCursor(encoded({ pk: 'x', listing: 'PROJECT' }), shape)).toEqual({ pk: 'x', listing: 'PROJECT' });
   });
 });

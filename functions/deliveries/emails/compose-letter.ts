@@ -25,6 +25,7 @@ export function subjectOf(letters: readonly Letter[]): string {
 function letterIn(writing: Writing): Letter {
   const { t, language, recipient, view, settings } = writing;
   const { kind } = view.obligation;
+  const body = bodyOf(writing);
   return {
     language,
     topic: t(recipient === 'fund' ? `letter.topic.fund.${kind}` : `letter.topic.${kind}`),
@@ -33,11 +34,11 @@ function letterIn(writing: Writing): Letter {
       recipient === 'fund'
         ? t('letter.greeting.fund')
         : t('letter.greeting.person', { name: recipient.name }),
-    ...bodyOf(writing),
+    ...body,
     closing: {
       thanks: t('letter.thanks'),
       from: settings.fundName[language],
-      notes: recipient === 'fund' ? [t('letter.note.automatic')] : notesFor(writing),
+      notes: recipient === 'fund' ? [t('letter.note.automatic')] : notesFor(writing, body),
     },
   };
 }
@@ -50,11 +51,12 @@ function bodyOf(writing: Writing): Body {
   return lessonsLearntLetter(writing, message);
 }
 
-/** Why the person gets this, how to reach us, and that Welsh is welcome. */
-function notesFor({ t, recipient, view, settings }: Writing): string[] {
+/** Why the person gets this, whose the link is, how to reach us, and that Welsh is welcome. */
+function notesFor({ t, recipient, view, settings }: Writing, { blocks }: Body): string[] {
   const role = contactRoles.find((one) => recipient !== 'fund' && view.contacts[one]?.id === recipient.id);
   return [
     ...(role === undefined ? [] : [t('letter.note.role', { role: t(`role.${role}`) })]),
+    ...(blocks.some(({ kind }) => kind === 'action') ? [t('letter.note.link')] : []),
     t('letter.note.contact', { mailbox: settings.mailbox, phone: settings.phone }),
     t('letter.note.welsh'),
   ];

@@ -14,7 +14,7 @@ export function fundLetter(writing: Writing): Body {
   return {
     headline: t(`letter.fund.${kind}.${why}`),
     blocks: [
-      paragraph(t('letter.fund.opening')),
+      paragraph(t(`letter.fund.${kind}.opening`)),
       facts(
         ...projectFacts(writing),
         kind === 'contact-check' ? lostPerson(writing) : null,
