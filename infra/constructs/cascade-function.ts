@@ -1,12 +1,5 @@
 import { type Duration, RemovalPolicy } from 'aws-cdk-lib';
-import {
-  Effect,
-  ManagedPolicy,
-  type IRole,
-  PolicyStatement,
-  Role,
-  ServicePrincipal,
-} from 'aws-cdk-lib/aws-iam';
+import { ManagedPolicy, type IRole, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import {
   Architecture,
