@@ -11,14 +11,18 @@ export const fundLetters = {
     'I’w benderfynu, cyswllt y prosiect',
   ),
   'letter.note.automatic': drafted(
-    'Cascade wrote this by itself. Nothing more is sent to the project until you decide.',
-    'Cascade a ysgrifennodd hwn ohono’i hun. Ni fydd dim mwy yn cael ei anfon at y prosiect nes i chi benderfynu.',
+    'Cascade wrote this by itself.',
+    'Cascade a ysgrifennodd hwn ohono’i hun.',
   ),
   'letter.fact.state': drafted('State', 'Cyflwr'),
   'letter.action.decide': drafted('Decide on the staff page', 'Penderfynu ar dudalen y staff'),
-  'letter.fund.opening': drafted(
-    'Mail to the project has stopped. These are the facts, and what you can do.',
-    'Mae’r post at y prosiect wedi stopio. Dyma’r ffeithiau, a’r hyn y gallwch ei wneud.',
+  'letter.fund.lessons-learnt.opening': drafted(
+    'Mail about it to the project has stopped until you decide. These are the facts, and what you can do.',
+    'Mae’r post amdani at y prosiect wedi stopio nes i chi benderfynu. Dyma’r ffeithiau, a’r hyn y gallwch ei wneud.',
+  ),
+  'letter.fund.contact-check.opening': drafted(
+    'Our question to the sponsor has had no answer. These are the facts, and what you can do.',
+    'Ni chafwyd ateb i’n cwestiwn i’r noddwr. Dyma’r ffeithiau, a’r hyn y gallwch ei wneud.',
   ),
   'letter.fund.choices': drafted('Your decision', 'Eich penderfyniad'),
   'letter.fund.no-contact': drafted('nobody', 'neb'),

@@ -15,8 +15,12 @@ export const letters = {
   'letter.copy-link': drafted('Or copy this address:', 'Neu gopïwch y cyfeiriad hwn:'),
 
   'letter.note.role': drafted(
-    'We write to you because of your role in this project: {role}. The link is your own. If somebody else should answer, name them on its page instead of passing it on.',
-    'Rydym yn ysgrifennu atoch oherwydd eich rôl yn y prosiect hwn: {role}. Eich dolen chi yw hon. Os oes rhywun arall a ddylai ateb, enwch y person hwnnw ar ei thudalen yn lle ei hanfon ymlaen.',
+    'We write to you because of your role in this project: {role}.',
+    'Rydym yn ysgrifennu atoch oherwydd eich rôl yn y prosiect hwn: {role}.',
+  ),
+  'letter.note.link': drafted(
+    'The link is your own. If somebody else should answer, name them on its page instead of passing it on.',
+    'Eich dolen chi yw hon. Os oes rhywun arall a ddylai ateb, enwch y person hwnnw ar ei thudalen yn lle ei hanfon ymlaen.',
   ),
   'letter.note.contact': drafted(
     'Questions? Reply to this email and a person will read it. Email: {mailbox}. Phone: {phone}.',
