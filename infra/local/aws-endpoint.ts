@@ -80,7 +80,7 @@ async function serve(
       awsError(
         call.service,
         403,
-        call.service === 'dynamodb' ? 'AccessDeniedException' : 'AccessDenied',
+        call.service === 's3' || call.service === 'ses' ? 'AccessDenied' : 'AccessDeniedException',
         reason,
       ),
     );
@@ -100,10 +100,12 @@ async function serve(
 async function readCall(parts: EndpointParts, request: IncomingMessage): Promise<AwsCall> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
-  const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+  // Not by way of URL, which would walk up a path with dots in it: an object's key may hold any.
+  const [path = '/', search = ''] = (request.url ?? '/').split('?', 2);
+  const query = new URLSearchParams(search);
   const credential =
     /Credential=([^,\s]+)/.exec(request.headers.authorization ?? '')?.[1] ??
-    url.searchParams.get('X-Amz-Credential') ??
+    query.get('X-Amz-Credential') ??
     '';
   // Signature Version 4: access key / date / region / service / aws4_request.
   const [accessKey = '', , , service = ''] = credential.split('/');
@@ -111,8 +113,8 @@ async function readCall(parts: EndpointParts, request: IncomingMessage): Promise
     caller: parts.callerOf(accessKey),
     service: service === 'email' ? 'ses' : service,
     method: request.method ?? 'GET',
-    path: url.pathname,
-    query: url.searchParams,
+    path,
+    query,
     headers: request.headers,
     body: Buffer.concat(chunks),
   };

@@ -134,12 +134,10 @@ export function describe(stacks: readonly StackTemplate[], issuer: string): Desc
         statements: statementsOf(String(RoleArn)),
       };
     }),
-    tables: template
-      .ofType('AWS::DynamoDB::Table')
-      .map((resource) => ({
-        ...(properties(resource) as unknown as TableProperties),
-        TableName: nameOf(resource),
-      })),
+    tables: template.ofType('AWS::DynamoDB::Table').map((resource) => ({
+      ...(properties(resource) as unknown as TableProperties),
+      TableName: nameOf(resource),
+    })),
     buckets: template.ofType('AWS::S3::Bucket').map((resource) => ({
       BucketName: nameOf(resource),
       expirationDays: expirationOf(properties(resource)),
