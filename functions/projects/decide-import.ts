@@ -1,0 +1,228 @@
+import type { EventTime } from '../kernel/event-time.ts';
+import type { MessageKey } from '../messages/catalogue.ts';
+import { translator } from '../messages/translate.ts';
+import { newLessonsLearnt } from '../obligations/new-obligation.ts';
+import { moveDueDate } from '../obligations/obligation-actions.ts';
+import { lessonsLearntDue, type Obligation, waitingStates } from '../obligations/obligation.ts';
+import { isQuiet } from '../obligations/plan.ts';
+import type { Change, Occasion, TimelineEvent } from '../obligations/view.ts';
+import {
+  type ContactRole,
+  contactRoles,
+  type Contacts,
+  type KnownContacts,
+  type Person,
+  type PersonId,
+} from '../people/person.ts';
+import type { NamedContact, RowValues } from './csv-columns.ts';
+import type { ProjectRow } from './csv-row.ts';
+import type { Project } from './project.ts';
+
+/** What is stored about the project of a row. */
+export interface Stored {
+  readonly project: Project | null;
+  /** What the last import of this project said. */
+  readonly imported: RowValues | null;
+  readonly lessonsLearnt: Obligation | null;
+  readonly people: ReadonlyMap<PersonId, Person>;
+}
+
+/** What happens to the lessons-learnt document of a project; `isNew` when it begins to be owed. */
+export interface LessonsLearntChange extends Pick<Change, 'obligation' | 'timeline' | 'deliveries'> {
+  readonly isNew: boolean;
+}
+
+/** A project that is new, or of which something changes. */
+export interface ProjectChange {
+  readonly kind: 'created' | 'updated';
+  /** The fields that change. */
+  readonly changed: readonly (keyof RowValues)[];
+  readonly project: Project;
+  readonly contacts: KnownContacts;
+  /** People who are new, or whose name or language is. */
+  readonly people: readonly Person[];
+  /** All that the file has said of the project so far. */
+  readonly imported: RowValues;
+  readonly lessonsLearnt: LessonsLearntChange | null;
+}
+
+/** A row that cannot be loaded as things stand, and why. */
+interface Refused {
+  readonly kind: 'refused';
+  readonly column: string;
+  readonly message: MessageKey;
+}
+
+/** What loading a row means. */
+export type ImportDecision = { readonly kind: 'unchanged' } | Refused | ProjectChange;
+
+/**
+ * What a row changes. It says only what differs from what the last import of the project said: so loading the same file again changes nothing, and
+ * undoes nothing that people did here since (a new lead who was named, a date that staff moved, a language somebody chose).
+ */
+export function decideImport(
+  stored: Stored,
+  row: ProjectRow,
+  idOf: (email: string) => PersonId,
+  on: Occasion,
+): ImportDecision {
+  const changed = (Object.keys(row.values) as (keyof RowValues)[]).filter(
+    (field) => !isSame(row.values[field], stored.imported?.[field]),
+  );
+  if (stored.project !== null && changed.length === 0) return { kind: 'unchanged' };
+  const said: RowValues = Object.fromEntries(changed.map((field) => [field, row.values[field]]));
+
+  const people = peopleNamed(said, stored.people, idOf);
+  const project = projectWith(stored.project ?? newProject(row, on.at), said, people.ids);
+  const contacts = knownContacts(project.contacts, new Map([...stored.people, ...people.known]));
+  const owed = lessonsLearntAfter(stored, project, contacts, said, on);
+  if (owed !== null && 'message' in owed) return owed;
+  return {
+    kind: stored.project === null ? 'created' : 'updated',
+    changed,
+    project,
+    people: people.changed,
+    contacts,
+    imported: { ...stored.imported, ...row.values },
+    lessonsLearnt: owed,
+  };
+}
+
+/** Absent and empty are the same: a column that is added without values changes nothing. */
+function isSame(one: unknown, other: unknown): boolean {
+  const bare = (value: unknown) =>
+    value === undefined || value === '' || (Array.isArray(value) && value.length === 0) ? null : value;
+  return JSON.stringify(bare(one)) === JSON.stringify(bare(other));
+}
+
+function newProject({ id }: ProjectRow, at: EventTime): Project {
+  return {
+    id,
+    title: '',
+    organisation: '',
+    organisationType: '',
+    theme: '',
+    round: '',
+    dateAnnounced: '',
+    amountPence: null,
+    expectedAnnualSavingPence: null,
+    savingNote: '',
+    summary: '',
+    partners: [],
+    sourceUrl: '',
+    contacts: {},
+    startDate: null,
+    endDate: null,
+    lessonsDue: null,
+    createdAt: at,
+    version: 0,
+  };
+}
+
+function projectWith(
+  project: Project,
+  said: RowValues,
+  ids: Partial<Record<ContactRole, PersonId | null>>,
+): Project {
+  const { lead: _lead, deputy: _deputy, sponsor: _sponsor, ...facts } = said;
+  const contacts = Object.entries({ ...project.contacts, ...ids }).filter((pair) => pair[1] !== null);
+  return { ...project, ...facts, contacts: Object.fromEntries(contacts) as Contacts };
+}
+
+/** The people a row names: their ids by role, and those to write because they are new or described anew. A stop on their mail stays. */
+function peopleNamed(
+  said: RowValues,
+  stored: ReadonlyMap<PersonId, Person>,
+  idOf: (email: string) => PersonId,
+) {
+  const ids: Partial<Record<ContactRole, PersonId | null>> = {};
+  const known = new Map<PersonId, Person>();
+  const changed = new Map<PersonId, Person>();
+  for (const role of contactRoles) {
+    const contact = said[role];
+    if (contact === undefined) continue;
+    ids[role] = contact === null ? null : idOf(contact.email);
+    if (contact === null) continue;
+    const before = known.get(idOf(contact.email)) ?? stored.get(idOf(contact.email));
+    const after = personAs(contact, idOf(contact.email), before);
+    known.set(after.id, after);
+    if (before === undefined || after.name !== before.name || after.language !== before.language)
+      changed.set(after.id, after);
+  }
+  return { ids, known, changed: [...changed.values()] };
+}
+
+/** An unknown language never replaces one that is known. */
+function personAs({ name, email, language }: NamedContact, id: PersonId, before: Person | undefined): Person {
+  if (before === undefined)
+    return { id, name, email, language, suppression: null, softBounces: 0, version: 0 };
+  return { ...before, name, language: language === 'unknown' ? before.language : language };
+}
+
+function knownContacts(contacts: Contacts, people: ReadonlyMap<PersonId, Person>): KnownContacts {
+  const known = contactRoles.flatMap((role) => {
+    const id = contacts[role];
+    const person = id === undefined ? undefined : people.get(id);
+    return person === undefined ? [] : [[role, person]];
+  });
+  return Object.fromEntries(known) as KnownContacts;
+}
+
+/** The document the project owes, when the row begins it, moves its date, renames it or changes who is asked. */
+function lessonsLearntAfter(
+  stored: Stored,
+  project: Project,
+  contacts: KnownContacts,
+  said: RowValues,
+  on: Occasion,
+): LessonsLearntChange | Refused | null {
+  const before = stored.lessonsLearnt;
+  const dueOn = lessonsLearntDue(project);
+  if (before === null) {
+    const obligation = newLessonsLearnt(project, on.at);
+    if (obligation === null) return null;
+    const created: TimelineEvent = { what: 'created', by: on.by, args: { dueOn: obligation.dueOn } };
+    return { isNew: true, obligation, timeline: [created], deliveries: [] };
+  }
+  const named: Obligation = { ...before, projectTitle: project.title, organisation: project.organisation };
+  if (!waitingStates.includes(before.state)) return renamed(before, named);
+
+  const wasDueOn = stored.project === null ? null : lessonsLearntDue(stored.project);
+  if (dueOn !== null && dueOn !== wasDueOn && dueOn !== before.dueOn) {
+    const moved = moveDueDate({ obligation: named, project, contacts }, { dueOn, reason: whyMoved() }, on);
+    if (!moved.ok)
+      return {
+        kind: 'refused',
+        column: said.lessonsDue === undefined ? 'end_date' : 'lessons_due',
+        message: moved.refusal,
+      };
+    return { isNew: false, ...moved.value };
+  }
+  if (contactRoles.every((role) => said[role] === undefined)) return renamed(before, named);
+  return { isNew: false, ...withNewContacts(named, on) };
+}
+
+function renamed(before: Obligation, named: Obligation): LessonsLearntChange | null {
+  const isSameName = before.projectTitle === named.projectTitle && before.organisation === named.organisation;
+  return isSameName ? null : { isNew: false, obligation: named, timeline: [], deliveries: [] };
+}
+
+/** Other people hold the roles: a chase that has begun looks at once and writes to whoever has not had its last letter. */
+function withNewContacts(
+  obligation: Obligation,
+  { at, by }: Occasion,
+): Pick<Change, 'obligation' | 'timeline' | 'deliveries'> {
+  const decisionNeeded = obligation.decisionNeeded === 'nobody-to-ask' ? null : obligation.decisionNeeded;
+  const after = { ...obligation, decisionNeeded };
+  const looksNow = !isQuiet(after) && decisionNeeded === null && after.chase.sent.length > 0;
+  return {
+    obligation: { ...after, nextAt: looksNow ? at : after.nextAt },
+    timeline: [{ what: 'contacts-changed', by, args: {} }],
+    deliveries: [],
+  };
+}
+
+/** Said in the letter about the new date, to readers of either language. */
+function whyMoved(): string {
+  return `${translator('cy')('import.date-moved-reason')} / ${translator('en')('import.date-moved-reason')}`;
+}

@@ -1,0 +1,108 @@
+import type { EventTime } from '../kernel/event-time.ts';
+import { getRows, type RowKey, type TableAccess, type Tables, type TransactItem } from '../kernel/table.ts';
+import {
+  lettersOwed,
+  obligationKey,
+  projectPartition,
+  putChanged,
+  putNew,
+  timelineRows,
+} from '../obligations/obligation-rows.ts';
+import { type Obligation, obligationIdOf } from '../obligations/obligation.ts';
+import { personKey, upsertPerson } from '../people/person-store.ts';
+import { contactRoles, type Person, type PersonId } from '../people/person.ts';
+import type { RowValues } from './csv-columns.ts';
+import type { ProjectRow } from './csv-row.ts';
+import type { LessonsLearntChange, ProjectChange, Stored } from './decide-import.ts';
+import { projectKey, projectRow } from './project-store.ts';
+import type { Project, ProjectId } from './project.ts';
+
+/** The row beside a project that keeps what the last import said of it. */
+function importedKey(id: ProjectId): RowKey {
+  return { pk: projectPartition(id), sk: 'IMPORTED' };
+}
+
+/** Everything stored that these rows are about, consistently read. */
+export async function readStored(
+  { client, stateTable }: TableAccess,
+  rows: readonly ProjectRow[],
+  idOf: (email: string) => PersonId,
+): Promise<ReadonlyMap<ProjectId, Stored>> {
+  const lessonsKey = (id: ProjectId) => obligationKey(obligationIdOf('lessons-learnt', id));
+  const keys = rows.flatMap(({ id }) => [projectKey(id), importedKey(id), lessonsKey(id)]);
+  const found = new Map(
+    (await getRows(client, stateTable, keys)).map((item) => [
+      `${String(item['pk'])} ${String(item['sk'])}`,
+      item,
+    ]),
+  );
+  const at = ({ pk, sk }: RowKey) => found.get(`${pk} ${sk}`);
+
+  const ids = rows.flatMap(({ id, values }) => [
+    ...contactRoles.flatMap((role) => (values[role] ? [idOf(values[role].email)] : [])),
+    ...Object.values((at(projectKey(id)) as unknown as Project | undefined)?.contacts ?? {}),
+  ]);
+  const people = await getRows(client, stateTable, [...new Set(ids)].map(personKey));
+  const known = new Map(people.map((item) => [item['id'] as PersonId, item as unknown as Person]));
+  return new Map(
+    rows.map(({ id }) => [
+      id,
+      {
+        project: (at(projectKey(id)) as unknown as Project | undefined) ?? null,
+        imported: (at(importedKey(id))?.['values'] as RowValues | undefined) ?? null,
+        lessonsLearnt: (at(lessonsKey(id)) as unknown as Obligation | undefined) ?? null,
+        people: known,
+      },
+    ]),
+  );
+}
+
+/** The one transaction that loads a project: it, what the file said, its people, what it owes, and what that leads to. */
+export function importWrites(
+  { tables, deliveryRetentionDays }: { readonly tables: Tables; readonly deliveryRetentionDays: number },
+  stored: Stored,
+  { project, imported, people, lessonsLearnt }: ProjectChange,
+  at: EventTime,
+): TransactItem[] {
+  const { stateTable } = tables;
+  return [
+    {
+      Put: {
+        TableName: stateTable,
+        Item: projectRow({ ...project, version: project.version + 1 }),
+        ...(stored.project === null
+          ? { ConditionExpression: 'attribute_not_exists(pk)' }
+          : {
+              ConditionExpression: 'version = :version',
+              ExpressionAttributeValues: { ':version': stored.project.version },
+            }),
+      },
+    },
+    {
+      Put: {
+        TableName: stateTable,
+        Item: { ...importedKey(project.id), type: 'imported', values: imported },
+      },
+    },
+    ...people.map((person) => upsertPerson(stateTable, person)),
+    ...lessonsLearntWrites(tables, stored.lessonsLearnt, lessonsLearnt, at, deliveryRetentionDays),
+  ];
+}
+
+function lessonsLearntWrites(
+  tables: Tables,
+  before: Obligation | null,
+  after: LessonsLearntChange | null,
+  at: EventTime,
+  retentionDays: number,
+): TransactItem[] {
+  if (after === null) return [];
+  const { obligation, timeline, deliveries } = after;
+  const put = before === null ? putNew(tables, obligation) : putChanged(tables, before, obligation);
+  const version = before === null ? 1 : before.version + 1;
+  return [
+    put,
+    ...timelineRows(tables, obligation.id, version, at, timeline),
+    ...lettersOwed(tables, deliveries, retentionDays),
+  ];
+}
