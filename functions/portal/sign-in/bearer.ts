@@ -28,7 +28,9 @@ export function createBearerReader(provider: IdentityProvider, signIn: PortalSet
         currentDate: new Date(at),
         requiredClaims: ['sub', 'exp'],
       });
-      return isAccessTokenFor(signIn.clientId, payload) ? memberFrom(payload as SignedClaims, signIn.groupsClaim) : null;
+      return isAccessTokenFor(signIn.clientId, payload)
+        ? memberFrom(payload as SignedClaims, signIn.groupsClaim)
+        : null;
     } catch (error) {
       if (isUnusable(error)) return null;
       throw error;
@@ -49,5 +51,9 @@ function isAccessTokenFor(clientId: string, payload: JWTPayload): boolean {
 
 /** Whether the token is at fault, and not our way to the keys. */
 function isUnusable(error: unknown): boolean {
-  return error instanceof errors.JOSEError && !(error instanceof errors.JWKSTimeout) && error.code !== 'ERR_JOSE_GENERIC';
+  return (
+    error instanceof errors.JOSEError &&
+    !(error instanceof errors.JWKSTimeout) &&
+    error.code !== 'ERR_JOSE_GENERIC'
+  );
 }

@@ -31,7 +31,10 @@ const secondsToWait = 8;
  * An OpenID Connect provider, used with the authorisation code flow and PKCE by a client without a secret. State, nonce, issuer, audience, expiry
  * and the ID token's signature are all checked. What it publishes about itself is read once.
  */
-export function createIdentityProvider({ signIn, publicOrigin }: Pick<PortalSettings, 'signIn' | 'publicOrigin'>): IdentityProvider {
+export function createIdentityProvider({
+  signIn,
+  publicOrigin,
+}: Pick<PortalSettings, 'signIn' | 'publicOrigin'>): IdentityProvider {
   let found: Promise<client.Configuration> | undefined;
   const configuration = async () => {
     found ??= discover(signIn);
@@ -93,6 +96,7 @@ async function discover({ issuer, clientId }: PortalSettings['signIn']): Promise
 
 /** Whether the provider answered and what it said does not let anybody in, as opposed to not having answered. */
 function isRefusal(error: unknown): error is Error & { code?: string } {
-  if (error instanceof client.AuthorizationResponseError || error instanceof client.ResponseBodyError) return true;
+  if (error instanceof client.AuthorizationResponseError || error instanceof client.ResponseBodyError)
+    return true;
   return error instanceof client.ClientError && error.code !== 'OAUTH_TIMEOUT';
 }

@@ -26,8 +26,16 @@ const cookieName = 'sign-in';
 const begun = z.object({ state: z.string(), nonce: z.string(), verifier: z.string(), to: z.string() });
 
 const messages = {
-  failed: { title: 'sign-in.failed.title', paragraphs: ['sign-in.failed.why'], link: { href: '/staff', text: 'sign-in.again' } },
-  unavailable: { title: 'sign-in.unavailable.title', paragraphs: ['sign-in.unavailable.why'], withContact: true },
+  failed: {
+    title: 'sign-in.failed.title',
+    paragraphs: ['sign-in.failed.why'],
+    link: { href: '/staff', text: 'sign-in.again' },
+  },
+  unavailable: {
+    title: 'sign-in.unavailable.title',
+    paragraphs: ['sign-in.unavailable.why'],
+    withContact: true,
+  },
   noRole: { title: 'sign-in.no-role.title', paragraphs: ['sign-in.no-role.why', 'error.forbidden.ask'] },
   signedOut: {
     title: 'sign-in.out.done.title',
@@ -56,8 +64,18 @@ export function signInRoutes(deps: SignInDeps): readonly Route[] {
           name: visit.member.name,
         }),
     },
-    { method: 'POST', path: '/staff/sign-out', who: 'signed-in', handle: (visit) => withCookies(visit.redirect('/staff/signed-out'), sessions.close) },
-    { method: 'GET', path: '/staff/signed-out', who: 'public', handle: (visit) => visit.message(messages.signedOut, 200) },
+    {
+      method: 'POST',
+      path: '/staff/sign-out',
+      who: 'signed-in',
+      handle: (visit) => withCookies(visit.redirect('/staff/signed-out'), sessions.close),
+    },
+    {
+      method: 'GET',
+      path: '/staff/signed-out',
+      who: 'public',
+      handle: (visit) => visit.message(messages.signedOut, 200),
+    },
   ];
 
   async function begin(visit: Visit): Promise<Response> {
@@ -65,7 +83,10 @@ export function signInRoutes(deps: SignInDeps): readonly Route[] {
       const { url, checks } = await provider.begin();
       const to = pathAfterSignIn(visit.url.searchParams.get('to'));
       const kept = await seal(sealKey, 'sign-in', { ...checks, to }, visit.at, secondsToSignIn);
-      const cookie = setCookie({ name: cookieName, value: kept, maxAge: secondsToSignIn, path: '/staff' }, isHttps);
+      const cookie = setCookie(
+        { name: cookieName, value: kept, maxAge: secondsToSignIn, path: '/staff' },
+        isHttps,
+      );
       return withCookies(new Response(null, { status: 303, headers: { location: url.href } }), cookie);
     } catch (error) {
       return unavailable(visit, error);

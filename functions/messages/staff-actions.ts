@@ -1,0 +1,168 @@
+import { drafted, type Entry } from './entry.ts';
+
+/** What staff can do to an obligation: each action's name, what it means, its "yes", and what is said when it is done; and what will happen next. */
+export const staffActions = {
+  'staff.actions': drafted('What you can do', 'Beth allwch chi ei wneud'),
+  'staff.reason': drafted('Reason', 'Rheswm'),
+  'staff.reason-optional': drafted('Reason (optional)', 'Rheswm (dewisol)'),
+  'staff.reason-hint': drafted(
+    'It is kept in the timeline, and letters about this say it. {limit} characters at most.',
+    'Mae’n cael ei gadw yn y llinell amser, ac mae llythyrau am hyn yn ei nodi. {limit} nod ar y mwyaf.',
+  ),
+  'staff.done': drafted('Done', 'Wedi’i wneud'),
+  'staff.save': drafted('Save', 'Cadw'),
+  'staff.action.date': drafted('New date', 'Dyddiad newydd'),
+  'staff.action.date-now': drafted(
+    'For example, 27 3 2027. The date now: {date}',
+    'Er enghraifft, 27 3 2027. Y dyddiad nawr: {date}',
+  ),
+  'staff.action.date-wrong': drafted(
+    'Enter a real date, with a day, a month and a year of four figures.',
+    'Rhowch ddyddiad go iawn, gyda diwrnod, mis a blwyddyn o bedwar ffigur.',
+  ),
+  'staff.action.reason-long': drafted(
+    'Shorten the reason. {limit} characters at most.',
+    'Gwnewch y rheswm yn fyrrach. {limit} nod ar y mwyaf.',
+  ),
+  'staff.action.person': drafted('Whose links', 'Dolenni pwy'),
+  'staff.action.person-missing': drafted(
+    'Choose whose links to revoke.',
+    'Dewiswch ddolenni pwy i’w dirymu.',
+  ),
+  'staff.action.sure': drafted('Do you want to do this?', 'Ydych chi am wneud hyn?'),
+  'staff.action.no': drafted('No, change nothing', 'Na, peidio â newid dim'),
+  'staff.action.choice-missing': drafted('Choose yes or no.', 'Dewiswch ydw neu na.'),
+  'staff.action.changed': drafted(
+    'Somebody else changed this meanwhile. Read what would happen now, and choose again.',
+    'Newidiodd rhywun arall hwn yn y cyfamser. Darllenwch beth fyddai’n digwydd nawr, a dewiswch eto.',
+  ),
+  'staff.action.cannot': drafted('This cannot be done now', 'Ni ellir gwneud hyn nawr'),
+  'staff.action.back': drafted('Back to the obligation', 'Yn ôl at y rhwymedigaeth'),
+  'staff.action.accept.title': drafted('Accept the answer', 'Derbyn yr ateb'),
+  'staff.action.accept.what': drafted(
+    'The chase is over for good, and whoever wrote the answer is thanked.',
+    'Mae’r broses atgoffa ar ben am byth, a diolchir i bwy bynnag a ysgrifennodd yr ateb.',
+  ),
+  'staff.action.accept.yes': drafted('Yes, accept it', 'Ydw, ei dderbyn'),
+  'staff.action.accept.done': drafted('The answer was accepted.', 'Derbyniwyd yr ateb.'),
+  'staff.action.return.title': drafted('Return the answer', 'Dychwelyd yr ateb'),
+  'staff.action.return.what': drafted(
+    'Say what is missing and by when. The project is asked again with your words, and can change what it wrote.',
+    'Dywedwch beth sydd ar goll ac erbyn pryd. Gofynnir i’r prosiect eto gyda’ch geiriau chi, a gall newid yr hyn a ysgrifennodd.',
+  ),
+  'staff.action.return.yes': drafted('Yes, return it', 'Ydw, ei ddychwelyd'),
+  'staff.action.return.done': drafted('The answer was returned.', 'Dychwelwyd yr ateb.'),
+  'staff.action.extend.title': drafted('Move the date', 'Symud y dyddiad'),
+  'staff.action.extend.what': drafted(
+    'The chase is planned again from the new date. A wish for more time is granted by this.',
+    'Mae’r broses atgoffa yn cael ei chynllunio eto o’r dyddiad newydd. Mae hyn yn caniatáu cais am ragor o amser.',
+  ),
+  'staff.action.extend.yes': drafted('Yes, move the date', 'Ydw, symud y dyddiad'),
+  'staff.action.extend.done': drafted('The date was moved.', 'Symudwyd y dyddiad.'),
+  'staff.action.pause.title': drafted('Pause the chase', 'Gohirio’r broses atgoffa'),
+  'staff.action.pause.what': drafted(
+    'Nothing is sent until somebody resumes it. The link still works, and the date stays.',
+    'Nid anfonir dim nes i rywun ei hailddechrau. Mae’r ddolen yn gweithio o hyd, ac mae’r dyddiad yn aros.',
+  ),
+  'staff.action.pause.yes': drafted('Yes, pause it', 'Ydw, ei gohirio'),
+  'staff.action.pause.done': drafted('The chase is paused.', 'Mae’r broses atgoffa wedi’i gohirio.'),
+  'staff.action.resume.title': drafted('Resume the chase', 'Ailddechrau’r broses atgoffa'),
+  'staff.action.resume.what': drafted(
+    'Letters that are still ahead will be sent. Those that fell into the pause will not.',
+    'Anfonir y llythyrau sydd eto i ddod. Ni anfonir y rhai a syrthiodd o fewn y gohiriad.',
+  ),
+  'staff.action.resume.yes': drafted('Yes, resume it', 'Ydw, ei hailddechrau'),
+  'staff.action.resume.done': drafted('The chase goes on.', 'Mae’r broses atgoffa yn parhau.'),
+  'staff.action.waive.title': drafted('Waive it', 'Ei hepgor'),
+  'staff.action.waive.what': drafted(
+    'The fund no longer asks for this. It cannot be undone, and the reason stays with the project.',
+    'Nid yw’r gronfa yn gofyn am hwn mwyach. Ni ellir ei ddadwneud, ac mae’r rheswm yn aros gyda’r prosiect.',
+  ),
+  'staff.action.waive.yes': drafted('Yes, waive it for good', 'Ydw, ei hepgor am byth'),
+  'staff.action.waive.done': drafted('It was waived.', 'Fe’i hepgorwyd.'),
+  'staff.action.chase-now.title': drafted('Chase now', 'Atgoffa nawr'),
+  'staff.action.chase-now.what': drafted(
+    'The letter of the last step goes out at once, whatever the calendar says. The calendar goes on afterwards.',
+    'Mae llythyr y cam diwethaf yn mynd allan ar unwaith, beth bynnag y mae’r calendr yn ei ddweud. Mae’r calendr yn parhau wedyn.',
+  ),
+  'staff.action.chase-now.yes': drafted('Yes, send it now', 'Ydw, ei anfon nawr'),
+  'staff.action.chase-now.done': drafted('The letter is on its way.', 'Mae’r llythyr ar ei ffordd.'),
+  'staff.action.refuse-more-time.title': drafted('Refuse more time', 'Gwrthod rhagor o amser'),
+  'staff.action.refuse-more-time.what': drafted(
+    'The date stays and the chase goes on. Whoever asked is told why.',
+    'Mae’r dyddiad yn aros ac mae’r broses atgoffa yn parhau. Dywedir wrth bwy bynnag a ofynnodd pam.',
+  ),
+  'staff.action.refuse-more-time.yes': drafted('Yes, refuse it', 'Ydw, ei wrthod'),
+  'staff.action.refuse-more-time.done': drafted('More time was refused.', 'Gwrthodwyd rhagor o amser.'),
+  'staff.action.confirm-handover.title': drafted('Confirm the person named', 'Cadarnhau’r person a enwyd'),
+  'staff.action.confirm-handover.what': drafted(
+    'This person takes the role of whoever named them, gets the letters from now on, and can read and answer.',
+    'Mae’r person hwn yn cymryd rôl pwy bynnag a’i henwodd, yn cael y llythyrau o hyn ymlaen, ac yn gallu darllen ac ateb.',
+  ),
+  'staff.action.confirm-handover.yes': drafted('Yes, this is the right person', 'Ydw, dyma’r person cywir'),
+  'staff.action.confirm-handover.done': drafted('The person was confirmed.', 'Cadarnhawyd y person.'),
+  'staff.action.refuse-handover.title': drafted('Refuse the person named', 'Gwrthod y person a enwyd'),
+  'staff.action.refuse-handover.what': drafted(
+    'Nothing is sent to this person. The chase goes on with the contacts there are.',
+    'Nid anfonir dim at y person hwn. Mae’r broses atgoffa yn parhau gyda’r cysylltiadau sydd yno.',
+  ),
+  'staff.action.refuse-handover.yes': drafted('Yes, refuse this person', 'Ydw, gwrthod y person hwn'),
+  'staff.action.refuse-handover.done': drafted('The person was refused.', 'Gwrthodwyd y person.'),
+  'staff.action.revoke-links.title': drafted('Revoke links', 'Dirymu dolenni'),
+  'staff.action.revoke-links.what': drafted(
+    'The links one person was sent for this stop working. The next letter carries a new one.',
+    'Mae’r dolenni a anfonwyd at un person ar gyfer hwn yn peidio â gweithio. Mae’r llythyr nesaf yn cynnwys un newydd.',
+  ),
+  'staff.action.revoke-links.yes': drafted('Yes, revoke them', 'Ydw, eu dirymu'),
+  'staff.action.revoke-links.done': drafted(
+    'The links no longer work.',
+    'Nid yw’r dolenni’n gweithio mwyach.',
+  ),
+  'staff.next.title': drafted('What will happen', 'Beth fydd yn digwydd'),
+  'staff.next.letter-now': drafted(
+    'At once. Letter: {letter}. To: {to}',
+    'Ar unwaith. Llythyr: {letter}. At: {to}',
+  ),
+  'staff.next.letter-on': drafted(
+    '{date}. Letter: {letter}. To: {to}',
+    '{date}. Llythyr: {letter}. At: {to}',
+  ),
+  'staff.next.planned': drafted(
+    '{date}, if there is no answer. Letter: {letter}. To: {to}',
+    '{date}, os na cheir ateb. Llythyr: {letter}. At: {to}',
+  ),
+  'staff.next.looks-now': drafted(
+    'At once. The chase looks who should have had its last letter and has not, and writes to them.',
+    'Ar unwaith. Mae’r broses atgoffa yn edrych pwy ddylai fod wedi cael ei llythyr diwethaf ac sydd heb ei gael, ac yn ysgrifennu atynt.',
+  ),
+  'staff.next.nothing': drafted(
+    'No more letters are sent by themselves.',
+    'Ni anfonir rhagor o lythyrau ohonynt eu hunain.',
+  ),
+  'staff.next.nobody': drafted('Nobody can be reached', 'Ni ellir cyrraedd neb'),
+  'staff.next.former': drafted('A former contact', 'Cyn-gyswllt'),
+  'staff.letter.preview': drafted(
+    'As it would be written now, in both languages. It has not been sent. When it is due: {date}',
+    'Fel y byddai’n cael ei ysgrifennu nawr, yn y ddwy iaith. Nid yw wedi’i anfon. Pryd y mae’n ddyledus: {date}',
+  ),
+  'staff.letter.receipt': drafted('Receipt with a copy', 'Derbynneb gyda chopi'),
+  'staff.letter.accepted': drafted('Thanks for the answer', 'Diolch am yr ateb'),
+  'staff.letter.date-moved': drafted('The date has moved', 'Mae’r dyddiad wedi symud'),
+  'staff.letter.more-time-refused': drafted('More time refused', 'Gwrthod rhagor o amser'),
+  'staff.letter.handed-over': drafted('Handed over', 'Wedi’i drosglwyddo'),
+  'staff.send-again.link': drafted('Send again', 'Anfon eto'),
+  'staff.send-again.title': drafted('Send this letter again', 'Anfon y llythyr hwn eto'),
+  'staff.send-again.what': drafted(
+    'It goes out at once, if it is still wanted when it leaves: not when an answer came, the date moved or the chase is paused.',
+    'Mae’n mynd allan ar unwaith, os oes ei angen o hyd pan fydd yn gadael: nid os daeth ateb, os symudodd y dyddiad neu os gohiriwyd y broses atgoffa.',
+  ),
+  'staff.send-again.unknown': drafted(
+    'Nobody knows whether it arrived. If it did, this person will get it twice.',
+    'Nid oes neb yn gwybod a gyrhaeddodd. Os gwnaeth, bydd y person hwn yn ei gael ddwywaith.',
+  ),
+  'staff.send-again.yes': drafted('Yes, send it again', 'Ydw, ei anfon eto'),
+  'staff.send-again.settled': drafted(
+    'Only a letter that was refused, or of which nobody knows whether it arrived, can be sent again. This one is neither now.',
+    'Dim ond llythyr a wrthodwyd, neu un na ŵyr neb a gyrhaeddodd, y gellir ei anfon eto. Nid yw hwn y naill na’r llall nawr.',
+  ),
+} as const satisfies Record<string, Entry>;

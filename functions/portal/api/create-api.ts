@@ -1,0 +1,68 @@
+import { HTTPException } from 'hono/http-exception';
+import type { MountedPart } from '../create-portal.ts';
+import { hasRight } from '../member.ts';
+import { type ApiDeps, emptyApi } from './api-app.ts';
+import { addLedgerCalls } from './ledger-calls.ts';
+import { addObligationCalls } from './obligation-calls.ts';
+import { ApiProblem, languageOf, problemResponse } from './problems.ts';
+import { addProjectCalls } from './project-calls.ts';
+
+/** Where the API describes itself; the one address that needs no token. */
+const descriptionPath = '/api/openapi.json';
+
+/** The largest body of any call: five thousand rows of projects. */
+const maxBodyBytes = 5_500_000;
+
+/** The JSON API: what staff can do on pages, for programs. Every call but the description needs a bearer token of staff. */
+export function createApi(deps: ApiDeps): MountedPart {
+  const app = emptyApi();
+  app.use('/api/*', async (c, next) => {
+    if (c.req.path === descriptionPath) return next();
+    const member = await deps.readBearer(c.req.header('authorization') ?? null, c.env.at);
+    if (member === null) throw new ApiProblem(401, 'unauthorised', 'api.unauthorised');
+    if (!hasRight(member, 'staff')) throw new ApiProblem(403, 'forbidden', 'api.forbidden');
+    if (Number(c.req.header('content-length') ?? 0) > maxBodyBytes)
+      throw new ApiProblem(413, 'too-large', 'error.too-large.why');
+    c.set('member', member);
+    return next();
+  });
+  addProjectCalls(app, deps);
+  addObligationCalls(app, deps);
+  addLedgerCalls(app, deps);
+  app.openAPIRegistry.registerComponent('securitySchemes', 'bearer', {
+    type: 'http',
+    scheme: 'bearer',
+    bearerFormat: 'JWT',
+  });
+  app.doc31(descriptionPath, {
+    openapi: '3.1.0',
+    info: {
+      title: 'Cascade',
+      version: '1',
+      description:
+        'What fund staff can do in Cascade, for programs. Times are UTC instants, dates are days in Wales.',
+    },
+    servers: [{ url: deps.settings.publicOrigin }],
+    security: [{ bearer: [] }],
+  });
+  app.notFound((c) => problemResponse(new ApiProblem(404, 'not-found', 'api.no-such-call'), languageOf(c)));
+  app.onError((error, c) => {
+    if (error instanceof ApiProblem) return problemResponse(error, languageOf(c));
+    if (error instanceof HTTPException && error.status < 500)
+      return problemResponse(new ApiProblem(400, 'unreadable', 'api.unreadable'), languageOf(c));
+    deps.log.error('SERVE_PORTAL_API_FAILED', error, { request: c.env.requestId });
+    const failed = new ApiProblem(500, 'failed', 'error.failed.again', { reference: c.env.requestId });
+    return problemResponse(failed, languageOf(c));
+  });
+  return {
+    path: '/api',
+    fetch: (request, context) => app.fetch(request, context),
+    routes: app.routes
+      .filter(({ method }) => method !== 'ALL')
+      .map(({ method, path }) => ({
+        method,
+        path,
+        who: path === descriptionPath ? ('public' as const) : ('bearer' as const),
+      })),
+  };
+}

@@ -1,0 +1,87 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import type { PersonId } from '../../people/person.ts';
+import type { Project, ProjectId } from '../../projects/project.ts';
+import { answers, type ApiApp, type ApiDeps } from './api-app.ts';
+import { readerJson } from './obligation-json.ts';
+import { ApiProblem, languageOf } from './problems.ts';
+import { importResult, pageOf, paging, project } from './schemas.ts';
+
+const list = createRoute({
+  method: 'get',
+  path: '/api/projects',
+  summary: 'Projects, by title.',
+  request: { query: paging },
+  responses: answers('A page of projects.', pageOf(project)),
+});
+
+const get = createRoute({
+  method: 'get',
+  path: '/api/projects/{id}',
+  summary: 'One project.',
+  request: { params: z.object({ id: z.string() }) },
+  responses: answers('The project.', project),
+});
+
+const load = createRoute({
+  method: 'post',
+  path: '/api/projects/import',
+  summary:
+    'Loads projects from a CSV (UTF-8). Good rows load, bad ones are named; the same file again changes nothing.',
+  request: { body: { required: true, content: { 'text/csv': { schema: z.string() } } } },
+  responses: answers('What it did.', importResult),
+});
+
+/** Lists projects, shows one, and loads many. */
+export function addProjectCalls(app: ApiApp, deps: ApiDeps): void {
+  app.openapi(load, async (c) => {
+    const type = c.req.header('content-type') ?? '';
+    if (!/^text\/(csv|plain)\b/i.test(type)) throw new ApiProblem(415, 'not-csv', 'api.not-csv');
+    const csv = asText(await c.req.arrayBuffer());
+    if (csv === null) throw new ApiProblem(422, 'not-utf-8', 'staff.import.not-text');
+    const by = { kind: 'staff', name: c.get('member').name } as const;
+    const { rejected, warnings, ...counts } = await deps.importing.run(csv, c.env.at, {
+      by,
+      language: languageOf(c),
+    });
+    return c.json({ ...counts, rejected: [...rejected], warnings: [...warnings] }, 200);
+  });
+
+  app.openapi(list, async (c) => {
+    const { limit, cursor } = c.req.valid('query');
+    const page = await deps.projects.list({ limit, ...(cursor === undefined ? {} : { cursor }) });
+    return c.json({ items: await projectsJson(deps, page.items), next: page.cursor }, 200);
+  });
+
+  app.openapi(get, async (c) => {
+    const found = await deps.projects.get(c.req.valid('param').id as ProjectId);
+    const [item] = found === null ? [] : await projectsJson(deps, [found]);
+    if (item === undefined) throw new ApiProblem(404, 'not-found', 'refusal.not-found');
+    return c.json(item, 200);
+  });
+}
+
+async function projectsJson(
+  { people }: ApiDeps,
+  projects: readonly Project[],
+): Promise<z.infer<typeof project>[]> {
+  const known = await people.get(projects.flatMap(({ contacts }) => Object.values(contacts)));
+  const reader = (id: PersonId | undefined) => {
+    const found = id === undefined ? undefined : known.get(id);
+    return found === undefined ? undefined : readerJson(found);
+  };
+  return projects.map(({ contacts: { lead, deputy, sponsor }, ...one }) =>
+    project.parse({
+      ...one,
+      partners: [...one.partners],
+      contacts: { lead: reader(lead), deputy: reader(deputy), sponsor: reader(sponsor) },
+    }),
+  );
+}
+
+function asText(bytes: ArrayBuffer): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,38 @@
+import { answerRoutes } from './answer/answer-routes.ts';
+import { createApi } from './api/create-api.ts';
+import { createPortal, type Foundation, type Portal } from './create-portal.ts';
+import { createLinkOpener } from './open-link.ts';
+import { publicRoutes } from './public-pages.ts';
+import { createBearerReader } from './sign-in/bearer.ts';
+import type { IdentityProvider } from './sign-in/identity-provider.ts';
+import { createSessions } from './sign-in/session.ts';
+import { signInRoutes } from './sign-in/sign-in-routes.ts';
+import type { StaffDeps } from './staff/deps.ts';
+import { staffRoutes } from './staff/staff-routes.ts';
+
+/** Everything the site is made of. */
+export interface SiteDeps extends StaffDeps {
+  readonly templateFolders: Foundation['templateFolders'];
+  readonly provider: IdentityProvider;
+}
+
+/** The whole site: public pages, sign-in, the pages behind links, the staff pages and the JSON API. */
+export function createSite(deps: SiteDeps): Portal {
+  const { settings, log, keys, obligations, templateFolders, provider } = deps;
+  const sessions = createSessions(keys, settings.publicOrigin.startsWith('https:'));
+  const foundation: Foundation = {
+    settings,
+    log,
+    templateFolders,
+    readSession: (cookieHeader, at) => sessions.read(cookieHeader, at),
+    openLink: createLinkOpener(keys, obligations),
+  };
+  const routes = [
+    ...publicRoutes,
+    ...signInRoutes({ ...deps, sessions }),
+    ...staffRoutes(deps),
+    ...answerRoutes(deps),
+  ];
+  const api = createApi({ ...deps, readBearer: createBearerReader(provider, settings.signIn) });
+  return createPortal(foundation, routes, [api]);
+}

@@ -1,0 +1,104 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { createDeliveryStore } from '../deliveries/delivery-store.ts';
+import { readConfig } from '../kernel/config.ts';
+import { entryPoint } from '../kernel/entry-point.ts';
+import { eventTime } from '../kernel/event-time.ts';
+import { createLog } from '../kernel/log.ts';
+import { loadKeys } from '../kernel/secret.ts';
+import { createTableClient } from '../kernel/table.ts';
+import { createWorkflow } from '../kernel/workflows.ts';
+import { createDocumentStore } from '../lessons/document-store.ts';
+import { createObligationStore } from '../obligations/obligation-store.ts';
+import { createPersonNotes } from '../people/person-notes.ts';
+import { createPersonStore } from '../people/person-store.ts';
+import { createImporting } from '../projects/import-projects.ts';
+import { createProjectStore } from '../projects/project-store.ts';
+import type { Portal } from './create-portal.ts';
+import { createSite } from './create-site.ts';
+import { requestOf, resultOf } from './lambda-web.ts';
+import type { PortalSettings } from './settings.ts';
+import { createIdentityProvider } from './sign-in/identity-provider.ts';
+import { createUploads } from './staff/uploads.ts';
+
+export const handler = entryPoint<APIGatewayProxyStructuredResultV2>(async () => {
+  const config = readConfig([
+    'STATE_TABLE',
+    'DELIVERIES_TABLE',
+    'UPLOADS_BUCKET',
+    'SIGNING_SECRET_ID',
+    'DELIVER_ARN',
+    'PUBLIC_ORIGIN',
+    'FUND_NAME_EN',
+    'FUND_NAME_CY',
+    'FUND_MAILBOX',
+    'FUND_PHONE',
+    'SIGN_IN_ISSUER',
+    'SIGN_IN_CLIENT_ID',
+    'SIGN_IN_GROUPS_CLAIM',
+    'DELIVERY_RETENTION_DAYS',
+  ]);
+  const settings: PortalSettings = {
+    publicOrigin: config.PUBLIC_ORIGIN,
+    fund: {
+      name: { cy: config.FUND_NAME_CY, en: config.FUND_NAME_EN },
+      mailbox: config.FUND_MAILBOX,
+      phone: config.FUND_PHONE,
+    },
+    signIn: {
+      issuer: config.SIGN_IN_ISSUER,
+      clientId: config.SIGN_IN_CLIENT_ID,
+      groupsClaim: config.SIGN_IN_GROUPS_CLAIM,
+    },
+  };
+  const tables = {
+    client: createTableClient(),
+    stateTable: config.STATE_TABLE,
+    deliveriesTable: config.DELIVERIES_TABLE,
+  };
+  const deliveryRetentionDays = config.DELIVERY_RETENTION_DAYS;
+  const keys = await loadKeys(config.SIGNING_SECRET_ID);
+  const obligations = createObligationStore({ ...tables, deliveryRetentionDays });
+  const site = createSite({
+    settings,
+    log: createLog(),
+    keys,
+    newId: () => randomBytes(18).toString('base64url'),
+    tables,
+    obligations,
+    projects: createProjectStore(tables),
+    people: createPersonStore(tables),
+    notes: createPersonNotes(tables),
+    deliveries: createDeliveryStore(tables),
+    documents: createDocumentStore(tables, obligations),
+    deliver: createWorkflow(config.DELIVER_ARN),
+    uploads: createUploads(config.UPLOADS_BUCKET),
+    importing: createImporting({ tables, keys, deliveryRetentionDays }),
+    templateFolders: [join(import.meta.dirname, 'templates')],
+    provider: createIdentityProvider(settings),
+  });
+  return (event) => serve(site, settings.publicOrigin, event as APIGatewayProxyEventV2);
+});
+
+/** Answers one event of API Gateway, whose own time is the time of the request. */
+async function serve(
+  site: Portal,
+  publicOrigin: string,
+  event: APIGatewayProxyEventV2,
+): Promise<APIGatewayProxyStructuredResultV2> {
+  const { timeEpoch, requestId } = event.requestContext;
+  const request = asRequest(event, publicOrigin);
+  if (request === null) return { statusCode: 400, headers: { 'content-type': 'text/plain' }, body: 'Bad request' };
+  return resultOf(await site.fetch(request, { at: eventTime(timeEpoch), requestId }));
+}
+
+/** The request, or null when a client sent what makes none: an address or a header that no browser sends. */
+function asRequest(event: APIGatewayProxyEventV2, publicOrigin: string): Request | null {
+  try {
+    return requestOf(event, publicOrigin);
+  } catch (error) {
+    if (error instanceof TypeError) return null;
+    throw error;
+  }
+}

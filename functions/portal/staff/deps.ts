@@ -1,0 +1,32 @@
+import type { DeliveryStore } from '../../deliveries/delivery-store.ts';
+import type { Keys } from '../../kernel/keys.ts';
+import type { Log } from '../../kernel/log.ts';
+import type { Tables } from '../../kernel/table.ts';
+import type { Workflow } from '../../kernel/workflows.ts';
+import type { DocumentStore } from '../../lessons/document-store.ts';
+import type { ObligationStore } from '../../obligations/obligation-store.ts';
+import type { PersonNotes } from '../../people/person-notes.ts';
+import type { PersonStore } from '../../people/person-store.ts';
+import type { ProjectStore } from '../../projects/project-store.ts';
+import type { PortalSettings } from '../settings.ts';
+import type { Importing } from '../../projects/import-projects.ts';
+import type { Uploads } from './uploads.ts';
+
+/** What the staff pages and the API work with. */
+export interface StaffDeps {
+  readonly settings: PortalSettings;
+  readonly log: Log;
+  readonly keys: Keys;
+  readonly newId: () => string;
+  readonly tables: Tables;
+  readonly obligations: ObligationStore;
+  readonly projects: ProjectStore;
+  readonly people: PersonStore;
+  readonly notes: PersonNotes;
+  readonly deliveries: DeliveryStore;
+  readonly documents: DocumentStore;
+  /** The `deliver` machine: sends what a change owes at once. */
+  readonly deliver: Workflow;
+  readonly uploads: Uploads;
+  readonly importing: Importing;
+}

@@ -1,0 +1,127 @@
+import * as z from 'zod';
+import { memberForm } from '../form-page.ts';
+import type { ImportOptions } from '../../projects/import-projects.ts';
+import { choiceField } from '../forms.ts';
+import type { MemberVisit, Route } from '../routes.ts';
+import type { StaffDeps } from './deps.ts';
+
+/** Five thousand rows of a long summary each; what API Gateway and Lambda carry ends a little above. */
+export const maxCsvBytes = 4_500_000;
+
+/** How many of the bad rows and of the coming letters a page shows; the counts are of all. */
+const mostShown = 100;
+
+/**
+ * Loading projects from a spreadsheet: choose a file, see what it would do and to whom letters would go, and only then say yes.
+ * Until then the file waits in the uploads bucket.
+ */
+export function importRoutes(deps: StaffDeps): readonly Route[] {
+  return [
+    { method: 'GET', path: '/staff/import', who: 'staff', handle: (visit) => ask(visit) },
+    {
+      method: 'POST',
+      path: '/staff/import',
+      who: 'staff',
+      maxBytes: maxCsvBytes,
+      handle: (visit) => take(deps, visit),
+    },
+    ...memberForm('staff', '/staff/import/:upload', {
+      load: async (visit) => {
+        const csv = isUploadId(visit.param('upload')) ? await deps.uploads.read(visit.param('upload')) : null;
+        return csv === null ? gone(visit) : { csv };
+      },
+      schema: () => z.object({ choice: choiceField(['yes', 'no'], 'staff.action.choice-missing') }),
+      show: async (visit, { csv }, { errors }) => {
+        const { letters, rejected, warnings, ...counts } = await deps.importing.preview(
+          csv,
+          visit.at,
+          importedBy(visit),
+        );
+        return visit.page('portal/staff/pages/import-check.njk', {
+          title: visit.t('staff.import.check-title'),
+          section: 'import',
+          hasForm: true,
+          errors,
+          counts,
+          rejected: rejected.slice(0, mostShown),
+          rejectedCount: rejected.length,
+          warnings: warnings.slice(0, mostShown),
+          warningCount: warnings.length,
+          letters: letters.slice(0, mostShown),
+          letterCount: letters.length,
+        });
+      },
+      submit: async (visit, { csv }, { choice }) => {
+        const upload = visit.param('upload');
+        const result = choice === 'yes' ? await deps.importing.run(csv, visit.at, importedBy(visit)) : null;
+        await deps.uploads.takeAway(upload);
+        if (result === null) return visit.redirect('/staff/import');
+        const { created, updated, unchanged, rejected } = result;
+        const counts = Object.entries({ created, updated, unchanged, rejected: rejected.length });
+        const query = new URLSearchParams(
+          counts.map(([name, count]): [string, string] => [name, String(count)]),
+        );
+        return visit.redirect(`/staff/import-done?${query.toString()}`);
+      },
+    }),
+    { method: 'GET', path: '/staff/import-done', who: 'staff', handle: (visit) => done(visit) },
+  ];
+}
+
+function ask(
+  visit: MemberVisit,
+  problem: 'staff.import.missing' | 'staff.import.not-text' | null = null,
+): Response {
+  return visit.page('portal/staff/pages/import.njk', {
+    title: visit.t('staff.import.title'),
+    section: 'import',
+    errors: problem === null ? [] : [{ field: 'file', text: visit.t(problem) }],
+  });
+}
+
+async function take(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
+  const file = visit.form.file('file');
+  if (file === null || file.size === 0) return ask(visit, 'staff.import.missing');
+  const text = asText(await file.arrayBuffer());
+  if (text === null) return ask(visit, 'staff.import.not-text');
+  const upload = deps.newId();
+  await deps.uploads.keep(upload, text);
+  return visit.redirect(`/staff/import/${upload}`);
+}
+
+function done(visit: MemberVisit): Response {
+  const count = (name: string) => Math.max(0, Math.trunc(Number(visit.url.searchParams.get(name) ?? 0)) || 0);
+  return visit.page('portal/staff/pages/import-done.njk', {
+    title: visit.t('staff.import.done-title'),
+    section: 'import',
+    counts: { created: count('created'), updated: count('updated'), unchanged: count('unchanged') },
+    rejectedCount: count('rejected'),
+  });
+}
+
+/** Who imports, for the timeline, and the language in which bad values are described. */
+function importedBy({ member, language }: MemberVisit): ImportOptions {
+  return { by: { kind: 'staff', name: member.name }, language };
+}
+
+function gone(visit: MemberVisit): Response {
+  const link = { href: '/staff/import', text: 'staff.import.title' } as const;
+  return visit.message(
+    { title: 'staff.import.gone-title', paragraphs: ['staff.import.gone-why'], link },
+    404,
+  );
+}
+
+function isUploadId(text: string): boolean {
+  return /^[\w-]{8,64}$/.test(text);
+}
+
+/** The file's words, or null when it is not UTF-8 text (an Excel workbook, say). */
+function asText(bytes: ArrayBuffer): string | null {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return text.includes('\u0000') ? null : text;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,95 @@
+import { dateAt } from '../../calendar/working-days.ts';
+import type { Delivery } from '../../deliveries/delivery.ts';
+import type { EventTime } from '../../kernel/event-time.ts';
+import { documentAsBlocks } from '../../lessons/document-text.ts';
+import { isMessageKey } from '../../messages/translate.ts';
+import type { ObligationId } from '../../obligations/obligation.ts';
+import { isQuiet, plannedRungs } from '../../obligations/plan.ts';
+import type { ObligationView } from '../../obligations/view.ts';
+import { contactRoles, type Person, type PersonId } from '../../people/person.ts';
+import type { MemberVisit, Route } from '../routes.ts';
+import { actionNames, actionRules, asActionName } from './actions.ts';
+import { letterName, namesFor } from './consequences.ts';
+import type { StaffDeps } from './deps.ts';
+import { actorName, timelineText } from './timeline-text.ts';
+import { isOverdue } from './with-people.ts';
+
+/** One obligation: where it stands, what was answered, what will be sent and what was, and everything that happened. */
+export function obligationRoutes(deps: StaffDeps): readonly Route[] {
+  return [
+    { method: 'GET', path: '/staff/obligations/:id', who: 'staff', handle: (visit) => show(deps, visit) },
+  ];
+}
+
+async function show(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
+  const id = visit.param('id') as ObligationId;
+  const view = await deps.obligations.view(id);
+  if (view === null) return visit.notFound();
+  const { obligation, project, contacts } = view;
+  const { t, language, at } = visit;
+  const [timeline, letters, document] = await Promise.all([
+    deps.obligations.timeline(id),
+    deps.deliveries.ofObligation(id),
+    deps.documents.read(id),
+  ]);
+  const readers = await deps.people.get(peopleIn(view, letters));
+  const isAnswered = Object.keys(document).length > 0;
+  return visit.page('portal/staff/pages/obligation.njk', {
+    title: `${t(`kind.${obligation.kind}`)}: ${project.title}`,
+    section: 'board',
+    done: asActionName(visit.url.searchParams.get('done') ?? ''),
+    obligation,
+    project,
+    isOverdue: isOverdue(obligation, dateAt(at)),
+    people: contactRoles.map((role) => ({ role, person: contacts[role] ?? null })),
+    submittedBy: obligation.submitted === null ? null : readers.get(obligation.submitted.by)?.name,
+    asker: obligation.timeRequest === null ? null : readers.get(obligation.timeRequest.by)?.name,
+    actions: actionNames.filter((name) => actionRules[name].applies(obligation)),
+    document: isAnswered ? documentAsBlocks(document, language) : null,
+    planned: plannedRows(view, language),
+    isHeldBack: isQuiet(obligation) || obligation.decisionNeeded !== null,
+    letters: letters.map((letter) => letterRow(letter, readers, visit)),
+    timeline: timeline.toReversed().map((entry) => ({
+      at: entry.at,
+      who: actorName(entry.by, language),
+      text: timelineText(entry, language),
+    })),
+  });
+}
+
+/** The chase's calendar before it happens, with who would get each letter as things stand. */
+function plannedRows(view: ObligationView, language: MemberVisit['language']) {
+  return plannedRungs(view.obligation).map((planned) => ({
+    rung: planned.rung.name,
+    at: planned.at,
+    to: namesFor(planned, view.contacts, language),
+  }));
+}
+
+/** A letter of the ledger, for a table. */
+export function letterRow(
+  letter: Delivery,
+  readers: ReadonlyMap<PersonId, Person>,
+  { t, language }: Pick<MemberVisit, 't' | 'language'>,
+) {
+  const { recipientId, detail } = letter;
+  const key = `delivery.detail.${detail ?? ''}`;
+  const when: EventTime = letter.sentAt ?? letter.createdAt;
+  return {
+    id: letter.id,
+    about: letter.about,
+    name: letterName(letter.message, language),
+    to: recipientId === 'fund' ? t('role.fund') : (readers.get(recipientId)?.name ?? t('staff.next.former')),
+    address: letter.sentTo ?? '',
+    state: letter.state,
+    detail: isMessageKey(key) ? t(key) : '',
+    when,
+    mayBeSentAgain: letter.state === 'failed' || letter.state === 'unknown',
+  };
+}
+
+function peopleIn({ obligation }: ObligationView, letters: readonly Delivery[]): PersonId[] {
+  const ids = letters.map(({ recipientId }) => recipientId).filter((id): id is PersonId => id !== 'fund');
+  const named = [obligation.submitted?.by, obligation.timeRequest?.by].filter((id) => id !== undefined);
+  return [...ids, ...named];
+}

@@ -1,0 +1,109 @@
+import * as z from 'zod';
+import type { Person, PersonId, PreferredLanguage } from '../../people/person.ts';
+import { memberForm } from '../form-page.ts';
+import { choiceField, textField } from '../forms.ts';
+import type { MemberVisit, Route } from '../routes.ts';
+import { reasonLimit } from './action-form.ts';
+import type { StaffDeps } from './deps.ts';
+import { letterRow } from './obligation-page.ts';
+import { withParameter } from './paging.ts';
+import { actorName, timelineText } from './timeline-text.ts';
+
+const perPage = 50;
+const languageChoices = ['cy', 'en', 'both', 'unknown'] as const satisfies readonly PreferredLanguage[];
+
+/** Everybody the fund writes to: in which language, and whether mail may go to them. */
+export function personRoutes(deps: StaffDeps): readonly Route[] {
+  return [
+    { method: 'GET', path: '/staff/people', who: 'staff', handle: (visit) => list(deps, visit) },
+    { method: 'GET', path: '/staff/people/:id', who: 'staff', handle: (visit) => show(deps, visit) },
+    ...memberForm('staff', '/staff/people/:id/language', {
+      load: (visit) => load(deps, visit),
+      schema: () => z.object({ language: choiceField(languageChoices, 'staff.person.language-missing') }),
+      show: (visit, person, { values, errors }) =>
+        visit.page('portal/staff/pages/person-language.njk', {
+          title: visit.t('staff.person.language-title'),
+          section: 'people',
+          hasForm: true,
+          errors,
+          person,
+          languageChoices,
+          chosen: values['language'] ?? '',
+        }),
+      submit: async (visit, person, { language }) => {
+        await deps.people.setLanguage(person.id, language);
+        return visit.redirect(`/staff/people/${person.id}?done=language`);
+      },
+    }),
+    ...memberForm('staff', '/staff/people/:id/lift', {
+      load: async (visit) => {
+        const person = await load(deps, visit);
+        if (person instanceof Response || person.suppression !== null) return person;
+        return visit.redirect(`/staff/people/${person.id}`);
+      },
+      schema: () =>
+        z.object({
+          reason: textField('refusal.reason-missing', reasonLimit, 'staff.action.reason-long'),
+          choice: choiceField(['yes', 'no'], 'staff.action.choice-missing'),
+        }),
+      show: (visit, person, { values, errors }) =>
+        visit.page('portal/staff/pages/person-lift.njk', {
+          title: visit.t('staff.person.lift-title'),
+          section: 'people',
+          hasForm: true,
+          errors,
+          values,
+          person,
+          reasonLimit,
+        }),
+      submit: async (visit, person, { reason, choice }) => {
+        if (choice === 'no') return visit.redirect(`/staff/people/${person.id}`);
+        const by = { kind: 'staff', name: visit.member.name } as const;
+        await deps.notes.liftSuppression(person.id, { reason, by, at: visit.at });
+        return visit.redirect(`/staff/people/${person.id}?done=lift`);
+      },
+    }),
+  ];
+}
+
+async function list(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
+  const from = visit.url.searchParams.get('from');
+  const { items, cursor } = await deps.people.list({
+    limit: perPage,
+    ...(from === null ? {} : { cursor: from }),
+  });
+  return visit.page('portal/staff/pages/people.njk', {
+    title: visit.t('staff.people.title'),
+    section: 'people',
+    people: items,
+    next: cursor === null ? null : withParameter(visit.url, 'from', cursor),
+    first: from === null ? null : withParameter(visit.url, 'from', null),
+  });
+}
+
+async function show(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
+  const person = await load(deps, visit);
+  if (person instanceof Response) return person;
+  const [letters, notes] = await Promise.all([
+    deps.deliveries.ofRecipient(person.id, 50),
+    deps.notes.of(person.id),
+  ]);
+  const readers = new Map([[person.id, person]]);
+  return visit.page('portal/staff/pages/person.njk', {
+    title: person.name,
+    section: 'people',
+    person,
+    notes: notes.map((note) => ({
+      at: note.at,
+      who: actorName(note.by, visit.language),
+      text: timelineText(note, visit.language),
+    })),
+    done: visit.url.searchParams.get('done'),
+    letters: letters.map((letter) => letterRow(letter, readers, visit)),
+  });
+}
+
+async function load(deps: StaffDeps, visit: MemberVisit): Promise<Person | Response> {
+  const id = visit.param('id') as PersonId;
+  return (await deps.people.get([id])).get(id) ?? visit.notFound();
+}

@@ -1,0 +1,88 @@
+import { dateAt } from '../../calendar/working-days.ts';
+import type { Project, ProjectId } from '../../projects/project.ts';
+import { contactRoles } from '../../people/person.ts';
+import type { MemberVisit, Route } from '../routes.ts';
+import { plain } from './board.ts';
+import type { StaffDeps } from './deps.ts';
+import { formatPounds } from './pounds.ts';
+import { pageOf } from './paging.ts';
+import { actorName, timelineText } from './timeline-text.ts';
+import { isOverdue } from './with-people.ts';
+
+const perPage = 25;
+
+/** Every project, and one project with its facts, people, obligations and timeline. */
+export function projectRoutes(deps: StaffDeps): readonly Route[] {
+  return [
+    { method: 'GET', path: '/staff/projects', who: 'staff', handle: (visit) => list(deps, visit) },
+    { method: 'GET', path: '/staff/projects/:id', who: 'staff', handle: (visit) => show(deps, visit) },
+  ];
+}
+
+async function list(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
+  const words = (visit.url.searchParams.get('q') ?? '').slice(0, 200);
+  const found = searched(await allProjects(deps), words);
+  return visit.page('portal/staff/pages/projects.njk', {
+    title: visit.t('staff.projects.title'),
+    section: 'projects',
+    words,
+    page: pageOf(found, visit.url, perPage),
+  });
+}
+
+async function show(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
+  const project = await deps.projects.get(visit.param('id') as ProjectId);
+  if (project === null) return visit.notFound();
+  const { t, language, at } = visit;
+  const [contacts, { items }] = await Promise.all([
+    deps.people.contactsOf(project.contacts),
+    deps.obligations.list({ projectId: project.id, limit: 100 }),
+  ]);
+  const timelines = await Promise.all(items.map(({ id }) => deps.obligations.timeline(id)));
+  const events = timelines
+    .flatMap((entries, place) => entries.map((entry) => ({ ...entry, kind: items[place]?.kind })))
+    .toSorted((one, other) => other.at.localeCompare(one.at));
+  return visit.page('portal/staff/pages/project.njk', {
+    title: project.title,
+    section: 'projects',
+    project,
+    facts: {
+      amount: formatPounds(project.amountPence, t),
+      saving: formatPounds(project.expectedAnnualSavingPence, t),
+      source: /^https?:\/\//.test(project.sourceUrl) ? project.sourceUrl : null,
+    },
+    people: contactRoles.map((role) => ({ role, person: contacts[role] ?? null })),
+    obligations: items.map((one) => ({ ...one, isOverdue: isOverdue(one, dateAt(at)) })),
+    timeline: events.map((entry) => ({
+      at: entry.at,
+      kind: entry.kind,
+      who: actorName(entry.by, language),
+      text: timelineText(entry, language),
+    })),
+  });
+}
+
+/** Every project by title. A fund has some hundreds; five thousand are read in a few pages of the index. */
+async function allProjects({ projects }: Pick<StaffDeps, 'projects'>): Promise<readonly Project[]> {
+  const all: Project[] = [];
+  let cursor: string | null = null;
+  do {
+    const page: Awaited<ReturnType<typeof projects.list>> = await projects.list({
+      limit: 1000,
+      ...(cursor === null ? {} : { cursor }),
+    });
+    all.push(...page.items);
+    ({ cursor } = page);
+  } while (cursor !== null);
+  return all;
+}
+
+function searched(projects: readonly Project[], words: string): readonly Project[] {
+  const wanted = plain(words)
+    .split(/\s+/u)
+    .filter((word) => word !== '');
+  return projects.filter(({ id, title, organisation, round, theme }) => {
+    const text = plain(`${id} ${title} ${organisation} ${round} ${theme}`);
+    return wanted.every((word) => text.includes(word));
+  });
+}

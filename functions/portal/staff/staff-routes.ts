@@ -1,0 +1,26 @@
+import type { Route } from '../routes.ts';
+import { actionRoutes } from './action-pages.ts';
+import { boardRoutes } from './board-pages.ts';
+import { deliveryRoutes } from './delivery-pages.ts';
+import type { StaffDeps } from './deps.ts';
+import { importRoutes } from './import-pages.ts';
+import { letterPreviewRoutes } from './letter-preview.ts';
+import { obligationRoutes } from './obligation-page.ts';
+import { personRoutes } from './person-pages.ts';
+import { projectRoutes } from './project-pages.ts';
+import { welshRoutes } from './welsh-page.ts';
+
+/** Every page that the fund's staff use. */
+export function staffRoutes(deps: StaffDeps): readonly Route[] {
+  return [
+    ...boardRoutes(deps),
+    ...projectRoutes(deps),
+    ...obligationRoutes(deps),
+    ...letterPreviewRoutes(deps),
+    ...actionRoutes(deps),
+    ...deliveryRoutes(deps),
+    ...personRoutes(deps),
+    ...importRoutes(deps),
+    ...welshRoutes,
+  ];
+}

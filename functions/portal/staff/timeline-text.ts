@@ -1,0 +1,49 @@
+import { calendarDate } from '../../calendar/working-days.ts';
+import { longDate } from '../../messages/dates.ts';
+import { isMessageKey, translator } from '../../messages/translate.ts';
+import type { Actor, TimelineEvent } from '../../obligations/view.ts';
+import type { Language } from '../../people/person.ts';
+
+/** What happened, in words. The timeline keeps codes and dates; a reader sees names of rungs and roles, and dates written out. */
+export function timelineText({ what, args }: TimelineEvent, language: Language): string {
+  const key = `timeline.${what}`;
+  if (!isMessageKey(key)) throw new Error(`the timeline has an event without words: ${what}`);
+  const said = Object.entries(args).map(([name, value]) => [
+    name,
+    sayArgument(name, String(value), language),
+  ]);
+  return translator(language)(key, Object.fromEntries(said) as Record<string, string>).trim();
+}
+
+/** Who did it. */
+export function actorName(by: Actor, language: Language): string {
+  return by.kind === 'system' ? translator(language)('staff.timeline.system') : by.name;
+}
+
+/** How each kind of argument is said; one that is not named here is somebody's own words. */
+const sayings: Readonly<Record<string, (value: string, language: Language) => string>> = {
+  rung: (value, language) => sayKey(`rung.${value}`, value, language),
+  role: (value, language) => sayKey(`role.${value}`, value, language),
+  roles: (value, language) =>
+    value
+      .split(' ')
+      .map((role) => sayKey(`role.${role}`, role, language))
+      .join(', '),
+  section: (value, language) => sayKey(`lessons.${value}.title`, value, language),
+  dueOn: sayDate,
+  from: sayDate,
+  to: sayDate,
+  until: sayDate,
+};
+
+function sayArgument(name: string, value: string, language: Language): string {
+  return sayings[name]?.(value, language) ?? value;
+}
+
+function sayKey(key: string, value: string, language: Language): string {
+  return isMessageKey(key) ? translator(language)(key) : value;
+}
+
+function sayDate(value: string, language: Language): string {
+  return /^\d{4}-\d{2}-\d{2}$/.test(value) ? longDate(calendarDate(value), language) : value;
+}

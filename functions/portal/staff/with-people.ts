@@ -1,0 +1,65 @@
+import type { CalendarDate } from '../../calendar/working-days.ts';
+import { ladders } from '../../obligations/ladder.ts';
+import { type Obligation, waitingStates } from '../../obligations/obligation.ts';
+import { contactRoles, type Person, type PersonId } from '../../people/person.ts';
+import type { StaffDeps } from './deps.ts';
+
+/** An obligation with those who are named in it. */
+export interface ObligationWithPeople {
+  readonly obligation: Obligation;
+  /** Who owes it now: the holder of the ladder's role, or the next person when nobody holds it; null when the project has nobody. */
+  readonly owner: Person | null;
+  /** Everybody its letters went to. */
+  readonly readers: ReadonlyMap<PersonId, Person>;
+}
+
+/** Adds their people to obligations, with one look at projects and one at people, however many there are. */
+export async function withPeople(
+  { projects, people }: Pick<StaffDeps, 'projects' | 'people'>,
+  obligations: readonly Obligation[],
+): Promise<readonly ObligationWithPeople[]> {
+  const known = await projects.getMany(obligations.map(({ projectId }) => projectId));
+  const contactsOf = ({ projectId }: Obligation) => known.get(projectId)?.contacts ?? {};
+  const ids = obligations.flatMap((one) => [...Object.values(contactsOf(one)), ...readersOf(one)]);
+  const readers = await people.get(ids);
+  return obligations.map((obligation) => {
+    const contacts = contactsOf(obligation);
+    const role = ladders[obligation.kind].owner;
+    const owners = [role, ...contactRoles].map((one) => contacts[one]).filter((id) => id !== undefined);
+    return {
+      obligation,
+      owner: owners.map((id) => readers.get(id)).find((one) => one !== undefined) ?? null,
+      readers,
+    };
+  });
+}
+
+/** Every open obligation, by due date. A fund has some hundreds, so a board may read them all. */
+export async function allOpen({
+  obligations,
+}: Pick<StaffDeps, 'obligations'>): Promise<readonly Obligation[]> {
+  const all: Obligation[] = [];
+  let cursor: string | null = null;
+  do {
+    const page: Awaited<ReturnType<typeof obligations.list>> = await obligations.list({
+      open: true,
+      limit: 1000,
+      ...(cursor === null ? {} : { cursor }),
+    });
+    all.push(...page.items);
+    ({ cursor } = page);
+  } while (cursor !== null);
+  return all;
+}
+
+/** Whether the fund is still waiting for an answer after its date. */
+export function isOverdue(
+  { state, dueOn }: Pick<Obligation, 'state' | 'dueOn'>,
+  today: CalendarDate,
+): boolean {
+  return waitingStates.includes(state) && dueOn < today;
+}
+
+function readersOf({ chase }: Obligation): PersonId[] {
+  return chase.sent.flatMap(({ to }) => to).filter((id): id is PersonId => id !== 'fund');
+}
