@@ -26,7 +26,7 @@ export async function startDatabase(folder: string, wanted?: EngineName): Promis
   const engine = (wanted === 'dynamodb-local' ? null : dynoxide(folder)) ?? dynamoDbLocal(folder);
   for (let attempt = 1; ; attempt++) {
     const port = await freePort();
-    const child = spawnGuarded(engine.command, engine.arguments(port));
+    const child = spawnGuarded(engine.command, engine.arguments(port), folder);
     let said = '';
     child.stderr?.on('data', (text: Buffer) => {
       said = (said + text.toString()).slice(-2000);
@@ -83,11 +83,12 @@ function dynamoDbLocal(folder: string): Engine {
  * The shell becomes the engine; beside it waits a watcher that reads from us and ends the engine when we are gone, however we ended.
  * In a process group of its own, so that Ctrl-C reaches us first and the engine stays up until we are done with it.
  */
-function spawnGuarded(command: string, parameters: readonly string[]): ChildProcess {
+function spawnGuarded(command: string, parameters: readonly string[], folder: string): ChildProcess {
   const script =
     'exec 3<&0; (cat <&3 >/dev/null 2>&1; kill -TERM $$ 2>/dev/null) >/dev/null 2>&1 & exec "$0" "$@" 3<&- </dev/null';
   return spawn('/bin/sh', ['-c', script, command, ...parameters], {
     detached: true,
+    cwd: folder,
     stdio: ['pipe', 'ignore', 'pipe'],
   });
 }

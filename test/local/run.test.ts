@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { createRemoteJWKSet, jwtVerify } from 'jose';
 import * as client from 'openid-client';
 import { temporaryFolder } from './support/endpoint.ts';
@@ -13,7 +13,18 @@ type Shown = { id: string; to: string[]; subject: string; at: string };
 
 let folder: ReturnType<typeof temporaryFolder>;
 let runs: Run[];
+/** One run that every test uses which neither ends it nor cares what time it is. */
+let shared: Run;
+let sharedFolder: ReturnType<typeof temporaryFolder>;
 
+beforeAll(async () => {
+  sharedFolder = temporaryFolder();
+  shared = await startMini(sharedFolder.path);
+});
+afterAll(async () => {
+  await shared.end('SIGKILL');
+  sharedFolder.remove();
+});
 beforeEach(() => {
   folder = temporaryFolder();
   runs = [];
@@ -77,14 +88,14 @@ describe('A run on one machine', () => {
     ['/local/mail', {}, 409, /receives email/],
     ['/local/nothing', {}, 404, /POST \/local\/clock/],
   ])('answers %s %j with what was wrong', async (path, body, status, message) => {
-    const run = await start();
+    const run = shared;
     const answer = await fetch(run.origin + path, { method: 'POST', body: JSON.stringify(body) });
     expect(answer.status).toBe(status);
     expect(((await answer.json()) as { error: string }).error).toMatch(message);
   });
 
   test('a page elsewhere cannot reach the local tools, nor can another name for this machine', async () => {
-    const { origin } = await start();
+    const { origin } = shared;
     const foreign = await fetch(`${origin}/local/clock`, {
       method: 'POST',
       headers: { origin: 'https://evil.example' },
@@ -152,15 +163,15 @@ describe('A run on one machine', () => {
 
 describe('A function', () => {
   test('may do only what its role allows', async () => {
-    const run = await start();
+    const run = shared;
     expect((await fetch(`${run.origin}/forbidden`)).status).toBe(500);
-    expect(readFileSync(join(folder.path, 'one/logs/serve-portal.log'), 'utf8')).toMatch(
+    expect(readFileSync(join(sharedFolder.path, 'logs/serve-portal.log'), 'utf8')).toMatch(
       /serve-portal is not authorized to perform: dynamodb:Scan/,
     );
   });
 
   test('sees exactly the variables of the template and of the runtime', async () => {
-    const run = await start();
+    const run = shared;
     expect(Object.keys((await run.get('/environment')) as object).toSorted()).toEqual([
       'AWS_ACCESS_KEY_ID',
       'AWS_CONFIG_FILE',
@@ -176,7 +187,7 @@ describe('A function', () => {
   });
 
   test('that dies fails its request and is there for the next', async () => {
-    const run = await start();
+    const run = shared;
     expect((await fetch(`${run.origin}/die`)).status).toBe(500);
     expect((await fetch(`${run.origin}/event`)).status).toBe(200);
   });
@@ -187,18 +198,19 @@ describe('A function', () => {
     [2, 'after sending, before it noted so', 2],
     [3, 'before its answer is heard', 1],
   ])('that crashes with %i calls made, %s, is run again', async (after, _, copies) => {
-    const run = await start();
-    await owe(run, 'letter', '2026-12-02T09:00:00.000Z');
+    const run = shared;
+    const letter = `letter-${after}`;
+    await owe(run, letter, '2026-12-01T08:00:00.000Z');
     await run.post('/local/faults', { service: 'function', fault: 'crash', after, function: 'send-letter' });
-    await run.post('/local/clock', { by: 'P2D' });
-    expect(await subjects(run)).toEqual(Array.from({ length: copies }, () => 'letter'));
+    await run.post('/local/clock', { by: 'PT10M' });
+    expect((await subjects(run)).filter((subject) => subject === letter)).toHaveLength(copies);
     expect(await run.get('/local/faults')).toEqual([]);
   });
 });
 
 describe('The web side', () => {
   test('gives the portal the event of HTTP API, in the time of this run', async () => {
-    const run = await start();
+    const run = shared;
     const answer = await fetch(`${run.origin}/event?a=1&a=b%20c`, {
       method: 'POST',
       headers: { cookie: 'x=1; y=2', 'X-Thing': 'Yes', 'content-type': 'application/x-www-form-urlencoded' },
@@ -214,7 +226,7 @@ describe('The web side', () => {
       body: Buffer.from('q=ŵ').toString('base64'),
       isBase64Encoded: true,
       requestContext: {
-        timeEpoch: Date.parse('2026-12-01T08:00:00Z'),
+        timeEpoch: Date.parse(((await run.get('/local/clock')) as { now: string }).now),
         http: { method: 'POST', path: '/event', sourceIp: '127.0.0.1' },
       },
     });
@@ -227,7 +239,7 @@ describe('The web side', () => {
   });
 
   test('passes on binary bodies, cookies and headers, and no body for HEAD', async () => {
-    const { origin } = await start();
+    const { origin } = shared;
     const answer = await fetch(`${origin}/binary`);
     expect([...new Uint8Array(await answer.arrayBuffer())]).toEqual([0, 255, 1]);
     expect(answer.headers.getSetCookie()).toEqual(['one=1; Path=/', 'two=2']);
@@ -237,7 +249,7 @@ describe('The web side', () => {
   });
 
   test('refuses what a function cannot take', async () => {
-    const { origin } = await start();
+    const { origin } = shared;
     const answer = await fetch(`${origin}/event`, {
       method: 'POST',
       body: Buffer.alloc(5 * 1024 * 1024),
@@ -247,14 +259,14 @@ describe('The web side', () => {
   });
 
   test('links the front page, and only it, to the local tools', async () => {
-    const { origin } = await start();
+    const { origin } = shared;
     expect(await (await fetch(`${origin}/`)).text()).toContain('href="/local/tools"');
     expect(await (await fetch(`${origin}/event`)).text()).not.toContain('/local/tools');
   });
 
   test('shows clock, outbox, faults and people, and an email in a frame that can do nothing', async () => {
-    const run = await start();
-    await owe(run, 'first <b>', '2026-12-02T09:00:00.000Z', 'first@example.org');
+    const run = shared;
+    await owe(run, 'shown', '2026-12-02T09:00:00.000Z');
     const form = (path: string, fields: Record<string, string>) =>
       fetch(run.origin + path, { method: 'POST', body: new URLSearchParams(fields) }).then((answer) =>
         answer.text(),
@@ -266,14 +278,22 @@ describe('The web side', () => {
       await form('/local/tools/faults', { what: 'ses throttle', after: '0', count: '2', function: '' }),
     ).toContain('ses throttle: after 0 more calls, 2 times');
     const overview = await (await fetch(`${run.origin}/local/tools`)).text();
-    expect(overview).not.toContain('<b>');
+    const [{ id }] = (await run.get('/local/mail?to=shown@example.org')) as [Shown];
+    expect(overview).toContain(`/local/tools/mail/${id}`);
+    expect(await (await fetch(`${run.origin}/local/tools/mail/${id}`)).text()).toContain(
+      'Sent at 2026-12-02T09:00:00.000Z',
+    );
+    const frame = await fetch(`${run.origin}/local/tools/mail/${id}/html`);
+    expect(frame.headers.get('content-security-policy')).toBe(
+      "sandbox; default-src 'none'; style-src 'unsafe-inline'",
+    );
     expect(overview).toContain('catrin.rees@fund.example.org');
   });
 });
 
 describe('Sign-in', () => {
   test('mints a token that the issuer vouches for, whatever the clocks say', async () => {
-    const run = await start();
+    const run = shared;
     await run.post('/local/clock', { by: 'P5Y' });
     const { token } = (await run.post('/local/token', { role: 'reviewer', email: 'r@example.org' })) as {
       token: string;
@@ -292,7 +312,7 @@ describe('Sign-in', () => {
   });
 
   test('lets a person be chosen, by code and PKCE, with the groups in the ID token', async () => {
-    const { origin } = await start();
+    const { origin } = shared;
     const config = await client.discovery(
       new URL(`${origin}/local/identity`),
       'mini-service-Client',
