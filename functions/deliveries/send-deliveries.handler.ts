@@ -13,14 +13,12 @@ import type { DeliveryId } from './delivery.ts';
 import { createDeliveryStore } from './delivery-store.ts';
 import { createLetterWriter } from './emails/letter-writer.ts';
 import { type Attempt, type SendDeps, sendLetter } from './send-letter.ts';
+import { sendersAtOnce } from './senders.ts';
 
 const request = z.object({ deliveryIds: z.array(z.string()), at: z.string() });
 
 /** How many letters came to what. */
 export type SendCounts = Partial<Record<Attempt, number>>;
-
-/** How many senders run at once: the reserved concurrency of this function. They share the account's rate. */
-const senders = 2;
 
 /** What the handler needs beside the letters' own needs. */
 export interface SendDeliveriesDeps extends SendDeps {
@@ -33,7 +31,8 @@ export interface SendDeliveriesDeps extends SendDeps {
 export function createSendDeliveries(deps: SendDeliveriesDeps): EntryPoint<SendCounts> {
   return async (event) => {
     const { deliveryIds, at } = z.parse(request, event);
-    const share = Math.max(await deps.rate(), 0.1) / senders;
+    // Never so slow that a page outlives the function: where the account allows less, the provider's throttle says so and the letter waits.
+    const share = Math.max((await deps.rate()) / sendersAtOnce, 0.5);
     const counts: SendCounts = {};
     const failures: unknown[] = [];
     for (const [place, id] of deliveryIds.entries()) {

@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util';
+import { nextSendingTime } from '../calendar/working-days.ts';
 import type { EventTime } from '../kernel/event-time.ts';
 import type { MessageKey } from '../messages/catalogue.ts';
 import { translator } from '../messages/translate.ts';
@@ -90,9 +92,9 @@ export function decideImport(
 
 /** Absent and empty are the same: a column that is added without values changes nothing. */
 function isSame(one: unknown, other: unknown): boolean {
-  const bare = (value: unknown) =>
-    value === undefined || value === '' || (Array.isArray(value) && value.length === 0) ? null : value;
-  return JSON.stringify(bare(one)) === JSON.stringify(bare(other));
+  const isBare = (value: unknown) =>
+    value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+  return isBare(one) ? isBare(other) : isDeepStrictEqual(one, other);
 }
 
 function newProject({ id }: ProjectRow, at: EventTime): Project {
@@ -207,7 +209,7 @@ function renamed(before: Obligation, named: Obligation): LessonsLearntChange | n
   return isSameName ? null : { isNew: false, obligation: named, timeline: [], deliveries: [] };
 }
 
-/** Other people hold the roles: a chase that has begun looks at once and writes to whoever has not had its last letter. */
+/** Other people hold the roles: a chase that has begun looks at the next sending time and writes to whoever has not had its last letter. */
 function withNewContacts(
   obligation: Obligation,
   { at, by }: Occasion,
@@ -216,7 +218,7 @@ function withNewContacts(
   const after = { ...obligation, decisionNeeded };
   const looksNow = !isQuiet(after) && decisionNeeded === null && after.chase.sent.length > 0;
   return {
-    obligation: { ...after, nextAt: looksNow ? at : after.nextAt },
+    obligation: { ...after, nextAt: looksNow ? nextSendingTime(at) : after.nextAt },
     timeline: [{ what: 'contacts-changed', by, args: {} }],
     deliveries: [],
   };

@@ -74,10 +74,10 @@ const mostRounds = 8;
 
 /** The import over the state table. */
 export function createImporting(deps: ImportDeps): Importing {
-  const idOf = (email: string): PersonId => personIdOf(email, deps.keys);
   return {
     async run(csv, at, options = {}) {
       const on: Occasion = { at, by: options.by ?? system };
+      const idOf = rememberedIds(deps.keys);
       return load(deps, idOf, csv, options, async (row, stored) => {
         let seen = stored;
         for (let round = 0; round < mostRounds; round++) {
@@ -92,6 +92,7 @@ export function createImporting(deps: ImportDeps): Importing {
 
     async preview(csv, at, options = {}) {
       const letters: ForeseenLetter[] = [];
+      const idOf = rememberedIds(deps.keys);
       const result = await load(deps, idOf, csv, options, async (row, stored) => {
         const decision = decideImport(stored, row, idOf, { at, by: options.by ?? system });
         if (decision.kind === 'created' || decision.kind === 'updated')
@@ -103,6 +104,16 @@ export function createImporting(deps: ImportDeps): Importing {
         letters: letters.toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0)),
       };
     },
+  };
+}
+
+/** The ids of addresses, each worked out once in an import: a keyed hash costs more than all else that is decided about a row. */
+function rememberedIds(keys: Keys): (email: string) => PersonId {
+  const known = new Map<string, PersonId>();
+  return (email) => {
+    const id = known.get(email) ?? personIdOf(email, keys);
+    known.set(email, id);
+    return id;
   };
 }
 

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { readConfig } from '../kernel/config.ts';
 import { entryPoint, type EntryPoint } from '../kernel/entry-point.ts';
 import { type EventTime, eventTime } from '../kernel/event-time.ts';
-import { createLog } from '../kernel/log.ts';
+import { createLog, writeLine } from '../kernel/log.ts';
 import { createTableClient } from '../kernel/table.ts';
 import { createWorkflow } from '../kernel/workflows.ts';
 import { createDueRows } from './due-rows.ts';
@@ -71,6 +71,6 @@ export const handler = entryPoint(() => {
     chase: createWorkflow(config.OBLIGATION_CHASE_ARN),
     deliver: createWorkflow(config.DELIVER_ARN),
     log: createLog(),
-    emit: (tick, at) => console.log(metricLine(config.METRIC_NAMESPACE, at, tick)),
+    emit: (tick, at) => writeLine(metricLine(config.METRIC_NAMESPACE, at, tick)),
   });
 });

@@ -1,3 +1,4 @@
+import { sendersAtOnce } from '../../functions/deliveries/senders.ts';
 import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
@@ -48,7 +49,7 @@ const shapeOf: Readonly<Record<FunctionId, Shape>> = {
     description: 'Sends deliveries that are owed.',
     memoryMegabytes: 512,
     timeout: Duration.minutes(5),
-    concurrency: 10,
+    concurrency: sendersAtOnce,
   },
   'record-delivery-event': {
     description: 'Records what became of a message.',
