@@ -1,7 +1,7 @@
 import { answerRoutes } from './answer/answer-routes.ts';
 import { createApi } from './api/create-api.ts';
 import { createPortal, type Foundation, type Portal } from './create-portal.ts';
-import { createLinkOpener } from './open-link.ts';
+import { createOpenLink } from './answer/open-link.ts';
 import { publicRoutes } from './public-pages.ts';
 import { createBearerReader } from './sign-in/bearer.ts';
 import type { IdentityProvider } from './sign-in/identity-provider.ts';
@@ -25,7 +25,7 @@ export function createSite(deps: SiteDeps): Portal {
     log,
     templateFolders,
     readSession: (cookieHeader, at) => sessions.read(cookieHeader, at),
-    openLink: createLinkOpener(keys, obligations),
+    openLink: createOpenLink(keys, obligations),
   };
   const routes = [
     ...publicRoutes,
