@@ -1,5 +1,6 @@
 import type { AwsCall } from './aws-answer.ts';
 import { jsonAction } from './aws-answer.ts';
+import { bareAddress, headerOf, rawHeaders } from './mail-message.ts';
 
 /** A statement of a policy, its intrinsics resolved. */
 export interface Statement {
@@ -119,24 +120,16 @@ function tableUse(action: string, table: string, index?: string): Use {
 function mailUses(form: URLSearchParams): Use[] {
   const action = `ses:${form.get('Action')}`;
   if (action !== 'ses:SendRawEmail') return [use(action, '*')];
-  const from = form.get('Source') ?? /^From:.*?<?([^\s<>]+@[^\s<>]+)>?\s*$/im.exec(head(form))?.[1] ?? '';
-  const address = from.replace(/^.*<|>.*$/g, '');
+  const headers = rawHeaders(Buffer.from(form.get('RawMessage.Data') ?? '', 'base64'));
+  const address = bareAddress(form.get('Source') ?? headerOf(headers, 'From') ?? '');
   const context = { 'ses:FromAddress': address };
-  const set = form.get('ConfigurationSetName') ?? /^X-SES-CONFIGURATION-SET:\s*(\S+)/im.exec(head(form))?.[1];
+  const set = form.get('ConfigurationSetName') ?? headerOf(headers, 'X-SES-CONFIGURATION-SET');
   return [
     { ...use(action, `arn:aws:ses:${account}:identity/${address.split('@').at(-1) ?? ''}`), context },
     ...(set === undefined
       ? []
       : [{ ...use(action, `arn:aws:ses:${account}:configuration-set/${set}`), context }]),
   ];
-}
-
-function head(form: URLSearchParams): string {
-  return (
-    Buffer.from(form.get('RawMessage.Data') ?? '', 'base64')
-      .toString('latin1')
-      .split(/\r?\n\r?\n/)[0] ?? ''
-  );
 }
 
 function use(action: string, resource: string): Use {

@@ -67,9 +67,8 @@ function makeUp(how: NonNullable<SecretProperties['GenerateSecretString']>): str
   const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
   const punctuation = '!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~';
   const excluded = new Set(how.ExcludeCharacters ?? '');
-  const alphabet = [...letters, ...(how.ExcludePunctuation === true ? '' : punctuation)].filter(
-    (character) => !excluded.has(character),
-  );
+  const allowed = how.ExcludePunctuation === true ? letters : letters + punctuation;
+  const alphabet = Array.from(allowed).filter((character) => !excluded.has(character));
   const text = Array.from(
     { length: how.PasswordLength ?? 32 },
     () => alphabet[randomInt(alphabet.length)],

@@ -5,6 +5,7 @@ import { page } from './page.ts';
 import { claimsOf, identityPath, tokenLifetimeSeconds } from './sign-in.ts';
 import type { Keys, SignInClient } from './sign-in.ts';
 import { escapeXml } from './aws-answer.ts';
+import { signInStore } from './sign-in-store.ts';
 import { readBody } from './web.ts';
 
 /** Opens an OpenID Connect provider (authorisation code with PKCE) whose sign-in page is a list of people to be. */
@@ -25,6 +26,7 @@ export async function openProvider(
         token_endpoint_auth_method: 'none',
       },
     ],
+    adapter: signInStore(),
     jwks: { keys: [keys.signing] },
     cookies: { keys: [...keys.cookies] },
     claims: { openid: ['sub', 'cognito:groups'], email: ['email', 'email_verified'], profile: ['name'] },

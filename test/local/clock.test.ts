@@ -18,7 +18,10 @@ beforeEach(() => {
 afterEach(() => folder.remove());
 
 /** A fund whose due rows are a list of instants; a tick deals with what is due, except what is stuck. */
-function clockOver(due: string[], { stuck = [] as string[], onTick = (_: string): void => undefined } = {}) {
+function clockOver(
+  due: string[],
+  { stuck = [] as string[], onTick = undefined as ((at: string) => void) | undefined } = {},
+) {
   const file = join(folder.path, 'clock.json');
   initialTime(file, '2026-12-01T08:00:00.000Z');
   const ticks: string[] = [];
@@ -34,7 +37,7 @@ function clockOver(due: string[], { stuck = [] as string[], onTick = (_: string)
     fire: async (_, at) => {
       ticks.push(at);
       for (const one of due.filter((moment) => moment <= at)) due.splice(due.indexOf(one), 1);
-      onTick(at);
+      onTick?.(at);
     },
     settled: async () => undefined,
   });
