@@ -22,7 +22,7 @@ export const fund: FundSettings = {
 export const link =
   'https://cascade.example.org/answer/lessons-learnt_i2s-022.pabcdefghijkl.0.Zm9vYmFyYmF6Zm9vYmFyYmF6Zm9vYmFyYmF6';
 
-/** The obligation of the tests, due on 1 March 2027 (a bank holiday in no part of Wales), changed. */
+/** The obligation of the tests, due on 1 March 2027, with some of it changed. */
 export function viewWith(changes: Partial<Obligation>, base: ObligationView = newView()): ObligationView {
   return { ...base, obligation: { ...base.obligation, state: 'asked', ...changes } };
 }
