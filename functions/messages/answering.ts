@@ -89,7 +89,7 @@ export const answering = {
   'answer.continue': drafted('Continue', 'Parhau'),
 
   'answer.status.not-started': drafted('Not yet started', 'Heb ddechrau'),
-  'answer.status.prefilled': drafted('Started for you', 'Wedi’i dechrau i chi'),
+  'answer.status.prefilled': drafted('Started for you', 'Wedi’i dechrau'),
   'answer.status.in-progress': drafted('In progress', 'Ar y gweill'),
   'answer.status.finished': drafted('Finished', 'Wedi’i gorffen'),
 
@@ -103,6 +103,7 @@ export const answering = {
   ),
   'answer.saved-by': drafted('Saved by: {name}, {at}', 'Cadwyd gan: {name}, {at}'),
   'answer.saved.title': drafted('Saved', 'Wedi’i gadw'),
+  'answer.saved.next': drafted('Next: {section}', 'Nesaf: {section}'),
   'answer.saved': drafted('Saved: {section}', 'Cadwyd: {section}'),
   'answer.save': drafted('Save', 'Cadw'),
   'answer.finished': drafted('Have you finished this section?', 'Ydych chi wedi gorffen yr adran hon?'),

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { sectionAsBlock } from '../../lessons/document-text.ts';
 import { type CurrentSection, prefill } from '../../lessons/lessons-learnt-document.ts';
 import { isSectionId, type SectionId, sections } from '../../lessons/lessons-learnt-sections.ts';
 import {
@@ -10,6 +9,7 @@ import {
   readAnswers,
   whatIsMissing,
 } from '../../lessons/section-answers.ts';
+import { isOpen } from '../../obligations/obligation.ts';
 import { formHandlers, type ShownForm } from '../form-page.ts';
 import { choiceField, type FormErrors } from '../forms.ts';
 import type { LinkVisit, Route } from '../routes.ts';
@@ -62,6 +62,7 @@ async function load(deps: AnswerDeps, visit: LinkVisit): Promise<OpenedSection |
   const id = visit.param('section');
   if (!isLessonsLearnt(visit) || !isSectionId(id)) return visit.notFound();
   const { obligation, project, contacts } = visit.link.view;
+  if (!isOpen(obligation)) return keepTyped(visit, id);
   const current = (await deps.documents.read(obligation.id))[id] ?? null;
   const known = current === null ? prefill(id, project, contacts.lead ?? visit.link.person) : {};
   const aside = await setAsideWords(deps, visit, id);
@@ -132,19 +133,22 @@ async function save(
   }
   if (saved.ok) return visit.redirect(`${answerHref(visit)}?saved=${opened.id}`);
   return saved.refusal === 'refusal.closed'
-    ? keepTyped(visit, opened.id, answers)
+    ? keepTyped(visit, opened.id)
     : [{ field: 'choice', text: visit.t(saved.refusal) }];
 }
 
 /** The document was closed while somebody typed: it stays as it is, and their words are there to copy. */
-function keepTyped(visit: LinkVisit, id: SectionId, answers: Answers): Response {
-  const typed = sectionAsBlock(id, answers, visit.language).answers.filter(({ isEmpty }) => !isEmpty);
+function keepTyped(visit: LinkVisit, id: SectionId): Response {
+  const typed = shownFields(sections[id], visit.form.values, visit.t).map(({ label, value, options }) => ({
+    name: label,
+    text: options.find(({ checked }) => checked)?.text ?? value,
+  }));
   return visit.message(
     {
       title: 'answer.closed.title',
       paragraphs: ['answer.closed.why', 'answer.closed.copy'],
       withContact: true,
-      typed: typed.map(({ label, text }) => ({ name: label, text })),
+      typed: typed.filter(({ text }) => text.trim() !== ''),
     },
     409,
   );

@@ -4,7 +4,7 @@ import {
   type SectionStatus,
   statusOf,
 } from '../../lessons/lessons-learnt-document.ts';
-import { isSectionId, sectionIds } from '../../lessons/lessons-learnt-sections.ts';
+import { isSectionId, type SectionId, sectionIds } from '../../lessons/lessons-learnt-sections.ts';
 import { contactRoles } from '../../people/person.ts';
 import type { LinkVisit } from '../routes.ts';
 import { answerHref, type AnswerDeps, isWaitedFor, pageBasics } from './answer-page.ts';
@@ -14,6 +14,7 @@ export async function showStart(deps: AnswerDeps, visit: LinkVisit): Promise<Res
   const { obligation } = visit.link.view;
   const document = await deps.documents.read(obligation.id);
   const tasks = tasksOf(visit, document);
+  const saved = savedSection(visit);
   const done = tasks.filter(({ status }) => status === 'finished').length;
   return visit.page('portal/answer/start.njk', {
     ...pageBasics(visit),
@@ -27,7 +28,8 @@ export async function showStart(deps: AnswerDeps, visit: LinkVisit): Promise<Res
     tasks,
     done,
     total: tasks.length,
-    savedSection: savedSection(visit),
+    savedSection: saved === null ? null : visit.t(`lessons.${saved}.title`),
+    next: saved === null ? null : nextTask(tasks, saved, visit),
     others: othersOf(visit),
     checkHref: answerHref(visit, 'check'),
     printHref: answerHref(visit, 'print'),
@@ -52,10 +54,18 @@ function tasksOf(visit: LinkVisit, document: LessonsLearntDocument): readonly Ta
   }));
 }
 
-/** The section that was saved just now; a title only, because the address can be typed by anybody. */
-function savedSection({ url, t }: LinkVisit): string | null {
+/** The section that was saved just now, by the page's address; anything else in its place counts for nothing. */
+function savedSection({ url }: LinkVisit): SectionId | null {
   const id = url.searchParams.get('saved') ?? '';
-  return isSectionId(id) ? t(`lessons.${id}.title`) : null;
+  return isSectionId(id) ? id : null;
+}
+
+/** Where somebody who saved a section goes on: the next one that is not finished, beginning again at the top, or the check of all answers. */
+function nextTask(tasks: readonly Task[], saved: SectionId, visit: LinkVisit): Pick<Task, 'href' | 'title'> {
+  const here = sectionIds.indexOf(saved);
+  const inTurn = [...tasks.slice(here + 1), ...tasks.slice(0, here + 1)];
+  const open = inTurn.find(({ status }) => status !== 'finished');
+  return open ?? { href: answerHref(visit, 'check'), title: visit.t('answer.check.title') };
 }
 
 /** The project's other people, whose own links open the same document. */
