@@ -1,9 +1,10 @@
 import { type Context, Hono } from 'hono';
 import type { EventTime } from '../kernel/event-time.ts';
 import type { Log } from '../kernel/log.ts';
+import { translator } from '../messages/translate.ts';
 import { checkVisitor, type Guards } from './guards.ts';
 import { protect } from './headers.ts';
-import { errorMessages } from './messages-page.ts';
+import { errorMessages, type PublicMessage } from './messages-page.ts';
 import { createRenderer } from './render.ts';
 import { readBody } from './request-body.ts';
 import type { ListedRoute, Route, Who } from './routes.ts';
@@ -72,18 +73,15 @@ export function createPortal(
   app.notFound((c) => plain(c, 'signed-in', (visit) => visit.notFound()));
   app.onError((error, c) => {
     log.error('SERVE_PORTAL_FAILED', error, { request: c.env.requestId });
-    const args = { reference: c.env.requestId };
-    return plain(c, 'signed-in', (visit) =>
-      visit.message(
-        {
-          title: 'error.failed.title',
-          paragraphs: ['error.failed.why', 'error.failed.again'],
-          args,
-          withContact: true,
-        },
-        500,
-      ),
-    );
+    try {
+      const failed: PublicMessage = { ...errorMessages.failed, args: { reference: c.env.requestId } };
+      return plain(c, 'signed-in', (visit) => visit.message(failed, 500));
+    } catch (second) {
+      // The page that says so cannot be made either: the bare words, in both languages, cannot fail.
+      log.error('SERVE_PORTAL_ERROR_PAGE_FAILED', second, { request: c.env.requestId });
+      const words = (['cy', 'en'] as const).map((language) => translator(language)('error.failed.title'));
+      return protect(new Response(words.join(' / '), { status: 500 }), 'signed-in', isHttps);
+    }
   });
 
   return {

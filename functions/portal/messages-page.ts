@@ -27,6 +27,11 @@ export const errorMessages = {
     title: 'error.stale-form.title',
     paragraphs: ['error.stale-form.why', 'error.stale-form.again'],
   },
+  failed: {
+    title: 'error.failed.title',
+    paragraphs: ['error.failed.why', 'error.failed.again'],
+    withContact: true,
+  },
   linkUnusable: {
     title: 'error.link.title',
     paragraphs: ['error.link.why', 'error.link.what', 'error.link.newest'],

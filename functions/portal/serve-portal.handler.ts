@@ -89,7 +89,8 @@ async function serve(
 ): Promise<APIGatewayProxyStructuredResultV2> {
   const { timeEpoch, requestId } = event.requestContext;
   const request = asRequest(event, publicOrigin);
-  if (request === null) return { statusCode: 400, headers: { 'content-type': 'text/plain' }, body: 'Bad request' };
+  if (request === null)
+    return { statusCode: 400, headers: { 'content-type': 'text/plain' }, body: 'Bad request' };
   return resultOf(await site.fetch(request, { at: eventTime(timeEpoch), requestId }));
 }
 
