@@ -1,0 +1,183 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { getRequestListener } from '@hono/node-server';
+import { createDeliveryStore } from '../../functions/deliveries/delivery-store.ts';
+import { type EventTime, eventTime } from '../../functions/kernel/event-time.ts';
+import { createLog } from '../../functions/kernel/log.ts';
+import type { TableAccess } from '../../functions/kernel/table.ts';
+import { createDocumentStore } from '../../functions/lessons/document-store.ts';
+import { createObligationStore } from '../../functions/obligations/obligation-store.ts';
+import { createPersonNotes } from '../../functions/people/person-notes.ts';
+import { createPersonStore } from '../../functions/people/person-store.ts';
+import type { Portal } from '../../functions/portal/create-portal.ts';
+import { createSite } from '../../functions/portal/create-site.ts';
+import type { Role } from '../../functions/portal/member.ts';
+import { createIdentityProvider } from '../../functions/portal/sign-in/identity-provider.ts';
+import { createSessions } from '../../functions/portal/sign-in/session.ts';
+import { createImporting } from '../../functions/projects/import-projects.ts';
+import { createProjectStore } from '../../functions/projects/project-store.ts';
+import { accountFor } from '../../infra/local/accounts.ts';
+import { identityPath, openSignIn } from '../../infra/local/sign-in.ts';
+import { testKeys } from '../support/people.ts';
+
+/** The whole site on a real engine with a real identity provider, and a clock that the test sets. */
+export interface PortalSite {
+  readonly origin: string;
+  readonly portal: Portal;
+  readonly access: TableAccess;
+  readonly obligations: ReturnType<typeof createObligationStore>;
+  readonly deliveries: ReturnType<typeof createDeliveryStore>;
+  readonly people: ReturnType<typeof createPersonStore>;
+  readonly importing: ReturnType<typeof createImporting>;
+  /** What `deliver` was started with. */
+  readonly started: Readonly<Record<string, unknown>>[];
+  readonly logged: string[];
+  /** Makes the next start of `deliver` fail. */
+  breakDeliver(): void;
+  setTime(at: string): void;
+  now(): EventTime;
+  /** A member's session cookie. */
+  cookie(role: Role, name?: string): Promise<string>;
+  /** A bearer token of the issuer. */
+  token(role: Role): Promise<string>;
+  /** Calls the site without a browser, following no redirect. */
+  call(path: string, init?: RequestInit): Promise<Response>;
+  /** A page as a member of staff sees it. */
+  see(path: string, language?: 'cy' | 'en'): Promise<Response>;
+  /** A form as a member of staff sends it, from a page of their session. */
+  send(path: string, fields: Readonly<Record<string, string>>): Promise<Response>;
+  /** Everything stored, for "nothing changed". */
+  everything(): Promise<string>;
+  stop(): Promise<void>;
+}
+
+/** What the identity provider knows the portal as. */
+export const clientId = 'portal-of-the-tests';
+
+/** Opens the site on these tables. */
+export async function openPortalSite(access: TableAccess): Promise<PortalSite> {
+  let now = eventTime('2026-12-01T10:00:00Z');
+  let requests = 0;
+  let isDeliverBroken = false;
+  const started: Readonly<Record<string, unknown>>[] = [];
+  const logged: string[] = [];
+  const folder = mkdtempSync(join(tmpdir(), 'cascade-portal-'));
+  const kept = new Map<string, string>();
+
+  const listener = getRequestListener((request) => fetchPage(request), { overrideGlobalObjects: false });
+  const server = createServer((request, response) => {
+    if (request.url?.startsWith(identityPath)) void signIn.serve(request, response);
+    else void listener(request, response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const client = {
+    clientId,
+    callbackUrls: [`${origin}/staff/signed-in`],
+    logoutUrls: [`${origin}/staff/signed-out`],
+  };
+  const signIn = openSignIn(folder, origin, client, () => now);
+  const settings = {
+    publicOrigin: origin,
+    fund: {
+      name: { en: 'Invest to Save Fund', cy: 'Cronfa Buddsoddi i Arbed' },
+      mailbox: 'fund@fund.example.org',
+      phone: '0300 000 0000',
+    },
+    signIn: { issuer: signIn.issuer, clientId, groupsClaim: 'cognito:groups' },
+  };
+  const obligations = createObligationStore({ ...access, deliveryRetentionDays: 396 });
+  const deliveries = createDeliveryStore(access);
+  const people = createPersonStore(access);
+  const importing = createImporting({ tables: access, keys: testKeys, deliveryRetentionDays: 396 });
+  let ids = 0;
+  const portal = createSite({
+    settings,
+    log: createLog((line) => logged.push(line)),
+    keys: testKeys,
+    newId: () => `test-id-${String(++ids).padStart(4, '0')}`,
+    tables: access,
+    obligations,
+    projects: createProjectStore(access),
+    people,
+    notes: createPersonNotes(access),
+    deliveries,
+    documents: createDocumentStore(access, obligations),
+    deliver: {
+      start: async (_, input) => {
+        if (isDeliverBroken) throw new Error('the workflow service does not answer');
+        started.push(input);
+        return 'started';
+      },
+    },
+    uploads: {
+      keep: async (id, text) => void kept.set(id, text),
+      read: async (id) => kept.get(id) ?? null,
+      takeAway: async (id) => void kept.delete(id),
+    },
+    importing,
+    templateFolders: ['functions', 'node_modules/govuk-frontend/dist'],
+    provider: createIdentityProvider(settings),
+  });
+  const sessions = createSessions(testKeys, false);
+  const fetchPage = (request: Request) => portal.fetch(request, { at: now, requestId: `request-${++requests}` });
+
+  const site: PortalSite = {
+    origin,
+    portal,
+    access,
+    obligations,
+    deliveries,
+    people,
+    importing,
+    started,
+    logged,
+    breakDeliver: () => {
+      isDeliverBroken = true;
+    },
+    setTime: (at) => {
+      now = eventTime(at);
+    },
+    now: () => now,
+    async cookie(role, name = 'Catrin Rees') {
+      const member = { subject: 's1', name, email: 'catrin.rees@fund.example.org', roles: [role] };
+      return (await sessions.open(member, `session-of-${role}`, now)).split(';')[0] ?? '';
+    },
+    token: (role) => signIn.token(accountFor(role, null)),
+    call: (path, init) => fetchPage(new Request(`${origin}${path}`, init)),
+    see: async (path, language = 'en') =>
+      site.call(path, { headers: { cookie: `${await site.cookie('staff')}; lang=${language}` } }),
+    async send(path, fields) {
+      const cookie = `${await site.cookie('staff')}; lang=en`;
+      const session = await sessions.read(cookie, now);
+      const body = new URLSearchParams({ 'form-token': session?.formToken ?? '', ...fields });
+      return site.call(path, { method: 'POST', headers: { cookie, origin }, body });
+    },
+    async everything() {
+      const names = [access.stateTable, access.deliveriesTable];
+      const rows = await Promise.all(
+        names.map((TableName) => access.client.send(new ScanCommand({ TableName, ConsistentRead: true }))),
+      );
+      return JSON.stringify([rows.map(({ Items }) => Items?.map(inOrder).toSorted()), [...kept.keys()], started]);
+    },
+    async stop() {
+      server.closeAllConnections();
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+  return site;
+}
+
+/** A row as text that does not depend on the order in which the engine names its attributes. */
+function inOrder(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    part !== null && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).toSorted(([one], [other]) => (one < other ? -1 : 1)))
+      : part,
+  );
+}
