@@ -6,8 +6,8 @@ export const staffActions = {
   'staff.reason': drafted('Reason', 'Rheswm'),
   'staff.reason-optional': drafted('Reason (optional)', 'Rheswm (dewisol)'),
   'staff.reason-hint': drafted(
-    'It is kept in the timeline, and letters about this say it. {limit} characters at most.',
-    'Mae’n cael ei gadw yn y llinell amser, ac mae llythyrau am hyn yn ei nodi. {limit} nod ar y mwyaf.',
+    'It is kept in the timeline, and letters about this say it. {limit, number} characters at most.',
+    'Mae’n cael ei gadw yn y llinell amser, ac mae llythyrau am hyn yn ei nodi. {limit, number} nod ar y mwyaf.',
   ),
   'staff.done': drafted('Done', 'Wedi’i wneud'),
   'staff.save': drafted('Save', 'Cadw'),
@@ -21,8 +21,8 @@ export const staffActions = {
     'Rhowch ddyddiad go iawn, gyda diwrnod, mis a blwyddyn o bedwar ffigur.',
   ),
   'staff.action.reason-long': drafted(
-    'Shorten the reason. {limit} characters at most.',
-    'Gwnewch y rheswm yn fyrrach. {limit} nod ar y mwyaf.',
+    'Shorten the reason. {limit, number} characters at most.',
+    'Gwnewch y rheswm yn fyrrach. {limit, number} nod ar y mwyaf.',
   ),
   'staff.action.person': drafted('Whose links', 'Dolenni pwy'),
   'staff.action.person-missing': drafted(
