@@ -6,7 +6,14 @@ import { obligations } from './obligations.ts';
 import { staff } from './staff.ts';
 
 /** Every message there is, in both languages. A key that is missing here does not compile; `npm run check` looks at plurals and arguments. */
-export const catalogue = { ...common, ...letters, ...answering, ...staff, ...obligations, ...importing } as const;
+export const catalogue = {
+  ...common,
+  ...letters,
+  ...answering,
+  ...staff,
+  ...obligations,
+  ...importing,
+} as const;
 
 /** The name of a message. */
 export type MessageKey = keyof typeof catalogue;

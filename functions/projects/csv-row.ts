@@ -37,7 +37,7 @@ export function readRow(
   const values: Record<string, unknown> = {};
   for (const [column, { field, read }] of Object.entries(valueColumns)) {
     const cell = cellOf(column as ColumnName);
-    if (cell !== undefined) values[field] = take(column as ColumnName, read(cell) as ReadCell<unknown>);
+    if (cell !== undefined) values[field] = take<unknown>(column as ColumnName, read(cell));
   }
   for (const role of contactRoles) {
     const contact = readContact(role, cellOf, take, (column, message) =>

@@ -45,7 +45,7 @@ function faultsOfEntry(entry: Entry): string[] {
 function argumentsOf(elements: readonly Element[]): Set<string> {
   const names = new Set<string>();
   for (const element of everyElement(elements)) {
-    if (element.type !== kinds.literal && 'value' in element) names.add(String(element.value));
+    if (element.type !== kinds.literal && 'value' in element) names.add(element.value);
   }
   return names;
 }

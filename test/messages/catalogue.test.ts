@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { catalogue, type MessageKey } from '../../functions/messages/catalogue.ts';
+import { catalogue } from '../../functions/messages/catalogue.ts';
 import { drafted } from '../../functions/messages/entry.ts';
 import { translator } from '../../functions/messages/translate.ts';
 import { faultsOf } from './catalogue-faults.ts';
@@ -16,7 +16,7 @@ describe('the catalogue', () => {
 
   test('counts in Welsh with the form each number takes', () => {
     const t = translator('cy');
-    const said = [0, 1, 2, 3, 6, 10].map((days) => t('letter.due.ahead' as MessageKey, { date: 'D', days }));
+    const said = [0, 1, 2, 3, 6, 10].map((days) => t('letter.due.ahead', { date: 'D', days }));
     expect(said[2]).toContain('2 ddiwrnod');
     expect(said[4]).toContain('6 diwrnod');
   });

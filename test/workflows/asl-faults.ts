@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { getLanguageService, TextDocument } from 'amazon-states-language-service';
+import languageService from 'amazon-states-language-service';
 import validate from 'asl-validator';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -18,10 +18,13 @@ export async function faultsOfWorkflow(file: string): Promise<string[]> {
 /** The same for the text of a file. Placeholders stand for the ARNs of functions. */
 export async function faultsOfDefinition(text: string): Promise<string[]> {
   const definition = text.replace(/\$\{([\w-]+)\}/g, 'arn:aws:lambda:eu-west-2:000000000000:function:$1');
-  const service = getLanguageService({});
-  const document = TextDocument.create('file:///workflow.asl.json', 'asl', 1, definition);
+  const service = languageService.getLanguageService({});
+  const document = languageService.TextDocument.create('file:///workflow.asl.json', 'asl', 1, definition);
   const diagnostics = await service.doValidation(document, service.parseJSONDocument(document));
-  const faults = diagnostics.map(({ message, range }) => `line ${range.start.line + 1}: ${message}`);
+  const faults = diagnostics.map(
+    ({ message, range }) =>
+      `line ${range.start.line + 1}: ${typeof message === 'string' ? message : message.value}`,
+  );
   try {
     const result = validate(JSON.parse(definition), { checkPaths: true, checkArn: true });
     return result.isValid ? faults : [...faults, result.errorsText('; ')];
