@@ -27,7 +27,14 @@ afterAll(async () => {
 /** A real address for a route: of things that exist, so that only the visitor can be what is wrong. */
 function addressOf({ path }: ListedRoute): string {
   return path
-    .replace(/:id\b|\{id\}/, path.includes('projects') ? view.project.id : path.includes('people') ? (view.project.contacts.lead ?? '') : view.obligation.id)
+    .replace(
+      /:id\b|\{id\}/,
+      path.includes('projects')
+        ? view.project.id
+        : path.includes('people')
+          ? (view.project.contacts.lead ?? '')
+          : view.obligation.id,
+    )
     .replace(':action', 'extend')
     .replace(':rung', 'ask')
     .replace(':upload', 'test-upload')
@@ -47,7 +54,9 @@ const call = (route: ListedRoute, headers: Record<string, string> = {}) =>
 describe('every route asks for the right person', () => {
   test('the site has the routes this test walks, and each says who may use it', () => {
     expect(site.portal.routes.length).toBeGreaterThan(50);
-    const open = routes(['public']).map(({ method, path }) => `${method} ${path.replace(/\.[0-9a-f]{12}\./, '.HASH.')}`);
+    const open = routes(['public']).map(
+      ({ method, path }) => `${method} ${path.replace(/\.[0-9a-f]{12}\./, '.HASH.')}`,
+    );
     expect(open.toSorted()).toEqual([
       'GET /',
       'GET /accessibility',
@@ -80,7 +89,11 @@ describe('every route asks for the right person', () => {
     const valid = await site.cookie('staff');
     const sessions = [
       await createSessions(testKeys, false).open(member, 'id', nine),
-      await createSessions(deriveKeys('another secret, which somebody else chose for it'), false).open(member, 'id', site.now()),
+      await createSessions(deriveKeys('another secret, which somebody else chose for it'), false).open(
+        member,
+        'id',
+        site.now(),
+      ),
       valid.slice(0, -6) + 'AAAAAA',
       valid.replace('session=', 'session=x'),
       'session=eyJhbGciOiJub25lIn0.eyJyb2xlcyI6WyJzdGFmZiJdfQ.',
@@ -122,7 +135,12 @@ describe('every route asks for the right person', () => {
   test('no call of the API answers without a token of the issuer, for this client, in time, with the role', async () => {
     const before = await site.everything();
     const { privateKey, publicKey } = await generateKeyPair('RS256');
-    const forger = new SignJWT({ sub: 's', 'cognito:groups': ['staff'], client_id: clientId, token_use: 'access' })
+    const forger = new SignJWT({
+      sub: 's',
+      'cognito:groups': ['staff'],
+      client_id: clientId,
+      token_use: 'access',
+    })
       .setProtectedHeader({ alg: 'RS256', jwk: await exportJWK(publicKey) })
       .setIssuer(`${site.origin}/local/identity`)
       .setExpirationTime('1y');
@@ -130,11 +148,22 @@ describe('every route asks for the right person', () => {
     const genuine = await site.token('staff');
     const [head, claims] = genuine.split('.');
     const unsigned = `${Buffer.from('{"alg":"none"}').toString('base64url')}.${claims ?? ''}.`;
-    const tokens = ['', 'Bearer', 'Basic c3RhZmY6c3RhZmY=', `Bearer ${forged}`, `Bearer ${unsigned}`, `Bearer ${head ?? ''}.${claims ?? ''}.AAAA`];
+    const tokens = [
+      '',
+      'Bearer',
+      'Basic c3RhZmY6c3RhZmY=',
+      `Bearer ${forged}`,
+      `Bearer ${unsigned}`,
+      `Bearer ${head ?? ''}.${claims ?? ''}.AAAA`,
+    ];
     for (const route of routes(['bearer'])) {
       for (const authorization of tokens) {
         const response = await call(route, { authorization, cookie: await site.cookie('staff') });
-        expect([route.path, authorization.slice(0, 10), response.status]).toEqual([route.path, authorization.slice(0, 10), 401]);
+        expect([route.path, authorization.slice(0, 10), response.status]).toEqual([
+          route.path,
+          authorization.slice(0, 10),
+          401,
+        ]);
         expect(await response.json()).toMatchObject({ error: 'unauthorised', message: expect.any(String) });
       }
       const reviewer = await call(route, { authorization: `Bearer ${await site.token('reviewer')}` });
@@ -157,7 +186,9 @@ describe('every route asks for the right person', () => {
   test('reading changes nothing: GET and HEAD of every page leave every row as it was', async () => {
     const before = await site.everything();
     const cookie = await site.cookie('staff');
-    for (const route of site.portal.routes.filter(({ method, path }) => method === 'GET' && path !== '/staff/sign-in')) {
+    for (const route of site.portal.routes.filter(
+      ({ method, path }) => method === 'GET' && path !== '/staff/sign-in',
+    )) {
       for (const method of ['GET', 'HEAD']) {
         const response = await site.call(addressOf(route), { method, headers: { cookie } });
         expect([route.path, response.status < 500]).toEqual([route.path, true]);
@@ -168,7 +199,16 @@ describe('every route asks for the right person', () => {
 
   test('what is not listed does not exist', async () => {
     const cookie = await site.cookie('admin');
-    for (const path of ['/staff/', '/staff/users', '/local/clock', '/.env', '/answer', '/staff/obligations', '/%2e%2e/etc', '/assets/portal.css']) {
+    for (const path of [
+      '/staff/',
+      '/staff/users',
+      '/local/clock',
+      '/.env',
+      '/answer',
+      '/staff/obligations',
+      '/%2e%2e/etc',
+      '/assets/portal.css',
+    ]) {
       expect([path, (await site.call(path, { headers: { cookie } })).status]).toEqual([path, 404]);
     }
     for (const method of ['PUT', 'DELETE', 'PATCH', 'OPTIONS', 'TRACE2']) {

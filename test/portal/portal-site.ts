@@ -124,7 +124,8 @@ export async function openPortalSite(access: TableAccess): Promise<PortalSite> {
     provider: createIdentityProvider(settings),
   });
   const sessions = createSessions(testKeys, false);
-  const fetchPage = (request: Request) => portal.fetch(request, { at: now, requestId: `request-${++requests}` });
+  const fetchPage = (request: Request) =>
+    portal.fetch(request, { at: now, requestId: `request-${++requests}` });
 
   const site: PortalSite = {
     origin,
@@ -162,7 +163,11 @@ export async function openPortalSite(access: TableAccess): Promise<PortalSite> {
       const rows = await Promise.all(
         names.map((TableName) => access.client.send(new ScanCommand({ TableName, ConsistentRead: true }))),
       );
-      return JSON.stringify([rows.map(({ Items }) => Items?.map(inOrder).toSorted()), [...kept.keys()], started]);
+      return JSON.stringify([
+        rows.map(({ Items }) => Items?.map(inOrder).toSorted()),
+        [...kept.keys()],
+        started,
+      ]);
     },
     async stop() {
       server.closeAllConnections();

@@ -1,7 +1,8 @@
 import { HTTPException } from 'hono/http-exception';
 import type { MountedPart } from '../create-portal.ts';
+import type { ListedRoute } from '../routes.ts';
 import { hasRight } from '../member.ts';
-import { type ApiDeps, emptyApi } from './api-app.ts';
+import { type ApiApp, type ApiDeps, emptyApi } from './api-app.ts';
 import { addLedgerCalls } from './ledger-calls.ts';
 import { addObligationCalls } from './obligation-calls.ts';
 import { ApiProblem, languageOf, problemResponse } from './problems.ts';
@@ -57,12 +58,16 @@ export function createApi(deps: ApiDeps): MountedPart {
   return {
     path: '/api',
     fetch: (request, context) => app.fetch(request, context),
-    routes: app.routes
-      .filter(({ method }) => method !== 'ALL')
-      .map(({ method, path }) => ({
-        method,
-        path,
-        who: path === descriptionPath ? ('public' as const) : ('bearer' as const),
-      })),
+    routes: listed(app),
   };
+}
+
+/** The calls once each; Hono lists every step of one (its checks, its code) by itself. */
+function listed(app: ApiApp): readonly ListedRoute[] {
+  const calls = new Map<string, ListedRoute>();
+  for (const { method, path } of app.routes) {
+    const who = path === descriptionPath ? 'public' : 'bearer';
+    if (method !== 'ALL') calls.set(`${method} ${path}`, { method, path, who });
+  }
+  return [...calls.values()];
 }
