@@ -48,16 +48,6 @@ export function sectionAsBlock(id: SectionId, answers: Answers, language: Langua
   };
 }
 
-/** The whole document as plain text, its sections under headings. */
-export function documentAsText(document: LessonsLearntDocument, language: Language): string {
-  return documentAsBlocks(document, language)
-    .map(({ heading, answers }, index) => {
-      const lines = answers.map(({ label, text }) => `${label}\n${text}`);
-      return [`${index + 1}. ${heading.toUpperCase()}`, ...lines].join('\n\n');
-    })
-    .join('\n\n\n');
-}
-
 function answerText(
   section: SectionId,
   field: Field,

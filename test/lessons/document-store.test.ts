@@ -91,7 +91,7 @@ describe('saving a section', () => {
     await save('did-not-work', { what: 'A', why: 'B' });
     await save('differently', { what: 'C' });
     expect(await documents.versions(id(), 'differently')).toHaveLength(1);
-    expect(Object.keys(await documents.read(id())).sort()).toEqual(['did-not-work', 'differently']);
+    expect(Object.keys(await documents.read(id())).toSorted()).toEqual(['did-not-work', 'differently']);
   });
 });
 
