@@ -39,6 +39,22 @@ export function obligationRow(obligation: Obligation): Record<string, unknown> {
   };
 }
 
+/** An obligation as it was stored, without what only the table needs: an old due time must not travel into the next version. */
+export function readObligation(row: Readonly<Record<string, unknown>>): Obligation {
+  const {
+    pk: _pk,
+    sk: _sk,
+    type: _type,
+    listing: _listing,
+    listingSort: _sort,
+    attempt: _attempt,
+    dueShard: _shard,
+    dueAt: _dueAt,
+    ...obligation
+  } = row;
+  return obligation as unknown as Obligation;
+}
+
 /** The write of a changed obligation; fails when somebody changed it since it was read. */
 export function putChanged(tables: Tables, before: Obligation, after: Obligation): TransactItem {
   return {

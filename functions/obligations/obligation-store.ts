@@ -10,6 +10,7 @@ import type { ObligationKind } from './ladder.ts';
 import { type Obligation, type ObligationId, type ObligationState, projectOf } from './obligation.ts';
 import {
   lettersOwed,
+  readObligation,
   listingOf,
   obligationKey,
   projectPartition,
@@ -76,10 +77,14 @@ export function createObligationStore(
     if (projectId === null) return null;
     const key = obligationKey(id);
     const rows = await getRows(client, stateTable, [key, { pk: projectPartition(projectId), sk: 'PROJECT' }]);
-    const obligation = rows.find((row) => row['sk'] === key.sk) as unknown as Obligation | undefined;
+    const stored = rows.find((row) => row['sk'] === key.sk);
     const project = rows.find((row) => row['sk'] === 'PROJECT') as unknown as Project | undefined;
-    if (!obligation || !project) return null;
-    return { obligation, project, contacts: await people.contactsOf(project.contacts) };
+    if (!stored || !project) return null;
+    return {
+      obligation: readObligation(stored),
+      project,
+      contacts: await people.contactsOf(project.contacts),
+    };
   };
 
   return {
@@ -156,7 +161,7 @@ export function createObligationStore(
         ExpressionAttributeValues: { ':pk': projectPartition(projectId), ':obligation': 'OBLIGATION#' },
       }),
     );
-    const all = (answer.Items ?? []) as unknown as Obligation[];
+    const all = (answer.Items ?? []).map(readObligation);
     return { items: all.filter((one) => matches(one, query)), cursor: null };
   }
 
@@ -184,7 +189,7 @@ export function createObligationStore(
           }),
         );
         for (const row of answer.Items ?? []) {
-          const one = row as unknown as Obligation;
+          const one = readObligation(row);
           if (!matches(one, query)) continue;
           items.push(one);
           if (items.length === query.limit) return { items, cursor: cursorAfter(row) };

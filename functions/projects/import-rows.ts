@@ -7,6 +7,7 @@ import {
   putChanged,
   putNew,
   timelineRows,
+  readObligation,
 } from '../obligations/obligation-rows.ts';
 import { type Obligation, obligationIdOf } from '../obligations/obligation.ts';
 import { personKey, upsertPerson } from '../people/person-store.ts';
@@ -50,11 +51,15 @@ export async function readStored(
       {
         project: (at(projectKey(id)) as unknown as Project | undefined) ?? null,
         imported: (at(importedKey(id))?.['values'] as RowValues | undefined) ?? null,
-        lessonsLearnt: (at(lessonsKey(id)) as unknown as Obligation | undefined) ?? null,
+        lessonsLearnt: owedBy(at(lessonsKey(id))),
         people: known,
       },
     ]),
   );
+}
+
+function owedBy(row: Record<string, unknown> | undefined): Obligation | null {
+  return row === undefined ? null : readObligation(row);
 }
 
 /** The one transaction that loads a project: it, what the file said, its people, what it owes, and what that leads to. */

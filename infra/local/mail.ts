@@ -23,6 +23,8 @@ export interface Mail {
 interface Parts {
   readonly properties: MailProperties;
   readonly outbox: Outbox;
+  /** Messages a second the account may send. */
+  readonly rate: number;
   readonly now: () => string;
   readonly publish: (event: BusEvent) => void;
   /** Hands an accepted message on to a real server; null to keep it here. */
@@ -31,7 +33,7 @@ interface Parts {
 
 const largestMessage = 10 * 1024 * 1024;
 
-/** SES v1 (`SendRawEmail`, `GetSendQuota`) as a small fund meets it: out of the sandbox, 14 messages a second. */
+/** SES v1 (`SendRawEmail`, `GetSendQuota`) as a fund meets it out of the sandbox. */
 export function openMail(parts: Parts): Mail {
   const report: Mail['report'] = (entry, kind, bounce) => {
     const kinds =
@@ -168,7 +170,7 @@ function getSendQuota({ outbox, now }: Parts): AwsAnswer {
   const older = entries.findLastIndex((entry) => Date.parse(entry.at) <= since);
   return xml(
     'GetSendQuota',
-    `<Max24HourSend>50000.0</Max24HourSend><MaxSendRate>14.0</MaxSendRate><SentLast24Hours>${entries.length - older - 1}.0</SentLast24Hours>`,
+    `<Max24HourSend>50000.0</Max24HourSend><MaxSendRate>${parts.rate}.0</MaxSendRate><SentLast24Hours>${entries.length - older - 1}.0</SentLast24Hours>`,
   );
 }
 

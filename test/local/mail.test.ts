@@ -28,6 +28,7 @@ beforeEach(async () => {
       ]),
     },
     outbox,
+    rate: 14,
     now: () => now,
     publish: (event) => events.push(event),
     relay: null,

@@ -91,6 +91,7 @@ export async function openFund(tables: TableAccess): Promise<TestFund> {
       publishedKinds: new Map([['mail', new Set(['send', 'delivery', 'bounce', 'complaint'])]]),
     },
     outbox,
+    rate: 14,
     now: () => now,
     publish: (event) => events.push(event),
     relay: null,
