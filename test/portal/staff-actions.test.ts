@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Obligation } from '../../functions/obligations/obligation.ts';
 import type { ObligationView } from '../../functions/obligations/view.ts';
+import { transact } from '../../functions/kernel/table.ts';
+import { suppressPerson } from '../../functions/people/person-store.ts';
 import { actionNames } from '../../functions/portal/staff/actions.ts';
 import { seed } from '../lessons/seed.ts';
 import { startDynamo, type TestDynamo } from '../support/dynamo.ts';
@@ -240,8 +242,6 @@ describe('staff act on an obligation', () => {
 });
 
 async function suppress(): Promise<void> {
-  const { suppressPerson } = await import('../../functions/people/person-store.ts');
-  const { transact } = await import('../../functions/kernel/table.ts');
   await transact(site.access.client, [
     suppressPerson(site.access.stateTable, tom.id, 'hard-bounce', site.now()),
   ]);

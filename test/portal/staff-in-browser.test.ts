@@ -1,0 +1,251 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import packedChromium from '@sparticuz/chromium';
+import { HtmlValidate } from 'html-validate';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Obligation } from '../../functions/obligations/obligation.ts';
+import { transact } from '../../functions/kernel/table.ts';
+import { suppressPerson } from '../../functions/people/person-store.ts';
+import { seed } from '../lessons/seed.ts';
+import { startDynamo, type TestDynamo } from '../support/dynamo.ts';
+import { newView, rhian, tom } from '../support/people.ts';
+import { openPortalSite, type PortalSite } from './portal-site.ts';
+import { projectFile } from './project-file.ts';
+
+const html = new HtmlValidate({
+  extends: ['html-validate:recommended'],
+  rules: {
+    // How GOV.UK Frontend and a template engine write HTML; none of it changes what a browser or a screen reader makes of it.
+    'no-trailing-whitespace': 'off',
+    'attribute-boolean-style': 'off',
+    'attribute-empty-style': 'off',
+    'void-style': 'off',
+    'no-redundant-role': 'off',
+    'long-title': 'off',
+    'prefer-native-element': 'off',
+    'tel-non-breaking': 'off',
+    // The first button in a form takes the Enter key; it is kept from sight and from the tab order, not from the form.
+    'hidden-focusable': ['error', { exclude: ['button'] }] as never,
+  },
+});
+
+/** Axe itself, put into the page directly: its Playwright wrapper opens a second page for every look, which takes most of its time. */
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface AxeResults {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly nodes: readonly { readonly html: string }[];
+  }[];
+}
+
+let dynamo: TestDynamo;
+let site: PortalSite;
+let browser: Browser;
+let page: Page;
+const view = newView('2027-03-01', undefined, 'seen');
+const waiting = newView('2027-03-05', undefined, 'waits');
+const late = newView('2026-11-20', undefined, 'late');
+
+beforeAll(async () => {
+  dynamo = await startDynamo();
+  const access = await dynamo.createTables();
+  site = await openPortalSite(access);
+  await seed(access, view);
+  const at = site.now();
+  const asks: Partial<Obligation> = {
+    timeRequest: { by: rhian.id, at, until: '2027-04-01' as Obligation['dueOn'], reason: 'Ill' },
+    handoverRequest: {
+      by: rhian.id,
+      at,
+      name: 'Ann Other',
+      email: 'ann@elsewhere.example.com',
+      language: 'en',
+    },
+    paused: { at, reason: 'Holidays' },
+  };
+  await seed(access, { ...waiting, obligation: { ...waiting.obligation, ...asks } });
+  await seed(access, {
+    ...late,
+    obligation: { ...late.obligation, state: 'submitted', submitted: { at, by: rhian.id } },
+  });
+  await site.send('/staff/obligations/lessons-learnt_seen/chase-now', {
+    step: 'check',
+    choice: 'yes',
+    reason: '',
+    dueOn: '',
+    person: '',
+    version: '1',
+  });
+  const [letter] = await site.deliveries.ofObligation(view.obligation.id);
+  if (letter === undefined) throw new Error('no letter');
+  await site.deliveries.step(letter, 'claim', { nextAt: null });
+  const claimed = await site.deliveries.get(letter.id);
+  if (claimed !== null) await site.deliveries.step(claimed, 'lose', { nextAt: null, detail: 'no-reply' });
+  await transact(access.client, [suppressPerson(access.stateTable, tom.id, 'hard-bounce', at)]);
+
+  browser = await chromium.launch({
+    executablePath: await packedChromium.executablePath(),
+    // One process for everything dies with the first context that is closed.
+    args: packedChromium.args.filter((argument) => argument !== '--single-process'),
+  });
+  const context = await browser.newContext({ viewport: { width: 390, height: 800 }, locale: 'cy-GB' });
+  page = await context.newPage();
+});
+afterAll(async () => {
+  await browser.close();
+  await site.stop();
+  await dynamo.stop();
+});
+
+/** Signs in as staff through the provider's page. */
+async function signIn(): Promise<void> {
+  await page.goto(`${site.origin}/staff`);
+  if (!page.url().includes('/local/identity/')) return;
+  await page.locator('button[value="local-staff-1"]').click();
+  await page.waitForURL(`${site.origin}/staff`);
+}
+
+const everyPage = (letterId: string): readonly string[] => [
+  '/',
+  '/accessibility',
+  '/privacy',
+  '/contact',
+  '/nope',
+  '/staff/signed-out',
+  '/staff',
+  '/staff?only=overdue&q=nothing-like-it',
+  '/staff/projects',
+  '/staff/projects/seen',
+  '/staff/obligations/lessons-learnt_seen?done=pause',
+  '/staff/obligations/lessons-learnt_waits',
+  '/staff/obligations/lessons-learnt_late',
+  '/staff/obligations/lessons-learnt_seen/letters/sponsor',
+  '/staff/obligations/lessons-learnt_waits/extend',
+  '/staff/obligations/lessons-learnt_waits/confirm-handover',
+  '/staff/obligations/lessons-learnt_late/accept',
+  '/staff/obligations/lessons-learnt_seen/revoke-links',
+  '/staff/obligations/lessons-learnt_seen/resume',
+  '/staff/deliveries',
+  `/staff/deliveries/${letterId}/send-again`,
+  '/staff/people',
+  `/staff/people/${tom.id}`,
+  `/staff/people/${tom.id}/lift`,
+  `/staff/people/${rhian.id}/language`,
+  '/staff/import',
+  '/staff/import-done?created=3&rejected=1',
+  '/staff/welsh',
+  '/staff/sign-out',
+];
+
+/** What is wrong with the page that is shown now; nothing, if all is well. */
+async function faults(): Promise<readonly string[]> {
+  await page.evaluate(axeSource);
+  const { violations } = await page.evaluate<AxeResults>("axe.run({ resultTypes: ['violations'] })");
+  const overflow = await page.evaluate<number>(
+    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+  );
+  return [
+    ...violations.map(({ id, nodes }) => `axe ${id}: ${nodes[0]?.html.slice(0, 120)}`),
+    ...(overflow > 0 ? [`wider than the phone by ${overflow}`] : []),
+  ];
+}
+
+/** What is wrong with the HTML as it was sent. */
+async function htmlFaults(source: string): Promise<readonly string[]> {
+  const report = await html.validateString(source);
+  return report.results.flatMap(({ messages }) =>
+    messages.map(({ ruleId, message, line }) => `${ruleId} line ${line}: ${message}`),
+  );
+}
+
+describe('staff pages in a real browser, at the width of a phone', () => {
+  test.each(['cy', 'en'])('axe and the HTML checker find nothing on any page (%s)', async (language) => {
+    await signIn();
+    const [letter] = await site.deliveries.ofObligation(view.obligation.id);
+    await page.goto(`${site.origin}/?lang=${language}`);
+    const found: Record<string, readonly string[]> = {};
+    for (const path of everyPage(letter?.id ?? '')) {
+      const response = await page.goto(`${site.origin}${path}`);
+      const wrong = [...(await faults()), ...(await htmlFaults((await response?.text()) ?? ''))];
+      if ((await page.locator('html').getAttribute('lang')) !== language) wrong.push('in the wrong language');
+      if (wrong.length > 0) found[path] = wrong;
+    }
+    expect(found).toEqual({});
+  });
+
+  test('a date is moved with the keyboard alone, in Welsh, through a mistake, and the pages on the way are clean', async () => {
+    await signIn();
+    await page.goto(`${site.origin}/staff/obligations/lessons-learnt_seen/extend?lang=cy`);
+    await page.locator('#dueOn-day').focus();
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.govuk-error-summary');
+    expect(await page.title()).toMatch(/^Gwall: /);
+    expect(await faults()).toEqual([]);
+    await page.locator('.govuk-error-summary a').first().focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('1');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('6');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('2027');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Mae’r arweinydd yn sâl');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('#choice');
+    expect(await faults()).toEqual([]);
+    await page.locator('.language-button').click();
+    await page.waitForSelector('html[lang="en"]');
+    expect(await page.locator('main').innerText()).toContain('Mae’r arweinydd yn sâl');
+    await page.locator('#choice').focus();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.govuk-notification-banner--success');
+    expect((await site.obligations.view(view.obligation.id))?.obligation.dueOn).toBe('2027-06-01');
+  });
+
+  test('a spreadsheet is chosen, looked through and imported', async () => {
+    await signIn();
+    await page.goto(`${site.origin}/staff/import?lang=en`);
+    const text = projectFile([
+      {
+        id: 'new-1',
+        title: 'A new project',
+        organisation: 'Council',
+        lead_name: 'A Lead',
+        lead_email: 'a@council.example.org',
+        lessons_due: '2027-06-01',
+      },
+      { id: 'new-2', title: 'A bad row', organisation: 'Council', lead_email: 'nonsense' },
+    ]);
+    await page.setInputFiles('#file', {
+      name: 'projects.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(text),
+    });
+    await page.locator('main button').click();
+    await page.waitForSelector('#choice');
+    expect(await faults()).toEqual([]);
+    const main = await page.locator('main').innerText();
+    expect(main).toContain('A new project');
+    expect(main).toContain('lead_email');
+    expect(await site.people.get([])).toEqual(new Map());
+    await page.locator('#choice').check();
+    await page.locator('main button').click();
+    await page.waitForURL(/import-done/);
+    await page.goto(`${site.origin}/staff/projects?q=new+project`);
+    expect(await page.locator('main').innerText()).toContain('A new project');
+  });
+
+  test('a search that is narrowed by state and letter shows what it says it found', async () => {
+    await signIn();
+    await page.goto(`${site.origin}/staff?lang=en`);
+    await page.locator('#state').selectOption('submitted');
+    await page.locator('main form button').click();
+    await page.waitForURL(/state=submitted/);
+    expect(await page.locator('tbody tr').count()).toBe(1);
+    expect(await page.locator('main').innerText()).toContain('1 found.');
+  });
+});
