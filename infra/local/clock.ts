@@ -84,9 +84,7 @@ export function virtualClock({ file, schedules, dueIndex, fire, settled }: Virtu
   const nextTick = async (to: string, late: Lateness): Promise<string | null> => {
     const earliest =
       state.lastTick !== null && state.lastTick >= state.now ? later(state.lastTick, 1) : state.now;
-    const since = state.lastTick ?? '';
-    const left = await dueIndex.leftBy(since === '' ? state.now : since);
-    const next = await dueIndex.nextAfter(since === '' ? state.now : since);
+    const { left, next } = await dueIndex.look(state.lastTick ?? state.now);
     const candidates = [
       ...(next === null ? [] : [next > earliest ? next : earliest]),
       ...(left === null ? [] : [later(earliest, late.patience(left))]),

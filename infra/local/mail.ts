@@ -164,13 +164,13 @@ function tagsOf(
   return tags;
 }
 
-function getSendQuota({ outbox, now }: Parts): AwsAnswer {
+function getSendQuota({ outbox, now, rate }: Parts): AwsAnswer {
   const since = Date.parse(now()) - 86_400_000;
   const entries = outbox.entries();
   const older = entries.findLastIndex((entry) => Date.parse(entry.at) <= since);
   return xml(
     'GetSendQuota',
-    `<Max24HourSend>50000.0</Max24HourSend><MaxSendRate>${parts.rate}.0</MaxSendRate><SentLast24Hours>${entries.length - older - 1}.0</SentLast24Hours>`,
+    `<Max24HourSend>50000.0</Max24HourSend><MaxSendRate>${rate}.0</MaxSendRate><SentLast24Hours>${entries.length - older - 1}.0</SentLast24Hours>`,
   );
 }
 

@@ -30,9 +30,13 @@ function clockOver(
     file,
     schedules: [schedule],
     dueIndex: {
-      nextAfter: async (instant) => all().find((one) => one > instant) ?? null,
-      leftBy: async (instant) =>
-        JSON.stringify(all().filter((one) => one <= instant)).replace(/^\[\]$/, '') || null,
+      look: async (instant) => {
+        const late = all().filter((one) => one <= instant);
+        return {
+          next: all().find((one) => one > instant) ?? null,
+          left: late.length === 0 ? null : JSON.stringify(late),
+        };
+      },
     },
     fire: async (_, at) => {
       ticks.push(at);
@@ -131,7 +135,7 @@ describe('A virtual clock', () => {
 
 test('the real clock cannot be moved', async () => {
   const { dueIndex, fire, settled } = {
-    dueIndex: { nextAfter: async () => null, leftBy: async () => null },
+    dueIndex: { look: async () => ({ next: null, left: null }) },
     fire: async () => undefined,
     settled: async () => undefined,
   };
