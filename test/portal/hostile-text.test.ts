@@ -224,7 +224,7 @@ describe('bodies that are no form', () => {
     const before = await site.everything();
     const cookie = await site.cookie('staff');
     const path = `/staff/obligations/${views[1]?.obligation.id}/pause`;
-    const cases: [BodyInit, string, number][] = [
+    const cases: [string, string, number][] = [
       ['reason=' + 'x'.repeat(300_000), 'application/x-www-form-urlencoded', 413],
       ['{"reason":"x"}', 'application/json', 400],
       ['--a\r\nnot a part', 'multipart/form-data; boundary=b', 400],

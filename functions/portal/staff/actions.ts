@@ -50,7 +50,6 @@ export const apiActionNames = [
   'waive',
   'chase-now',
 ] as const;
-export type ApiActionName = (typeof apiActionNames)[number];
 export const actionNames = [
   ...apiActionNames,
   'refuse-more-time',

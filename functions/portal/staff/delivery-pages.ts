@@ -4,7 +4,7 @@ import {
   type DeliveryState,
   deliveryStates,
 } from '../../deliveries/delivery.ts';
-import { timelineRow } from '../../obligations/obligation-rows.ts';
+import { sendAgain } from '../../deliveries/send-again.ts';
 import type { PersonId } from '../../people/person.ts';
 import { sendAtOnce } from '../act.ts';
 import { memberForm } from '../form-page.ts';
@@ -38,7 +38,7 @@ export function deliveryRoutes(deps: StaffDeps): readonly Route[] {
           isUnknown: letter.state === 'unknown',
         }),
       submit: async (visit, { letter }, { choice }) => {
-        if (choice === 'yes') await sendAgain(deps, visit, letter);
+        if (choice === 'yes') await sendOnceMore(deps, visit, letter);
         return visit.redirect(`/staff/obligations/${letter.about}`);
       },
     }),
@@ -76,16 +76,10 @@ async function load(deps: StaffDeps, visit: MemberVisit) {
   return visit.message({ title: 'staff.action.cannot', paragraphs: ['staff.send-again.settled'], link }, 409);
 }
 
-/** Owed again, with a note in the timeline of who wanted it. Whether it is still wanted is asked again in the moment before it leaves. */
-async function sendAgain(deps: StaffDeps, { at, member }: MemberVisit, letter: Delivery): Promise<void> {
-  const note = timelineRow(deps.tables, letter.about, `${letter.id}#again#${letter.version}`, {
-    at,
-    what: 'sent-again',
-    by: { kind: 'staff', name: member.name },
-    args: {},
-  });
-  const facts = { nextAt: at, detail: null, onlyInSendingHours: false };
-  if (await deps.deliveries.step(letter, 'send-again', facts, [note])) await sendAtOnce(deps, [letter], at);
+/** Owed again, and sent at once. Whether it is still wanted is asked again in the moment before it leaves. */
+async function sendOnceMore(deps: StaffDeps, { at, member }: MemberVisit, letter: Delivery): Promise<void> {
+  const again = await sendAgain(deps, letter.id, { at, by: { kind: 'staff', name: member.name } });
+  if (again.ok) await sendAtOnce(deps, [letter], at);
 }
 
 function recipientsOf(letters: readonly Delivery[]): PersonId[] {
