@@ -26,7 +26,7 @@ export function dateAt(at: EventTime): CalendarDate {
 
 /** Whether offices in Wales are open: not a weekend, not a bank holiday. */
 export function isWorkingDay(date: CalendarDate): boolean {
-  return Temporal.PlainDate.from(date).dayOfWeek <= 5 && !isBankHoliday(date);
+  return isOpenOn(dayNumber(date));
 }
 
 /**
@@ -35,27 +35,39 @@ export function isWorkingDay(date: CalendarDate): boolean {
  */
 export function addWorkingDays(date: CalendarDate, count: number): CalendarDate {
   const step = count < 0 ? -1 : 1;
-  let day = Temporal.PlainDate.from(date);
+  let day = dayNumber(date);
   let left = Math.abs(count);
-  const isOpen = () => isWorkingDay(day.toString() as CalendarDate);
   while (left > 0) {
-    day = day.add({ days: step });
-    if (isOpen()) left--;
+    day += step;
+    if (isOpenOn(day)) left--;
   }
-  while (!isOpen()) day = day.add({ days: 1 });
-  return day.toString() as CalendarDate;
+  while (!isOpenOn(day)) day++;
+  return dateOfDay(day);
 }
 
 /** How many working days lie in (from, to]; negative when `to` comes first. */
 export function workingDaysBetween(from: CalendarDate, to: CalendarDate): number {
   if (to < from) return -workingDaysBetween(to, from);
   let count = 0;
-  let day = Temporal.PlainDate.from(from);
-  while (day.toString() < to) {
-    day = day.add({ days: 1 });
-    if (isWorkingDay(day.toString() as CalendarDate)) count++;
-  }
+  for (let day = dayNumber(from) + 1; day <= dayNumber(to); day++) if (isOpenOn(day)) count++;
   return count;
+}
+
+const millisecondsInDay = 86_400_000;
+
+/** Days since 1 January 1970. Walking over whole numbers is a hundred times cheaper than over calendar objects, and a chase is planned by such walks. */
+function dayNumber(date: CalendarDate): number {
+  return Date.parse(date) / millisecondsInDay;
+}
+
+function dateOfDay(day: number): CalendarDate {
+  return new Date(day * millisecondsInDay).toISOString().slice(0, 10) as CalendarDate;
+}
+
+/** 1 January 1970 was a Thursday. */
+function isOpenOn(day: number): boolean {
+  const isWeekend = ((((day + 4) % 7) + 7) % 7) % 6 === 0;
+  return !isWeekend && !isBankHoliday(dateOfDay(day));
 }
 
 /** The instant at which mail of a chase leaves on a date. */
