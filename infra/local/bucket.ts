@@ -62,7 +62,7 @@ function put(path: string, key: string, call: AwsCall, at: string): AwsAnswer {
   }
   const facts: ObjectFacts = {
     key,
-    contentType: String(call.headers['content-type'] ?? 'application/octet-stream'),
+    contentType: call.headers['content-type'] ?? 'application/octet-stream',
     metadata: Object.fromEntries(
       Object.entries(call.headers).flatMap(([name, value]) =>
         name.startsWith('x-amz-meta-') ? [[name, String(value)]] : [],
