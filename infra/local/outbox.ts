@@ -14,7 +14,7 @@ export interface OutboxEntry {
   readonly configurationSet: string | null;
   readonly tags: Readonly<Record<string, readonly string[]>>;
   /** Where a relayed message stands; null when there is no relay. */
-  readonly relay: 'waiting' | 'handed-on' | 'refused' | null;
+  readonly relay: 'waiting' | 'offered' | 'handed-on' | 'refused' | null;
 }
 
 /** Every message ever accepted, oldest first, each a `.eml` file with a `.json` file of facts that makes it count. */

@@ -27,9 +27,10 @@ export function openRelay({ address, outbox, report }: Parts): Relay {
   let last: Promise<void> = Promise.resolve();
 
   const offer = async (entry: OutboxEntry): Promise<void> => {
+    // Marked before it is offered: after a crash nobody knows whether the server took it, and a letter is never blindly repeated.
+    outbox.update({ ...entry, relay: 'offered' });
     try {
       await transport.sendMail({ envelope: { from: entry.from, to: [...entry.to] }, raw: outbox.raw(entry) });
-      // Marked before it is reported: a crash between the two costs a report, never a second copy.
       outbox.update({ ...entry, relay: 'handed-on' });
       report(entry, 'Delivery');
     } catch (error) {
@@ -39,6 +40,7 @@ export function openRelay({ address, outbox, report }: Parts): Relay {
         report(entry, 'Bounce', { type: 'Permanent', subType: 'General' });
         return;
       }
+      outbox.update({ ...entry, relay: 'waiting' });
       process.stderr.write(
         `The relay did not take message ${entry.id}; it is offered again in a minute: ${(error as Error).message}\n`,
       );

@@ -36,7 +36,7 @@ async function mailServer(): Promise<{ address: string; taken: string[]; close: 
   };
 }
 
-test('a relay hands messages on once, reports what became of them, and takes up what was waiting', async () => {
+test('a relay hands messages on once, reports what became of them, takes up what was waiting, and never repeats what may have gone', async () => {
   const folder = temporaryFolder();
   const server = await mailServer();
   const outbox = openOutbox(folder.path);
@@ -65,6 +65,10 @@ test('a relay hands messages on once, reports what became of them, and takes up 
     { ...facts, id: 'done', to: ['a@example.org'], relay: 'handed-on' },
     Buffer.from('Subject: old\r\n\r\nold\r\n'),
   );
+  outbox.add(
+    { ...facts, id: 'unknown', to: ['a@example.org'], relay: 'offered' },
+    Buffer.from('Subject: three\r\n\r\nperhaps sent\r\n'),
+  );
   relay.resume();
   relay.handOn(
     outbox.add(
@@ -79,7 +83,7 @@ test('a relay hands messages on once, reports what became of them, and takes up 
     openOutbox(folder.path)
       .entries()
       .map(({ relay: state }) => state),
-  ).toEqual(['handed-on', 'handed-on', 'refused']);
+  ).toEqual(['handed-on', 'handed-on', 'offered', 'refused']);
   relay.stop();
   server.close();
   folder.remove();
