@@ -14,7 +14,9 @@ export function longDate(date: CalendarDate, language: Language): string {
 /** "Tuesday 1 December 2026", "Dydd Mawrth, 1 Rhagfyr 2026". */
 export function longDateWithWeekday(date: CalendarDate, language: Language): string {
   const weekday = translator(language)(`weekday.${Temporal.PlainDate.from(date).dayOfWeek}` as MessageKey);
-  return language === 'cy' ? `${weekday}, ${longDate(date, language)}` : `${weekday} ${longDate(date, language)}`;
+  return language === 'cy'
+    ? `${weekday}, ${longDate(date, language)}`
+    : `${weekday} ${longDate(date, language)}`;
 }
 
 /** "1 December 2026 at 14:30", "1 Rhagfyr 2026 am 14:30", in London time. */

@@ -39,7 +39,7 @@ export const letters = {
   'letter.fact.told-when': drafted('When', 'Pryd'),
   'letter.fact.letters-sent': drafted('Letters sent so far', 'Llythyrau a anfonwyd hyd yma'),
   'letter.fact.progress': drafted('How far it has come', 'Pa mor bell y mae wedi cyrraedd'),
-  'letter.fact.received': drafted('Received', 'Derbyniwyd'),
+  'letter.fact.received': drafted('Received', 'Cyrhaeddodd'),
   'letter.fact.new-contact': drafted('New contact', 'Cyswllt newydd'),
   'letter.fact.not-reached': drafted('Whom we cannot reach', 'Pwy na allwn ei gyrraedd'),
 
@@ -247,7 +247,7 @@ export const letters = {
 
   'letter.receipt.headline': drafted(
     'We have received your lessons-learnt document',
-    'Rydym wedi derbyn eich dogfen gwersi a ddysgwyd',
+    'Mae eich dogfen gwersi a ddysgwyd wedi ein cyrraedd',
   ),
   'letter.receipt.opening': drafted(
     'Thank you for the time and thought you gave to it. No more reminders will come.',

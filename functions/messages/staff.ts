@@ -88,6 +88,7 @@ export const staff = {
     'More time is asked for. By: {name}. Until: {date}. Nobody is reminded meanwhile.',
     'Gofynnir am ragor o amser. Gan: {name}. Hyd: {date}. Ni chaiff neb ei atgoffa yn y cyfamser.',
   ),
+  'staff.grant': drafted('Grant more time: move the date', 'Caniatáu rhagor o amser: symud y dyddiad'),
   'staff.time-wanted': drafted('Asked for: {date}', 'Gofynnwyd am: {date}'),
   'staff.handover-request': drafted(
     'Somebody was named as the right person, at an organisation this project does not know. Confirm or refuse. Nobody is reminded meanwhile.',

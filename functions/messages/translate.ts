@@ -17,7 +17,8 @@ export function translator(language: Language): Translate {
     const message = catalogue[key][language];
     if (!message.includes('{') && !message.includes("'")) return message;
     const name = `${language} ${key}`;
-    const format = parsed.get(name) ?? new IntlMessageFormat(message, locales[language], undefined, { ignoreTag: true });
+    const format =
+      parsed.get(name) ?? new IntlMessageFormat(message, locales[language], undefined, { ignoreTag: true });
     parsed.set(name, format);
     return String(format.format(args ?? {}));
   };

@@ -12,7 +12,7 @@ import { createRecordDeliveryEvent } from '../../functions/deliveries/record-del
 import { createSendDeliveries } from '../../functions/deliveries/send-deliveries.handler.ts';
 import { createDeliveryStore } from '../../functions/deliveries/delivery-store.ts';
 import { createLetterWriter } from '../../functions/deliveries/emails/letter-writer.ts';
-import { type EventTime, eventTime } from '../../functions/kernel/event-time.ts';
+import { eventTime } from '../../functions/kernel/event-time.ts';
 import { createLog } from '../../functions/kernel/log.ts';
 import { type TableAccess, type TransactItem, transact } from '../../functions/kernel/table.ts';
 import type { Workflow } from '../../functions/kernel/workflows.ts';
@@ -336,6 +336,3 @@ function mortalClient(client: DynamoDBDocumentClient, guard: Guard): DynamoDBDoc
         : (Reflect.get(target, property) as unknown),
   });
 }
-
-/** A moment of the tests' calendar. */
-export const at = (text: string): EventTime => eventTime(text);
