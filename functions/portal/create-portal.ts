@@ -6,6 +6,7 @@ import { checkVisitor, type Guards } from './guards.ts';
 import { protect } from './headers.ts';
 import { errorMessages, type PublicMessage } from './messages-page.ts';
 import { createRenderer } from './render.ts';
+import { isRefusedKey } from './refused-key.ts';
 import { readBody } from './request-body.ts';
 import type { ListedRoute, Route, Who } from './routes.ts';
 import type { PortalSettings } from './settings.ts';
@@ -72,6 +73,7 @@ export function createPortal(
   for (const route of routes) app.on(route.method, route.path, (c) => answer(route, c));
   app.notFound((c) => plain(c, 'signed-in', (visit) => visit.notFound()));
   app.onError((error, c) => {
+    if (isRefusedKey(error, c.req.method)) return plain(c, 'signed-in', (visit) => visit.notFound());
     log.error('SERVE_PORTAL_FAILED', error, { request: c.env.requestId });
     try {
       const failed: PublicMessage = { ...errorMessages.failed, args: { reference: c.env.requestId } };
@@ -85,7 +87,7 @@ export function createPortal(
   });
 
   return {
-    fetch: async (request, context) => app.fetch(request, context),
+    fetch: async (request, context) => app.fetch(isTooLong(request) ? nowhere(request) : request, context),
     routes: [
       ...files.map(({ path }) => ({ method: 'GET', path, who: 'public' as const })),
       ...routes.map(({ method, path, who }) => ({ method, path, who })),
@@ -117,6 +119,17 @@ export function createPortal(
       isHttps,
     );
   }
+}
+
+/** Ids of ours are far shorter, and no table takes a key much longer than this. */
+function isTooLong({ url }: Request): boolean {
+  return new URL(url).pathname.length > 900;
+}
+
+/** The same request for what does not exist, so that it is answered like every other address we do not know. */
+function nowhere(request: Request): Request {
+  const path = new URL(request.url).pathname.startsWith('/api/') ? '/api/-' : '/-';
+  return new Request(new URL(path, request.url), request);
 }
 
 function staticResponse(file: StaticFile, accepted: string | undefined): Response {

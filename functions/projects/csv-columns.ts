@@ -65,7 +65,8 @@ const optionalColumns: readonly ColumnName[] = [
   'end_date',
   'lessons_due',
 ];
-const allColumns: readonly ColumnName[] = [
+/** Every column a file can have, in the order in which a page names them. */
+export const allColumns: readonly ColumnName[] = [
   ...new Set<ColumnName>([
     'id',
     ...(Object.keys(valueColumns) as (keyof typeof valueColumns)[]),

@@ -219,6 +219,48 @@ describe('what people type stays text', () => {
   });
 });
 
+describe('addresses that nobody was given', () => {
+  test('however long or odd they are, lead to "not found", and never to an error of ours', async () => {
+    const long = 'a'.repeat(3000);
+    const authorization = `Bearer ${await site.token('staff')}`;
+    const cookie = await site.cookie('staff');
+    const odd = [long, '%00', '%F0%9F', '..%2f..', 'lessons-learnt_', `lessons-learnt_${long}`, '_', '%20'];
+    for (const id of odd) {
+      for (const place of [
+        '/staff/projects/',
+        '/staff/obligations/',
+        '/staff/people/',
+        '/staff/import/',
+        '/answer/',
+        '/api/projects/',
+        '/api/obligations/',
+      ]) {
+        const response = await site.call(`${place}${id}`, { headers: { authorization, cookie } });
+        expect([place, id.slice(0, 20), response.status]).toEqual([place, id.slice(0, 20), 404]);
+      }
+      const acted = await site.call(`/api/obligations/${id}/pause`, {
+        method: 'POST',
+        headers: { authorization, 'content-type': 'application/json' },
+        body: '{"reason":"x"}',
+      });
+      expect([id.slice(0, 20), acted.status]).toEqual([id.slice(0, 20), 404]);
+    }
+    const places = [
+      { listing: 'PERSON', listingSort: '', pk: '', sk: '' },
+      { listing: 'PERSON', listingSort: long, pk: long, sk: long },
+    ];
+    for (const place of places) {
+      const cursor = Buffer.from(JSON.stringify(place)).toString('base64url').slice(0, 1999);
+      expect((await site.call(`/staff/people?from=${cursor}`, { headers: { cookie } })).status).toBeLessThan(
+        500,
+      );
+      expect(
+        (await site.call(`/api/people?cursor=${cursor}`, { headers: { authorization } })).status,
+      ).toBeLessThan(500);
+    }
+  });
+});
+
 describe('bodies that are no form', () => {
   test('too large, torn, of another type or empty: a page says what to do, and nothing changes', async () => {
     const before = await site.everything();

@@ -1,6 +1,7 @@
 import { HTTPException } from 'hono/http-exception';
 import type { MountedPart } from '../create-portal.ts';
 import type { ListedRoute } from '../routes.ts';
+import { isRefusedKey } from '../refused-key.ts';
 import { hasRight } from '../member.ts';
 import { type ApiApp, type ApiDeps, emptyApi } from './api-app.ts';
 import { addLedgerCalls } from './ledger-calls.ts';
@@ -49,6 +50,11 @@ export function createApi(deps: ApiDeps): MountedPart {
   app.notFound((c) => problemResponse(new ApiProblem(404, 'not-found', 'api.no-such-call'), languageOf(c)));
   app.onError((error, c) => {
     if (error instanceof ApiProblem) return problemResponse(error, languageOf(c));
+    if (isRefusedKey(error, c.req.method))
+      return problemResponse(
+        new ApiProblem(422, 'invalid', 'api.invalid', { fields: 'cursor' }),
+        languageOf(c),
+      );
     if (error instanceof HTTPException && error.status < 500)
       return problemResponse(new ApiProblem(400, 'unreadable', 'api.unreadable'), languageOf(c));
     deps.log.error('SERVE_PORTAL_API_FAILED', error, { request: c.env.requestId });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { memberForm } from '../form-page.ts';
+import { allColumns } from '../../projects/csv-columns.ts';
 import type { ImportOptions } from '../../projects/import-projects.ts';
 import { choiceField } from '../forms.ts';
 import type { MemberVisit, Route } from '../routes.ts';
@@ -75,6 +76,7 @@ function ask(
   return visit.page('portal/staff/pages/import.njk', {
     title: visit.t('staff.import.title'),
     section: 'import',
+    columns: allColumns,
     errors: problem === null ? [] : [{ field: 'file', text: visit.t(problem) }],
   });
 }
