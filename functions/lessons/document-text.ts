@@ -1,9 +1,9 @@
+import { pounds } from '../kernel/money.ts';
 import type { Language } from '../people/person.ts';
 import type { MessageKey } from '../messages/catalogue.ts';
 import { type Translate, translator } from '../messages/translate.ts';
 import type { LessonsLearntDocument } from './lessons-learnt-document.ts';
 import { type Field, type SectionId, sectionIds, sections } from './lessons-learnt-sections.ts';
-import { pounds } from './money.ts';
 import type { Answers } from './section-answers.ts';
 
 /** One question and its answer, in one language; the words people wrote stay in theirs. */

@@ -1,7 +1,7 @@
+import { poundsTyped, readPounds } from '../kernel/money.ts';
 import { cleanLine, cleanText, countWords } from '../kernel/text.ts';
 import type { MessageKey } from '../messages/catalogue.ts';
 import type { MessageArguments } from '../messages/translate.ts';
-import { poundsTyped, readPounds } from './money.ts';
 import { type Field, maxCharacters, type Needed, type Section } from './lessons-learnt-sections.ts';
 
 /** The answers of one section by field; a field without an answer is absent. Money is in pence, a choice is its option. */

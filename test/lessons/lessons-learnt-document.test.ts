@@ -11,7 +11,7 @@ import {
   type SectionSave,
 } from '../../functions/lessons/lessons-learnt-document.ts';
 import { sectionIds, sections, type SectionId } from '../../functions/lessons/lessons-learnt-sections.ts';
-import { pounds, poundsTyped, readPounds } from '../../functions/lessons/money.ts';
+import { pounds, poundsTyped, readPounds } from '../../functions/kernel/money.ts';
 import { asTyped, joinAnswers, readAnswers, whatIsMissing } from '../../functions/lessons/section-answers.ts';
 import { catalogue } from '../../functions/messages/catalogue.ts';
 import { project, rhian, tom } from '../support/people.ts';

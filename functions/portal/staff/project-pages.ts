@@ -1,10 +1,10 @@
 import { dateAt } from '../../calendar/working-days.ts';
+import { pounds } from '../../kernel/money.ts';
 import type { Project, ProjectId } from '../../projects/project.ts';
 import { contactRoles } from '../../people/person.ts';
 import type { MemberVisit, Route } from '../routes.ts';
 import { plain } from './board.ts';
 import type { StaffDeps } from './deps.ts';
-import { formatPounds } from './pounds.ts';
 import { pageOf } from './paging.ts';
 import { actorName, timelineText } from './timeline-text.ts';
 import { isOverdue } from './with-people.ts';
@@ -34,6 +34,7 @@ async function show(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
   const project = await deps.projects.get(visit.param('id') as ProjectId);
   if (project === null) return visit.notFound();
   const { t, language, at } = visit;
+  const amount = (pence: number | null) => (pence === null ? t('money.unknown') : pounds(pence));
   const [contacts, { items }] = await Promise.all([
     deps.people.contactsOf(project.contacts),
     deps.obligations.list({ projectId: project.id, limit: 100 }),
@@ -47,8 +48,8 @@ async function show(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
     section: 'projects',
     project,
     facts: {
-      amount: formatPounds(project.amountPence, t),
-      saving: formatPounds(project.expectedAnnualSavingPence, t),
+      amount: amount(project.amountPence),
+      saving: amount(project.expectedAnnualSavingPence),
       source: /^https?:\/\//.test(project.sourceUrl) ? project.sourceUrl : null,
     },
     people: contactRoles.map((role) => ({ role, person: contacts[role] ?? null })),
