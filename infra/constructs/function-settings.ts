@@ -14,7 +14,6 @@ const settingsOf = {
     'FUND_NAME_CY',
     'FUND_MAILBOX',
     'FUND_PHONE',
-    'REMINDERS_FROM',
     'SIGN_IN_ISSUER',
     'SIGN_IN_CLIENT_ID',
     'SIGN_IN_GROUPS_CLAIM',

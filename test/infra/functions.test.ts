@@ -24,7 +24,6 @@ const expectedSettings: Readonly<Record<FunctionId, readonly string[]>> = {
     ...workflows,
     'PUBLIC_ORIGIN',
     ...fund,
-    'REMINDERS_FROM',
     ...signIn,
     'DELIVERY_RETENTION_DAYS',
   ],

@@ -128,7 +128,6 @@ describe('Who may do what', () => {
     );
     expect([...onTables].toSorted()).toEqual([
       'dynamodb:BatchGetItem',
-      'dynamodb:ConditionCheckItem',
       'dynamodb:GetItem',
       'dynamodb:PutItem',
       'dynamodb:Query',
