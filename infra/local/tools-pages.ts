@@ -23,7 +23,7 @@ export interface Overview {
 export function withToolsLink(path: string, contentType: string, body: Buffer): Buffer {
   if (path !== '/' || !contentType.startsWith('text/html')) return body;
   const link =
-    '<div class="govuk-width-container"><p class="govuk-body govuk-!-margin-top-4"><a class="govuk-link" href="/local/tools" lang="en">Local tools</a></p></div>';
+    '<nav class="govuk-width-container" aria-label="This machine" lang="en"><p class="govuk-body govuk-!-margin-top-4"><a class="govuk-link" href="/local/tools">Local tools</a></p></nav>';
   const html = body.toString('utf8');
   const end = html.lastIndexOf('</body>');
   return end === -1 ? body : Buffer.from(html.slice(0, end) + link + html.slice(end));

@@ -31,10 +31,10 @@ test('whatever an email holds is inert on the tools pages', () => {
   }
 });
 
-test('only the front page gets the link, before its end, and only when it is a page', () => {
+test('only the front page gets the link, in a landmark of its own before its end, and only when it is a page', () => {
   const page = Buffer.from('<html><body>ŵ</body></html>');
   expect(withToolsLink('/', 'text/html; charset=utf-8', page).toString()).toMatch(
-    /ŵ<div.*href="\/local\/tools".*<\/div><\/body>/,
+    /ŵ<nav[^>]* aria-label="[^"]+".*href="\/local\/tools".*<\/nav><\/body>/,
   );
   expect(withToolsLink('/staff', 'text/html', page)).toBe(page);
   expect(withToolsLink('/', 'application/json', page)).toBe(page);
