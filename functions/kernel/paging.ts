@@ -14,8 +14,8 @@ export function writeCursor(place: Readonly<Record<string, string>>): string {
 }
 
 /**
- * Reads a place in a list whose keys have these names, and where a value is given, that value; undefined when the text is no such place, as when somebody
- * changed a link by hand. Then the list is read from its beginning.
+ * Reads a place in a list whose keys have these names, none of them empty, and where a value is given, that value; undefined when the text is no such
+ * place, as when somebody changed a link by hand. Then the list is read from its beginning.
  */
 export function readCursor(
   text: string | undefined,
@@ -25,7 +25,7 @@ export function readCursor(
   try {
     const place = position.parse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8')));
     const fits = Object.entries(shape).every(
-      ([name, value]) => place[name] !== undefined && (value === null || place[name] === value),
+      ([name, value]) => (place[name] ?? '') !== '' && (value === null || place[name] === value),
     );
     return fits && Object.keys(place).length === Object.keys(shape).length ? place : undefined;
   } catch {

@@ -19,8 +19,6 @@ export interface PersonStore {
   list(query: { readonly limit: number; readonly cursor?: string }): Promise<Page<Person>>;
   /** Changes the language letters go out in. False when there is no such person. */
   setLanguage(id: PersonId, language: PreferredLanguage): Promise<boolean>;
-  /** Lets mail go to a person again. False when there is no such person. */
-  liftSuppression(id: PersonId): Promise<boolean>;
 }
 
 /** People in the state table. */
@@ -57,46 +55,24 @@ export function createPersonStore({ client, stateTable }: TableAccess): PersonSt
       return { items: (answer.Items ?? []) as unknown as Person[], cursor: last ? writeCursor(last) : null };
     },
     async setLanguage(id, language) {
-      return updateExisting(
-        'SET #language = :language ADD version :one',
-        { '#language': 'language' },
-        { ':language': language, ':one': 1 },
-        id,
-      );
-    },
-    async liftSuppression(id) {
-      return updateExisting(
-        'SET suppression = :none, softBounces = :zero ADD version :one',
-        {},
-        { ':none': null, ':zero': 0, ':one': 1 },
-        id,
-      );
+      try {
+        await client.send(
+          new UpdateCommand({
+            TableName: stateTable,
+            Key: personKey(id),
+            UpdateExpression: 'SET #language = :language ADD version :one',
+            ConditionExpression: 'attribute_exists(pk)',
+            ExpressionAttributeNames: { '#language': 'language' },
+            ExpressionAttributeValues: { ':language': language, ':one': 1 },
+          }),
+        );
+        return true;
+      } catch (error) {
+        if (error instanceof Error && error.name === 'ConditionalCheckFailedException') return false;
+        throw error;
+      }
     },
   };
-
-  async function updateExisting(
-    update: string,
-    names: Record<string, string>,
-    values: Record<string, unknown>,
-    id: PersonId,
-  ): Promise<boolean> {
-    try {
-      await client.send(
-        new UpdateCommand({
-          TableName: stateTable,
-          Key: personKey(id),
-          UpdateExpression: update,
-          ConditionExpression: 'attribute_exists(pk)',
-          ...(Object.keys(names).length > 0 ? { ExpressionAttributeNames: names } : {}),
-          ExpressionAttributeValues: values,
-        }),
-      );
-      return true;
-    } catch (error) {
-      if (error instanceof Error && error.name === 'ConditionalCheckFailedException') return false;
-      throw error;
-    }
-  }
 }
 
 /** The write that adds a person or gives a known one the name and language they have now. A block on their address stays as it is. */

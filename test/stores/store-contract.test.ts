@@ -9,6 +9,7 @@ import { newContactCheck } from '../../functions/obligations/new-obligation.ts';
 import { projectPartition, putNew, wake } from '../../functions/obligations/obligation-rows.ts';
 import { createObligationStore, type ObligationStore } from '../../functions/obligations/obligation-store.ts';
 import { system, type Change, type ObligationView } from '../../functions/obligations/view.ts';
+import { createPersonNotes, type PersonNotes } from '../../functions/people/person-notes.ts';
 import {
   createPersonStore,
   type PersonStore,
@@ -28,6 +29,7 @@ describe.each(engines())('the stores on %s', (engine) => {
   let obligations: ObligationStore;
   let deliveries: DeliveryStore;
   let people: PersonStore;
+  let notes: PersonNotes;
   beforeAll(async () => {
     dynamo = await startDynamo(engine);
   }, 60_000);
@@ -37,6 +39,7 @@ describe.each(engines())('the stores on %s', (engine) => {
     obligations = createObligationStore({ ...tables, deliveryRetentionDays: 400 });
     deliveries = createDeliveryStore(tables);
     people = createPersonStore(tables);
+    notes = createPersonNotes(tables);
   });
 
   const view = newView('2027-03-01');
@@ -192,9 +195,16 @@ describe.each(engines())('the stores on %s', (engine) => {
       language: 'en',
       suppression: { reason: 'complaint' },
     });
-    expect(await people.liftSuppression(rhian.id)).toBe(true);
+    const lift = { by: system, at: now, reason: 'They called' };
+    expect(await notes.liftSuppression(rhian.id, lift)).toBe(true);
     expect((await people.get([rhian.id])).get(rhian.id)?.suppression).toBeNull();
-    expect(await people.setLanguage(person('No One', 'no.one@example.org').id, 'cy')).toBe(false);
+    expect(await notes.of(rhian.id)).toMatchObject([
+      { what: 'suppression-lifted', at: now, args: { reason: 'They called' } },
+    ]);
+    const stranger = person('No One', 'no.one@example.org');
+    expect(await notes.liftSuppression(stranger.id, lift)).toBe(false);
+    expect(await notes.of(stranger.id)).toEqual([]);
+    expect(await people.setLanguage(stranger.id, 'cy')).toBe(false);
   });
 
   it('list in pages without losing or repeating anything, by due date and with filters', async () => {
@@ -238,6 +248,7 @@ describe('a cursor that somebody wrote by hand', () => {
     encoded({ a: 1 }),
     encoded({ pk: 'x', listing: 'OTHER' }),
     encoded({ pk: 'x' }),
+    encoded({ pk: '', listing: 'PROJECT' }),
   ])('is none: %j', (text) => expect(readCursor(text, shape)).toBeUndefined());
 
   it('is a place when it has the form of one', () => {

@@ -10,6 +10,9 @@ import { delivery, pageOf, paging, person } from './schemas.ts';
 /** How far back the ledger reaches: its retention of 13 months, and the month we are in. */
 const monthsKept = 14;
 
+/** The place inside a month that has not been read yet; no cursor looks like this. */
+const monthStart = 'start';
+
 const people = createRoute({
   method: 'get',
   path: '/api/people',
@@ -61,7 +64,7 @@ export function addLedgerCalls(app: ApiApp, deps: ApiDeps): void {
     const months = monthsBack(c.env.at, monthsKept);
     const found: Delivery[] = [];
     let place = Math.max(0, months.indexOf(from?.['month'] ?? ''));
-    let inside = from?.['inside'] ?? '';
+    let inside = from === undefined || from['inside'] === monthStart ? '' : (from['inside'] ?? '');
     while (place < months.length && found.length < limit) {
       const month = months[place] ?? '';
       const page = await deps.deliveries.inMonth(month, {
@@ -73,7 +76,10 @@ export function addLedgerCalls(app: ApiApp, deps: ApiDeps): void {
       inside = page.cursor ?? '';
       if (inside === '') place++;
     }
-    const next = place < months.length ? writeCursor({ month: months[place] ?? '', inside }) : null;
+    const next =
+      place < months.length
+        ? writeCursor({ month: months[place] ?? '', inside: inside || monthStart })
+        : null;
     return c.json({ items: found.map(deliveryJson), next }, 200);
   });
 }
