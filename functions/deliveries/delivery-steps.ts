@@ -22,8 +22,8 @@ export const deliverySteps = {
   'report-soft-bounced': { from: ['sending', 'unknown', 'sent'], to: 'owed' },
   'report-complained': { from: ['sending', 'unknown', 'sent', 'delivered'], to: 'complained' },
   'report-rejected': { from: ['sending', 'unknown', 'sent'], to: 'failed' },
-  /** Staff want it sent again. */
-  'send-again': { from: ['failed', 'unknown', 'bounced', 'stopped'], to: 'owed' },
+  /** Staff want it sent again. Not after a bounce or a stop: then the address or the chase says no, and a new letter comes of changing those. */
+  'send-again': { from: ['failed', 'unknown'], to: 'owed' },
 } as const satisfies Record<string, { readonly from: readonly DeliveryState[]; readonly to: DeliveryState }>;
 
 /** The name of a step. */

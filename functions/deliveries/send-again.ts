@@ -8,7 +8,7 @@ import type { Delivery, DeliveryId } from './delivery.ts';
 import { deliverySteps } from './delivery-steps.ts';
 import type { DeliveryStore } from './delivery-store.ts';
 
-/** Whether staff can have a letter sent again: one that failed, came back, was stopped, or of which nobody knows. */
+/** Whether staff can have a letter sent again: one that was refused, or of which nobody knows whether it went. */
 export function canBeSentAgain({ state }: Pick<Delivery, 'state'>): boolean {
   return (deliverySteps['send-again'].from as readonly string[]).includes(state);
 }

@@ -1,5 +1,6 @@
 import { dateAt } from '../../calendar/working-days.ts';
 import type { Delivery } from '../../deliveries/delivery.ts';
+import { canBeSentAgain } from '../../deliveries/send-again.ts';
 import type { EventTime } from '../../kernel/event-time.ts';
 import { documentAsBlocks } from '../../lessons/document-text.ts';
 import { isMessageKey } from '../../messages/translate.ts';
@@ -84,7 +85,7 @@ export function letterRow(
     state: letter.state,
     detail: isMessageKey(key) ? t(key) : '',
     when,
-    mayBeSentAgain: letter.state === 'failed' || letter.state === 'unknown',
+    mayBeSentAgain: canBeSentAgain(letter),
   };
 }
 
