@@ -29,6 +29,10 @@ export interface AnswerSite {
   readonly documents: DocumentStore;
   /** Executions of `deliver` that pages started, by the letters they were given. */
   readonly started: Readonly<Record<string, unknown>>[];
+  /** The looks of chases that pages started, by name. */
+  readonly looks: { readonly name: string; readonly input: Readonly<Record<string, unknown>> }[];
+  /** Makes every start of a workflow fail from now on, or work again. */
+  breakWorkflows(broken: boolean): void;
   /** Lines the portal logged. */
   readonly logged: string[];
   setTime(at: string): void;
@@ -50,6 +54,8 @@ export async function openAnswerSite(access: TableAccess): Promise<AnswerSite> {
   const obligations = createObligationStore({ ...access, deliveryRetentionDays: 396 });
   const documents = createDocumentStore(access, obligations);
   const started: Record<string, unknown>[] = [];
+  const looks: AnswerSite['looks'][number][] = [];
+  let areWorkflowsBroken = false;
   const logged: string[] = [];
   const log = createLog((line) => logged.push(line));
   let now = eventTime('2026-12-01T10:00:00Z');
@@ -87,7 +93,15 @@ export async function openAnswerSite(access: TableAccess): Promise<AnswerSite> {
         log,
         deliver: {
           start: async (_, input) => {
+            if (areWorkflowsBroken) throw new Error('the workflow service does not answer');
             started.push(input);
+            return 'started';
+          },
+        },
+        chase: {
+          start: async (name, input) => {
+            if (areWorkflowsBroken) throw new Error('the workflow service does not answer');
+            looks.push({ name, input });
             return 'started';
           },
         },
@@ -101,6 +115,10 @@ export async function openAnswerSite(access: TableAccess): Promise<AnswerSite> {
     obligations,
     documents,
     started,
+    looks,
+    breakWorkflows: (broken) => {
+      areWorkflowsBroken = broken;
+    },
     logged,
     setTime: (at) => {
       now = eventTime(at);

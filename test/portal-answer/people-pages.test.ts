@@ -4,6 +4,7 @@ import type { Obligation } from '../../functions/obligations/obligation.ts';
 import type { ObligationView } from '../../functions/obligations/view.ts';
 import { createPersonStore } from '../../functions/people/person-store.ts';
 import { personIdOf } from '../../functions/people/person.ts';
+import { createDueRows } from '../../functions/tick/due-rows.ts';
 import { startDynamo, type TestDynamo } from '../support/dynamo.ts';
 import { newView, rhian, siân, testKeys, tom } from '../support/people.ts';
 import { openAnswerSite, type AnswerSite } from './answer-site.ts';
@@ -41,6 +42,24 @@ describe('“this is not mine”', () => {
     expect(site.started).toHaveLength(1);
     expect((await site.get(path)).status).toBe(404);
     expect((await site.get('/answered/handed-over')).status).toBe(200);
+  });
+
+  it('lets the chase look at once, so that the newcomer is written to before the next tick', async () => {
+    await site.post(`${path}/not-mine`, nia);
+    const { id, version } = (await seen()).obligation;
+    expect(site.looks).toEqual([{ name: `kick-${id}-${version}`, input: { obligationId: id } }]);
+  });
+
+  it('loses nothing when the look cannot be started: the row is due, and the tick finds it', async () => {
+    site.breakWorkflows(true);
+    expect(whereTo(await site.post(`${path}/not-mine`, nia))).toBe('/answered/handed-over');
+    expect((await seen()).obligation.nextAt).toBe(site.now());
+    expect(site.logged.join()).toContain('SERVE_PORTAL_CHASE_NOT_STARTED');
+    const due = createDueRows(site.access);
+    const found: string[] = [];
+    for (const shard of due.shards)
+      for await (const rows of due.obligations(shard, site.now())) found.push(...rows.map(({ id }) => id));
+    expect(found).toEqual([view.obligation.id]);
   });
 
   it('keeps everything written so far for the person who takes over', async () => {
@@ -191,6 +210,7 @@ describe('“who leads now?”', () => {
     const { contacts, obligation } = await seen();
     expect(contacts.lead).toMatchObject({ name: rhian.name, email: 'rhian@new.example.org', language: 'cy' });
     expect(obligation.nextAt).toBe(site.now());
+    expect(site.looks.map(({ input }) => input)).toEqual([{ obligationId: obligation.id }]);
     expect((await seen(check.id)).obligation.state).toBe('accepted');
     expect((await site.get(theirs)).status).toBe(404);
   });

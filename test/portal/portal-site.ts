@@ -35,9 +35,11 @@ export interface PortalSite {
   readonly importing: ReturnType<typeof createImporting>;
   /** What `deliver` was started with. */
   readonly started: Readonly<Record<string, unknown>>[];
+  /** The looks of chases that pages started, by name. */
+  readonly looks: { readonly name: string; readonly input: Readonly<Record<string, unknown>> }[];
   readonly logged: string[];
-  /** Makes the next start of `deliver` fail. */
-  breakDeliver(): void;
+  /** Makes every start of a workflow fail from now on, or work again. */
+  breakWorkflows(broken?: boolean): void;
   setTime(at: string): void;
   now(): EventTime;
   /** A member's session cookie. */
@@ -62,8 +64,9 @@ export const clientId = 'portal-of-the-tests';
 export async function openPortalSite(access: TableAccess): Promise<PortalSite> {
   let now = eventTime('2026-12-01T10:00:00Z');
   let requests = 0;
-  let isDeliverBroken = false;
+  let areWorkflowsBroken = false;
   const started: Readonly<Record<string, unknown>>[] = [];
+  const looks: PortalSite['looks'][number][] = [];
   const logged: string[] = [];
   const folder = mkdtempSync(join(tmpdir(), 'cascade-portal-'));
   const kept = new Map<string, string>();
@@ -109,8 +112,15 @@ export async function openPortalSite(access: TableAccess): Promise<PortalSite> {
     documents: createDocumentStore(access, obligations),
     deliver: {
       start: async (_, input) => {
-        if (isDeliverBroken) throw new Error('the workflow service does not answer');
+        if (areWorkflowsBroken) throw new Error('the workflow service does not answer');
         started.push(input);
+        return 'started';
+      },
+    },
+    chase: {
+      start: async (name, input) => {
+        if (areWorkflowsBroken) throw new Error('the workflow service does not answer');
+        looks.push({ name, input });
         return 'started';
       },
     },
@@ -136,9 +146,10 @@ export async function openPortalSite(access: TableAccess): Promise<PortalSite> {
     people,
     importing,
     started,
+    looks,
     logged,
-    breakDeliver: () => {
-      isDeliverBroken = true;
+    breakWorkflows: (broken = true) => {
+      areWorkflowsBroken = broken;
     },
     setTime: (at) => {
       now = eventTime(at);
@@ -167,6 +178,7 @@ export async function openPortalSite(access: TableAccess): Promise<PortalSite> {
         rows.map(({ Items }) => Items?.map(inOrder).toSorted()),
         [...kept.keys()],
         started,
+        looks,
       ]);
     },
     async stop() {

@@ -179,7 +179,7 @@ describe('staff act on an obligation', () => {
     ]);
     const other = await dynamo.createTables();
     const broken = await openPortalSite(other);
-    broken.breakDeliver();
+    broken.breakWorkflows();
     await seed(other, view);
     const done = await broken.send(page('chase-now'), { ...check, choice: 'yes' });
     await broken.stop();
@@ -215,6 +215,19 @@ describe('staff act on an obligation', () => {
       what: 'sent-again',
     });
     expect(site.started.at(-1)).toMatchObject({ deliveryIds: [letter.id] });
+  });
+
+  test('confirming a new person lets the chase look at once, and not only at the next tick', async () => {
+    await add(readyFor('confirm-handover'));
+    await site.send(page('confirm-handover'), { ...check, choice: 'yes' });
+    const { id, version } = await now();
+    expect(site.looks.at(-1)).toEqual({ name: `kick-${id}-${version}`, input: { obligationId: id } });
+  });
+
+  test('an action that makes nobody look starts no look', async () => {
+    const before = site.looks.length;
+    await site.send(page('pause'), { ...check, choice: 'yes' });
+    expect(site.looks).toHaveLength(before);
   });
 
   test('mail to a person is let through again only with a reason and a "yes", and the reason is kept', async () => {

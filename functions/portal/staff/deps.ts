@@ -27,6 +27,8 @@ export interface StaffDeps {
   readonly documents: DocumentStore;
   /** The `deliver` machine: sends what a change owes at once. */
   readonly deliver: Workflow;
+  /** The `obligation-chase` machine: one look of one chase. */
+  readonly chase: Workflow;
   readonly uploads: Uploads;
   readonly importing: Importing;
 }
