@@ -55,6 +55,11 @@ export const obligations = {
     'Enter a date within the next year.',
     'Rhowch ddyddiad o fewn y flwyddyn nesaf.',
   ),
+  'refusal.same-contact': drafted(
+    'This person has this role already. Enter somebody else, or another name or language.',
+    'Mae gan y person hwn y rôl hon eisoes. Rhowch rywun arall, neu enw neu iaith arall.',
+  ),
+  'refusal.role-is-open': drafted('Nobody has this role already.', 'Nid oes gan neb y rôl hon eisoes.'),
   'refusal.same-person': drafted(
     'This is your own address. Enter the address of the person who should have this.',
     'Eich cyfeiriad chi yw hwn. Rhowch gyfeiriad y person a ddylai gael hwn.',
@@ -161,7 +166,10 @@ export const obligations = {
     'Gwrthodwyd llythyr gan y gwasanaeth post',
   ),
   'timeline.sent-again': drafted('Sent again by staff', 'Anfonwyd eto gan staff'),
-  'timeline.contacts-changed': drafted('The project’s contacts changed', 'Newidiodd cysylltiadau’r prosiect'),
+  'timeline.contacts-changed': drafted(
+    'The project’s contacts changed: {roles}. {reason}',
+    'Newidiodd cysylltiadau’r prosiect: {roles}. {reason}',
+  ),
   'delivery.state.owed': drafted('Waiting to be sent', 'Yn aros i gael ei anfon'),
   'delivery.state.sending': drafted('Being sent', 'Yn cael ei anfon'),
   'delivery.state.sent': drafted('Sent', 'Anfonwyd'),

@@ -131,9 +131,9 @@ export const staffActions = {
     '{date}, if there is no answer. Letter: {letter}. To: {to}',
     '{date}, os na cheir ateb. Llythyr: {letter}. At: {to}',
   ),
-  'staff.next.looks-now': drafted(
-    'At once. The chase looks who should have had its last letter and has not, and writes to them.',
-    'Ar unwaith. Mae’r broses atgoffa yn edrych pwy ddylai fod wedi cael ei llythyr diwethaf ac sydd heb ei gael, ac yn ysgrifennu atynt.',
+  'staff.next.asks-who-leads': drafted(
+    'The sponsor is asked who has the role of the person who cannot be reached, unless they were asked already.',
+    'Gofynnir i’r noddwr pwy sydd â rôl y person na ellir ei gyrraedd, oni bai bod hynny wedi’i ofyn eisoes.',
   ),
   'staff.next.nothing': drafted(
     'No more letters are sent by themselves.',

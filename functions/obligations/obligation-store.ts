@@ -5,6 +5,7 @@ import { allowed, refused, type Result } from '../kernel/result.ts';
 import { ConditionsFailed, getRows, type TableAccess, transact, type TransactItem } from '../kernel/table.ts';
 import type { MessageKey } from '../messages/catalogue.ts';
 import { createPersonStore, upsertPerson } from '../people/person-store.ts';
+import { putContacts } from '../projects/project-store.ts';
 import type { Project, ProjectId } from '../projects/project.ts';
 import type { ObligationKind } from './ladder.ts';
 import { type Obligation, type ObligationId, type ObligationState, projectOf } from './obligation.ts';
@@ -128,7 +129,7 @@ export function createObligationStore(
     const after: Obligation = { ...decided.obligation, version: before.obligation.version + 1 };
     const guarded: TransactItem[] = [
       putChanged(access, before.obligation, decided.obligation),
-      ...(decided.project ? [putChangedProject(stateTable, before.project, decided.project)] : []),
+      ...(decided.project ? [putContacts(stateTable, before.project, decided.project.contacts)] : []),
       ...(decided.also ?? []),
     ];
     const free: TransactItem[] = [
@@ -230,16 +231,4 @@ function matches(one: Obligation, { kind, state, dueBefore, open }: ObligationQu
 function cursorAfter(row: Record<string, unknown>): string {
   const { pk, sk, listing, listingSort } = row as Record<string, string>;
   return writeCursor({ pk: pk ?? '', sk: sk ?? '', listing: listing ?? '', listingSort: listingSort ?? '' });
-}
-
-function putChangedProject(stateTable: string, before: Project, after: Project): TransactItem {
-  return {
-    Update: {
-      TableName: stateTable,
-      Key: { pk: projectPartition(before.id), sk: 'PROJECT' },
-      UpdateExpression: 'SET contacts = :contacts ADD version :one',
-      ConditionExpression: 'version = :version',
-      ExpressionAttributeValues: { ':contacts': after.contacts, ':version': before.version, ':one': 1 },
-    },
-  };
 }

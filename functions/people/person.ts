@@ -38,6 +38,39 @@ export type Contacts = Readonly<Partial<Record<ContactRole, PersonId>>>;
 /** The same, with the people loaded. */
 export type KnownContacts = Readonly<Partial<Record<ContactRole, Person>>>;
 
+/** A person as somebody names them. */
+export interface NamedContact {
+  readonly name: string;
+  readonly email: string;
+  readonly language: PreferredLanguage;
+}
+
+/** The person that a name means, given what is known of their address: a stop on their mail stays, and an unknown language never replaces a known one. */
+export function personAs(
+  { name, email, language }: NamedContact,
+  id: PersonId,
+  known: Person | undefined,
+): Person {
+  if (known === undefined)
+    return { id, name, email, language, suppression: null, softBounces: 0, version: 0 };
+  return { ...known, name, language: language === 'unknown' ? known.language : language };
+}
+
+/** Whether two descriptions of a person say the same of them. */
+export function isSamePerson(one: NamedContact, other: NamedContact): boolean {
+  return one.name === other.name && one.language === other.language;
+}
+
+/** The holders of roles, out of people at hand; a role whose holder is not among them is absent. */
+export function knownContacts(contacts: Contacts, people: ReadonlyMap<PersonId, Person>): KnownContacts {
+  const known = contactRoles.flatMap((role) => {
+    const id = contacts[role];
+    const person = id === undefined ? undefined : people.get(id);
+    return person === undefined ? [] : [[role, person]];
+  });
+  return Object.fromEntries(known) as KnownContacts;
+}
+
 /** An address as mail servers compare it in practice: case and surrounding space do not matter, and Unicode has one form. */
 export function normaliseEmail(email: string): string {
   return email.normalize('NFKC').trim().toLowerCase();

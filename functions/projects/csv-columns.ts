@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../calendar/working-days.ts';
-import type { ContactRole, PreferredLanguage } from '../people/person.ts';
+import type { ContactRole, NamedContact } from '../people/person.ts';
 import {
   readAnnounced,
   type ReadCell,
@@ -12,13 +12,6 @@ import {
   readText,
 } from './csv-values.ts';
 import type { ProjectFacts } from './project.ts';
-
-/** A person as a row names them. */
-export interface NamedContact {
-  readonly name: string;
-  readonly email: string;
-  readonly language: PreferredLanguage;
-}
 
 /** What a row can say of a project, by the names of a project's own fields; a column the file does not have is absent. */
 export type RowValues = Partial<

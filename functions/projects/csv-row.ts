@@ -1,5 +1,5 @@
-import { contactRoles, type ContactRole } from '../people/person.ts';
-import { type ColumnName, type NamedContact, type RowValues, valueColumns } from './csv-columns.ts';
+import { contactRoles, type NamedContact, type ContactRole } from '../people/person.ts';
+import { type ColumnName, type RowValues, valueColumns } from './csv-columns.ts';
 import { readEmail, readLanguage, readLine, type ReadCell } from './csv-values.ts';
 import { type CsvProblem, problem } from './csv-problem.ts';
 import { type ProjectId, projectIdPattern } from './project.ts';

@@ -1,22 +1,24 @@
 import { isDeepStrictEqual } from 'node:util';
-import { nextSendingTime } from '../calendar/working-days.ts';
 import type { EventTime } from '../kernel/event-time.ts';
 import type { MessageKey } from '../messages/catalogue.ts';
 import { translator } from '../messages/translate.ts';
+import { withNewContacts } from '../obligations/new-contacts.ts';
 import { newLessonsLearnt } from '../obligations/new-obligation.ts';
 import { moveDueDate } from '../obligations/obligation-actions.ts';
 import { lessonsLearntDue, type Obligation, waitingStates } from '../obligations/obligation.ts';
-import { isQuiet } from '../obligations/plan.ts';
 import type { Change, Occasion, TimelineEvent } from '../obligations/view.ts';
 import {
   type ContactRole,
   contactRoles,
   type Contacts,
+  isSamePerson,
   type KnownContacts,
+  knownContacts,
+  personAs,
   type Person,
   type PersonId,
 } from '../people/person.ts';
-import type { NamedContact, RowValues } from './csv-columns.ts';
+import type { RowValues } from './csv-columns.ts';
 import type { ProjectRow } from './csv-row.ts';
 import type { Project } from './project.ts';
 
@@ -148,26 +150,9 @@ function peopleNamed(
     const before = known.get(idOf(contact.email)) ?? stored.get(idOf(contact.email));
     const after = personAs(contact, idOf(contact.email), before);
     known.set(after.id, after);
-    if (before === undefined || after.name !== before.name || after.language !== before.language)
-      changed.set(after.id, after);
+    if (before === undefined || !isSamePerson(before, after)) changed.set(after.id, after);
   }
   return { ids, known, changed: [...changed.values()] };
-}
-
-/** An unknown language never replaces one that is known. */
-function personAs({ name, email, language }: NamedContact, id: PersonId, before: Person | undefined): Person {
-  if (before === undefined)
-    return { id, name, email, language, suppression: null, softBounces: 0, version: 0 };
-  return { ...before, name, language: language === 'unknown' ? before.language : language };
-}
-
-function knownContacts(contacts: Contacts, people: ReadonlyMap<PersonId, Person>): KnownContacts {
-  const known = contactRoles.flatMap((role) => {
-    const id = contacts[role];
-    const person = id === undefined ? undefined : people.get(id);
-    return person === undefined ? [] : [[role, person]];
-  });
-  return Object.fromEntries(known) as KnownContacts;
 }
 
 /** The document the project owes, when the row begins it, moves its date, renames it or changes who is asked. */
@@ -200,28 +185,14 @@ function lessonsLearntAfter(
       };
     return { isNew: false, ...moved.value };
   }
-  if (contactRoles.every((role) => said[role] === undefined)) return renamed(before, named);
-  return { isNew: false, ...withNewContacts(named, on) };
+  const roles = contactRoles.filter((role) => said[role] !== undefined);
+  if (roles.length === 0) return renamed(before, named);
+  return { isNew: false, ...withNewContacts(named, { roles, reason: '' }, on) };
 }
 
 function renamed(before: Obligation, named: Obligation): LessonsLearntChange | null {
   const isSameName = before.projectTitle === named.projectTitle && before.organisation === named.organisation;
   return isSameName ? null : { isNew: false, obligation: named, timeline: [], deliveries: [] };
-}
-
-/** Other people hold the roles: a chase that has begun looks at the next sending time and writes to whoever has not had its last letter. */
-function withNewContacts(
-  obligation: Obligation,
-  { at, by }: Occasion,
-): Pick<Change, 'obligation' | 'timeline' | 'deliveries'> {
-  const decisionNeeded = obligation.decisionNeeded === 'nobody-to-ask' ? null : obligation.decisionNeeded;
-  const after = { ...obligation, decisionNeeded };
-  const looksNow = !isQuiet(after) && decisionNeeded === null && after.chase.sent.length > 0;
-  return {
-    obligation: { ...after, nextAt: looksNow ? nextSendingTime(at) : after.nextAt },
-    timeline: [{ what: 'contacts-changed', by, args: {} }],
-    deliveries: [],
-  };
 }
 
 /** Said in the letter about the new date, to readers of either language. */

@@ -1,7 +1,10 @@
 import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { type Page, readCursor, writeCursor } from '../kernel/paging.ts';
-import { getRows, type RowKey, type TableAccess } from '../kernel/table.ts';
+import type { EventTime } from '../kernel/event-time.ts';
+import { getRows, type RowKey, type TableAccess, type TransactItem } from '../kernel/table.ts';
 import { projectPartition } from '../obligations/obligation-rows.ts';
+import type { TimelineEntry, TimelineEvent } from '../obligations/view.ts';
+import type { Contacts } from '../people/person.ts';
 import type { Project, ProjectId } from './project.ts';
 
 /** The row of a project. */
@@ -28,6 +31,8 @@ export interface ProjectStore {
   getMany(ids: readonly ProjectId[]): Promise<ReadonlyMap<ProjectId, Project>>;
   /** All projects, by title. */
   list(query: { readonly limit: number; readonly cursor?: string }): Promise<Page<Project>>;
+  /** What happened to the project while it owed nothing, oldest first; all else is in the timelines of its obligations. */
+  timeline(id: ProjectId): Promise<readonly TimelineEntry[]>;
 }
 
 /** Projects in the state table. */
@@ -63,6 +68,53 @@ export function createProjectStore({ client, stateTable }: TableAccess): Project
         items: (Items ?? []) as unknown as Project[],
         cursor: LastEvaluatedKey ? writeCursor(LastEvaluatedKey as Record<string, string>) : null,
       };
+    },
+    async timeline(id) {
+      const { Items } = await client.send(
+        new QueryCommand({
+          TableName: stateTable,
+          KeyConditionExpression: 'pk = :pk AND begins_with(sk, :timeline)',
+          ExpressionAttributeValues: { ':pk': projectPartition(id), ':timeline': ownTimeline },
+        }),
+      );
+      return (Items ?? []) as unknown as TimelineEntry[];
+    },
+  };
+}
+
+/** Where a project's own timeline lies; no obligation has such an id. */
+const ownTimeline = 'TIMELINE#PROJECT#';
+
+/** The writes of what happened to a project that owes nothing. */
+export function projectTimelineRows(
+  stateTable: string,
+  { id, version }: Project,
+  at: EventTime,
+  events: readonly TimelineEvent[],
+): TransactItem[] {
+  return events.map((event) => ({
+    Put: {
+      TableName: stateTable,
+      Item: {
+        pk: projectPartition(id),
+        sk: `${ownTimeline}${at}#${String(version + 1).padStart(6, '0')}`,
+        type: 'timeline',
+        ...event,
+        at,
+      },
+    },
+  }));
+}
+
+/** The write of other people in a project's roles; fails when somebody changed the project since it was read. */
+export function putContacts(stateTable: string, before: Project, contacts: Contacts): TransactItem {
+  return {
+    Update: {
+      TableName: stateTable,
+      Key: projectKey(before.id),
+      UpdateExpression: 'SET contacts = :contacts ADD version :one',
+      ConditionExpression: 'version = :version',
+      ExpressionAttributeValues: { ':contacts': contacts, ':version': before.version, ':one': 1 },
     },
   };
 }

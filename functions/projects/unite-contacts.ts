@@ -1,5 +1,4 @@
-import { contactRoles } from '../people/person.ts';
-import type { NamedContact } from './csv-columns.ts';
+import { contactRoles, type NamedContact } from '../people/person.ts';
 import type { ProjectRow } from './csv-row.ts';
 import { type CsvProblem, problem } from './csv-problem.ts';
 

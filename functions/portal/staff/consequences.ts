@@ -4,6 +4,7 @@ import type { EventTime } from '../../kernel/event-time.ts';
 import type { MessageKey } from '../../messages/catalogue.ts';
 import { longDateWithWeekday } from '../../messages/dates.ts';
 import { translator } from '../../messages/translate.ts';
+import { decideChase } from '../../obligations/decide-chase.ts';
 import { isQuiet, type PlannedRung, plannedRungs } from '../../obligations/plan.ts';
 import { recipientsOf } from '../../obligations/recipients.ts';
 import type { Change, ObligationView } from '../../obligations/view.ts';
@@ -14,7 +15,7 @@ const lettersAhead = 3;
 
 /**
  * What will happen when a change is made, in plain words: who gets what, and when. It is worked out from the very decision that will be committed,
- * so it cannot promise anything else.
+ * and where that makes the chase look again, from the very decision of that look, so it cannot promise anything else.
  */
 export function consequencesOf(
   view: ObligationView,
@@ -23,26 +24,48 @@ export function consequencesOf(
   language: Language,
 ): readonly string[] {
   const t = translator(language);
-  const after = contactsAfter(view, change);
-  const now = change.deliveries.map((delivery) =>
-    t(delivery.onlyInSendingHours ? 'staff.next.letter-on' : 'staff.next.letter-now', {
-      letter: letterName(delivery.message, language),
-      to: nameOf(delivery, after, language),
-      date: longDateWithWeekday(dateAt(nextSendingTime(at)), language),
-    }),
-  );
-  const isAskedAgain = change.obligation.nextAt !== null && change.obligation.nextAt <= at;
-  const planned =
-    isQuiet(change.obligation) || change.obligation.decisionNeeded !== null
-      ? []
-      : plannedRungs(change.obligation);
-  const ahead = planned.slice(0, lettersAhead).map((one) => plannedText(one, after, language));
+  const contacts = contactsAfter(view, change);
+  const letters = (deliveries: readonly Delivery[], owedAt: EventTime) =>
+    deliveries.map((delivery) => letterText(delivery, { owedAt, now: at, contacts }, language));
+  const look = lookAfter(view, change, contacts, at);
+  const { obligation } = look?.change ?? change;
+  const planned = isQuiet(obligation) || obligation.decisionNeeded !== null ? [] : plannedRungs(obligation);
   return [
-    ...now,
-    ...(isAskedAgain ? [t('staff.next.looks-now')] : []),
-    ...ahead,
+    ...letters(change.deliveries, at),
+    ...(look === null ? [] : letters(look.change.deliveries, look.at)),
+    ...(look?.change.create ?? []).map(() => t('staff.next.asks-who-leads')),
+    ...planned.slice(0, lettersAhead).map((one) => plannedText(one, contacts, language)),
     ...(planned.length === 0 ? [t('staff.next.nothing')] : []),
   ];
+}
+
+/** What the chase decides when the change makes it look before its next rung; null when it waits for that rung. */
+function lookAfter(
+  { project }: ObligationView,
+  change: Change,
+  contacts: KnownContacts,
+  now: EventTime,
+): { readonly at: EventTime; readonly change: Change } | null {
+  const { nextAt } = change.obligation;
+  if (nextAt === null || nextAt === plannedRungs(change.obligation)[0]?.at) return null;
+  const at = nextAt > now ? nextAt : now;
+  const seen = { obligation: change.obligation, project: change.project ?? project, contacts };
+  const decided = decideChase(seen, at);
+  return decided === null ? null : { at, change: decided };
+}
+
+/** A letter that is owed from a moment on: what it is, to whom, and when it leaves. */
+function letterText(
+  delivery: Delivery,
+  { owedAt, now, contacts }: { owedAt: EventTime; now: EventTime; contacts: KnownContacts },
+  language: Language,
+): string {
+  const leavesAt = delivery.onlyInSendingHours ? nextSendingTime(owedAt) : owedAt;
+  return translator(language)(leavesAt > now ? 'staff.next.letter-on' : 'staff.next.letter-now', {
+    letter: letterName(delivery.message, language),
+    to: nameOf(delivery, contacts, language),
+    date: longDateWithWeekday(dateAt(leavesAt), language),
+  });
 }
 
 /** What a letter is called. */
