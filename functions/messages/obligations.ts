@@ -60,6 +60,10 @@ export const obligations = {
     'Mae gan y person hwn y rôl hon eisoes. Rhowch rywun arall, neu enw neu iaith arall.',
   ),
   'refusal.role-is-open': drafted('Nobody has this role already.', 'Nid oes gan neb y rôl hon eisoes.'),
+  'refusal.role-taken': drafted(
+    'Somebody else holds this role by now, so this is settled. Thank you.',
+    'Mae rhywun arall yn dal y rôl hon erbyn hyn, felly mae hyn wedi’i setlo. Diolch.',
+  ),
   'refusal.same-person': drafted(
     'This is your own address. Enter the address of the person who should have this.',
     'Eich cyfeiriad chi yw hwn. Rhowch gyfeiriad y person a ddylai gael hwn.',
@@ -102,6 +106,14 @@ export const obligations = {
   'timeline.rung-passed-draft-saved': drafted(
     'Letter left out because a draft was saved lately: {rung}',
     'Llythyr wedi’i hepgor am fod drafft wedi’i gadw’n ddiweddar: {rung}',
+  ),
+  'timeline.nobody-to-ask': drafted(
+    'The fund was told that nobody of the project can be reached',
+    'Dywedwyd wrth y gronfa na ellir cyrraedd neb o’r prosiect',
+  ),
+  'timeline.contact-check-settled': drafted(
+    'Settled: somebody who can be reached holds the role again',
+    'Wedi’i setlo: mae rhywun y gellir ei gyrraedd yn dal y rôl eto',
   ),
   'timeline.accepted': drafted('Accepted. {reason}', 'Derbyniwyd. {reason}'),
   'timeline.returned': drafted(

@@ -1,10 +1,12 @@
 import { addWorkingDays, type CalendarDate, dateAt } from '../calendar/working-days.ts';
+import type { EventTime } from '../kernel/event-time.ts';
 import { refused } from '../kernel/result.ts';
-import { contactRoles, type ContactRole, type Person, type PersonId } from '../people/person.ts';
+import { contactRoles, type ContactRole, isReachable, type Person, type PersonId } from '../people/person.ts';
 import { answerLetter } from './chase-letters.ts';
 import { newContactCheck } from './new-obligation.ts';
 import { isOpen, type Obligation, type ObligationId, waitingStates } from './obligation.ts';
 import { change, type Decision, goOn } from './obligation-actions.ts';
+import { nextLook } from './plan.ts';
 import type { Change, ObligationView, Occasion } from './view.ts';
 
 /** The role a person holds in the project, the highest claim first; null for a stranger. */
@@ -86,6 +88,7 @@ export function nameAnother(
   const { name, email, language } = newcomer;
   const request = {
     by: command.from,
+    role,
     at: on.at,
     name,
     email,
@@ -98,7 +101,9 @@ export function nameAnother(
 export function confirmHandover(view: ObligationView, newcomer: Person, on: Occasion): Decision {
   const request = view.obligation.handoverRequest;
   if (request === null) return refused('refusal.no-handover');
-  return takeOver(view, roleOf(view, request.by) ?? 'lead', newcomer, on, request.by);
+  const holder = view.contacts[request.role];
+  if (holder !== undefined && holder.id !== request.by) return refused('refusal.role-taken');
+  return takeOver(view, request.role, newcomer, on, request.by);
 }
 
 /** Staff do not want the person who was named: the chase goes on with those it had. */
@@ -124,24 +129,23 @@ export function sayNotMine(view: ObligationView, from: PersonId, on: Occasion): 
   const contacts = Object.fromEntries(Object.entries(project.contacts).filter(([, id]) => id !== from));
   const decided = change(obligation, on, 'not-mine', { role });
   return withParts(decided.value, {
-    obligation: { ...decided.value.obligation, nextAt: on.at },
+    obligation: woken(obligation, on.at),
     project: { ...project, contacts },
-    create: role === 'sponsor' ? [] : [newContactCheck(project, from, on.at)],
+    create: role === 'sponsor' ? [] : [newContactCheck(project, { role, person: from }, on.at)],
   });
 }
 
 /** The sponsor says who leads now: another person, or the same one at a new address. Every chase of the project that waits turns to them. */
 export function answerContactCheck(
-  { obligation, project }: ObligationView,
-  command: {
-    readonly newcomer: Person;
-    readonly role: 'lead' | 'deputy';
-    readonly others: readonly ObligationId[];
-  },
+  { obligation, project, contacts }: ObligationView,
+  command: { readonly newcomer: Person; readonly others: readonly ObligationId[] },
   on: Occasion,
 ): Decision {
   if (obligation.kind !== 'contact-check' || !isOpen(obligation)) return refused('refusal.closed');
-  const { newcomer, role, others } = command;
+  const { newcomer, others } = command;
+  const role = obligation.lostRole ?? 'lead';
+  // Somebody else has named a person since: what they said stands.
+  if (isReachable(contacts[role])) return refused('refusal.role-taken');
   const answered: Obligation = {
     ...obligation,
     state: 'accepted',
@@ -183,28 +187,41 @@ function takeOver(
   const letter = answerLetter(handed, former, { template: 'handed-over', to: newcomer.name }, on.at);
   const decided = change(handed, on, 'handed-over', { role, name: newcomer.name }, [letter]);
   return withParts(decided.value, {
-    obligation: { ...decided.value.obligation, nextAt: on.at },
+    obligation: woken(handed, on.at),
     project: { ...project, contacts: { ...project.contacts, [role]: newcomer.id } },
     people: [newcomer],
   });
 }
 
-/** The obligation after a handover: nothing waits for staff any more, and a chase nobody could be asked in may go on. */
+/** The obligation after a handover: nothing about it waits for staff any more. */
 function afterHandover(obligation: Obligation): Obligation {
-  const decisionNeeded = obligation.decisionNeeded === 'nobody-to-ask' ? null : obligation.decisionNeeded;
-  return { ...obligation, handoverRequest: null, decisionNeeded };
+  return { ...obligation, handoverRequest: null };
 }
 
 function isOfKnownOrganisation({ email }: Person, { contacts }: ObligationView): boolean {
   const domain = domainOf(email);
+  if (sharedDomains.has(domain)) return false;
   return contactRoles.some((role) => {
     const known = contacts[role];
     return known !== undefined && domainOf(known.email) === domain;
   });
 }
 
+/** Mail domains that anybody, or a whole service of the nation, shares: the same domain says nothing about the same organisation. */
+const sharedDomains: ReadonlySet<string> = new Set(
+  'gmail.com googlemail.com outlook.com hotmail.com hotmail.co.uk live.com live.co.uk msn.com yahoo.com yahoo.co.uk icloud.com me.com aol.com btinternet.com btopenworld.com virginmedia.com sky.com talktalk.net proton.me protonmail.com nhs.net wales.nhs.uk'.split(
+    ' ',
+  ),
+);
+
 function domainOf(email: string): string {
   return email.slice(email.lastIndexOf('@') + 1).toLowerCase();
+}
+
+/** The chase looks at once, because its readers changed. */
+function woken(obligation: Obligation, at: EventTime): Obligation {
+  const told = { ...obligation, wokenAt: at };
+  return { ...told, nextAt: nextLook(told) };
 }
 
 function withParts(decided: Change, parts: Partial<Change>): { ok: true; value: Change } {

@@ -15,7 +15,9 @@ export function rungLetters(
   at: EventTime,
   because: SentBecause,
 ): readonly Delivery[] {
-  const again = because === 'staff' ? `_v${obligation.version}` : '';
+  // Staff may chase again and again, and the fund may hear more than once that nobody is left; the ladder sends a rung to a person once.
+  const isRepeatable = because === 'staff' || (because === 'reroute' && rung === 'fund');
+  const again = isRepeatable ? `_v${obligation.version}` : '';
   return recipients.map(({ id, wording, inPlaceOf }) =>
     letterOwed({
       obligation,

@@ -1,11 +1,11 @@
 import { dateAt, isSendingTime, nextSendingTime, workingDaysBetween } from '../calendar/working-days.ts';
 import type { Delivery } from '../deliveries/delivery.ts';
 import type { EventTime } from '../kernel/event-time.ts';
-import { contactRoles } from '../people/person.ts';
+import { contactRoles, isReachable } from '../people/person.ts';
 import { rungLetters, type SentBecause } from './chase-letters.ts';
 import { ladders, type Rung } from './ladder.ts';
 import { newContactCheck } from './new-obligation.ts';
-import type { DecisionNeeded, Obligation, RungPassed } from './obligation.ts';
+import type { Obligation, RungPassed } from './obligation.ts';
 import { isQuiet, nextLook, type PlannedRung, plannedRungs } from './plan.ts';
 import { recipientsOf, type Recipient } from './recipients.ts';
 import { system, type Change, type ObligationView, type TimelineEvent } from './view.ts';
@@ -20,21 +20,59 @@ import { system, type Change, type ObligationView, type TimelineEvent } from './
 export function decideChase(view: ObligationView, at: EventTime): Change | null {
   const { obligation } = view;
   if (obligation.nextAt === null || obligation.nextAt > at) return null;
-  if (isQuiet(obligation))
-    return { obligation: { ...obligation, nextAt: null, unreachable: [] }, timeline: [], deliveries: [] };
+  if (isQuiet(obligation)) return rests(obligation);
+  if (isAnswered(view)) return settled(obligation, at);
+  if (obligation.decisionNeeded !== null && !canGoOn(view)) return rests({ ...obligation, wokenAt: null });
 
-  const draft: Draft = { obligation, deliveries: [], timeline: [], create: [] };
-  askWhoLeadsNow(draft, view, at);
-  const due = plannedRungs(obligation).filter((planned) => planned.at <= at);
+  const draft: Draft = {
+    obligation: { ...obligation, wokenAt: null, decisionNeeded: null },
+    deliveries: [],
+    timeline: [],
+    create: [],
+  };
+  askWhoHoldsRolesNow(draft, view, at);
+  const due = plannedRungs(draft.obligation).filter((planned) => planned.at <= at);
   if (due.length > 0 && isSendingTime(at)) sendWhatIsDue(draft, due, view, at);
   else catchUpWithReaders(draft, view, at);
   const { deliveries, timeline, create } = draft;
   return {
-    obligation: { ...draft.obligation, unreachable: [], nextAt: lookAgain(draft.obligation, at) },
+    obligation: { ...draft.obligation, nextAt: lookAgain(draft.obligation, at) },
     deliveries,
     timeline,
     create,
   };
+}
+
+/** Nothing is sent; what wakes a quiet chase is remembered for when it goes on. */
+function rests(obligation: Obligation): Change {
+  return { obligation: { ...obligation, nextAt: null }, timeline: [], deliveries: [] };
+}
+
+/** Whether a contact check has become needless, because somebody who can be reached holds the role again. */
+function isAnswered({ obligation, contacts }: ObligationView): boolean {
+  return obligation.lostRole !== null && isReachable(contacts[obligation.lostRole]);
+}
+
+function settled(obligation: Obligation, at: EventTime): Change {
+  return {
+    obligation: {
+      ...obligation,
+      state: 'accepted',
+      closed: { at, reason: '' },
+      decisionNeeded: null,
+      wokenAt: null,
+      nextAt: null,
+    },
+    timeline: [{ what: 'contact-check-settled', by: system, args: {} }],
+    deliveries: [],
+  };
+}
+
+/** A chase that had nobody to ask goes on by itself once somebody can be reached; what else waits for staff does not. */
+function canGoOn({ obligation, contacts }: ObligationView): boolean {
+  return (
+    obligation.decisionNeeded === 'nobody-to-ask' && contactRoles.some((role) => isReachable(contacts[role]))
+  );
 }
 
 /** A decision being made: the parts add to it in turn. */
@@ -46,12 +84,12 @@ interface Draft {
 }
 
 /** When a person who leads or deputises cannot be reached, the sponsor is asked who does now. */
-function askWhoLeadsNow(draft: Draft, { project, contacts }: ObligationView, at: EventTime): void {
+function askWhoHoldsRolesNow(draft: Draft, { project, contacts }: ObligationView, at: EventTime): void {
   if (draft.obligation.kind === 'contact-check') return;
   for (const role of ['lead', 'deputy'] as const) {
     const person = contacts[role];
     if (person === undefined || person.suppression === null) continue;
-    draft.create.push(newContactCheck(project, person.id, at));
+    draft.create.push(newContactCheck(project, { role, person: person.id }, at));
   }
 }
 
@@ -62,7 +100,7 @@ function catchUpWithReaders(draft: Draft, { contacts }: ObligationView, at: Even
   const rung = ladders[kind].rungs.find(({ name }) => name === last?.rung);
   if (last === undefined || rung === undefined || rung.name === 'fund') return;
   const recipients = recipientsOf(rung, contacts);
-  if (recipients === 'nobody') return goToFund(draft, at, 'reroute', 'nobody-to-ask');
+  if (recipients === 'nobody') return tellFundThatNobodyIsLeft(draft, at);
   const reached = new Set(chase.sent.filter((sent) => sent.rung === rung.name).flatMap(({ to }) => to));
   const missed = recipients.filter(({ id, wording }) => wording === 'asked' && !reached.has(id));
   if (missed.length > 0) send(draft, rung, missed, at, 'reroute');
@@ -80,9 +118,9 @@ function sendWhatIsDue(
   if (wasSavedLately(draft.obligation, latest.rung, at))
     return pass(draft, { rung: latest.rung.name, at, because: 'draft-saved' });
   const recipients = recipientsOf(latest.rung, contacts);
-  if (latest.rung.name === 'fund') return goToFund(draft, at, 'ladder', 'ladder-ended');
-  if (recipients === 'nobody') return goToFund(draft, at, 'ladder', 'nobody-to-ask');
+  if (recipients === 'nobody') return tellFundThatNobodyIsLeft(draft, at);
   send(draft, latest.rung, recipients, at, 'ladder');
+  if (latest.rung.name === 'fund') draft.obligation = { ...draft.obligation, decisionNeeded: 'ladder-ended' };
 }
 
 function wasSavedLately({ lastSavedAt }: Obligation, { skipWhenSavedWithin }: Rung, at: EventTime): boolean {
@@ -90,12 +128,17 @@ function wasSavedLately({ lastSavedAt }: Obligation, { skipWhenSavedWithin }: Ru
   return workingDaysBetween(dateAt(lastSavedAt), dateAt(at)) <= skipWhenSavedWithin;
 }
 
-/** The chase ends with the fund: its ladder is used up, or nobody is left to write to. */
-function goToFund(draft: Draft, at: EventTime, because: SentBecause, decisionNeeded: DecisionNeeded): void {
-  const rung = ladders[draft.obligation.kind].rungs.find(({ name }) => name === 'fund') as Rung;
-  send(draft, rung, [{ id: 'fund', role: 'fund', wording: 'asked' }], at, because);
-  draft.obligation = { ...draft.obligation, decisionNeeded };
+/**
+ * The fund hears that nobody of the project can be reached, and the chase rests until somebody can. That is no rung of the ladder: the rung that found
+ * nobody is still to come, and so is the ladder's own end.
+ */
+function tellFundThatNobodyIsLeft(draft: Draft, at: EventTime): void {
+  draft.deliveries.push(...rungLetters(draft.obligation, 'fund', [theFund], at, 'reroute'));
+  draft.timeline.push({ what: 'nobody-to-ask', by: system, args: {} });
+  draft.obligation = { ...draft.obligation, decisionNeeded: 'nobody-to-ask' };
 }
+
+const theFund: Recipient = { id: 'fund', role: 'fund', wording: 'asked' };
 
 function send(
   draft: Draft,

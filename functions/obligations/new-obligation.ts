@@ -12,10 +12,14 @@ export function newLessonsLearnt(project: Project, at: EventTime): Obligation | 
   return dueOn === null ? null : newObligation('lessons-learnt', project, dueOn, at);
 }
 
-/** The one question to the sponsor: who leads now, since this person cannot be reached? */
-export function newContactCheck(project: Project, lost: PersonId, at: EventTime): Obligation {
+/** The one question to the sponsor: who holds this role now, since its holder cannot be reached? */
+export function newContactCheck(
+  project: Project,
+  lost: { readonly role: 'lead' | 'deputy'; readonly person: PersonId },
+  at: EventTime,
+): Obligation {
   const dueOn = addWorkingDays(dateAt(at), ladders['contact-check'].workingDaysToAnswer);
-  return newObligation('contact-check', project, dueOn, at, lost);
+  return { ...newObligation('contact-check', project, dueOn, at, lost.person), lostRole: lost.role };
 }
 
 function newObligation(
@@ -39,7 +43,8 @@ function newObligation(
     decisionNeeded: dueOn < dateAt(at) ? 'overdue-when-created' : null,
     timeRequest: null,
     handoverRequest: null,
-    unreachable: [],
+    wokenAt: null,
+    lostRole: null,
     lastSavedAt: null,
     submitted: null,
     closed: null,

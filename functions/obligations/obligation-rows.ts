@@ -85,7 +85,8 @@ export function wake(tables: Tables, id: ObligationId, at: EventTime): TransactI
     Update: {
       TableName: tables.stateTable,
       Key: obligationKey(id),
-      UpdateExpression: 'SET nextAt = :at, dueAt = :at, dueShard = :shard, attempt = :zero ADD version :one',
+      UpdateExpression:
+        'SET wokenAt = :at, nextAt = :at, dueAt = :at, dueShard = :shard, attempt = :zero ADD version :one',
       ConditionExpression: 'attribute_exists(pk)',
       ExpressionAttributeValues: { ':at': at, ':shard': due.dueShard, ':zero': 0, ':one': 1 },
     },

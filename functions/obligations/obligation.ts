@@ -1,6 +1,6 @@
 import { addWorkingDays, type CalendarDate } from '../calendar/working-days.ts';
 import type { EventTime } from '../kernel/event-time.ts';
-import type { PersonId } from '../people/person.ts';
+import type { ContactRole, PersonId } from '../people/person.ts';
 import type { Project, ProjectId } from '../projects/project.ts';
 import { ladders, obligationKinds, type ObligationKind, type RungName } from './ladder.ts';
 
@@ -68,6 +68,7 @@ export interface TimeRequest {
 /** A person named by another as the right one, waiting for staff because the address is of an organisation the project does not know. */
 export interface HandoverRequest {
   readonly by: PersonId;
+  readonly role: ContactRole;
   readonly at: EventTime;
   readonly name: string;
   readonly email: string;
@@ -91,8 +92,10 @@ export interface Obligation {
   readonly decisionNeeded: DecisionNeeded | null;
   readonly timeRequest: TimeRequest | null;
   readonly handoverRequest: HandoverRequest | null;
-  /** People whose address failed since the chase last looked. */
-  readonly unreachable: readonly PersonId[];
+  /** When the chase was told to look because its readers changed: an address failed, or a role has a new holder. Null once it has looked. */
+  readonly wokenAt: EventTime | null;
+  /** The role whose holder cannot be reached, of which a contact check asks who holds it now; null for other kinds. */
+  readonly lostRole: 'lead' | 'deputy' | null;
   readonly lastSavedAt: EventTime | null;
   readonly submitted: { readonly at: EventTime; readonly by: PersonId } | null;
   /** How it ended: the reason staff gave, if any. */
@@ -116,6 +119,11 @@ export function projectOf(obligationId: string): ProjectId | null {
   return projectId && (obligationKinds as readonly string[]).includes(kind ?? '')
     ? (projectId as ProjectId)
     : null;
+}
+
+/** What an obligation is about beside its project (for a contact check, the person who was lost); null when there is nothing. */
+export function aboutOf(id: ObligationId): string | null {
+  return id.split('_')[2] ?? null;
 }
 
 /** When a project owes its lessons-learnt document: on the day the fund set, or 40 working days after the end; null when neither date is known. */

@@ -54,6 +54,10 @@ export function isQuiet(obligation: Obligation): boolean {
 
 /** When the chase must look again; null when it rests. */
 export function nextLook(obligation: Obligation): EventTime | null {
-  if (isQuiet(obligation) || obligation.decisionNeeded !== null) return null;
-  return plannedRungs(obligation)[0]?.at ?? null;
+  if (isQuiet(obligation)) return null;
+  if (obligation.decisionNeeded !== null)
+    return obligation.decisionNeeded === 'nobody-to-ask' ? obligation.wokenAt : null;
+  const planned = plannedRungs(obligation)[0]?.at ?? null;
+  if (planned === null || obligation.wokenAt === null) return planned ?? obligation.wokenAt;
+  return obligation.wokenAt < planned ? obligation.wokenAt : planned;
 }

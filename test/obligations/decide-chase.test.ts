@@ -4,6 +4,8 @@ import { eventTime, type EventTime, secondsAfter } from '../../functions/kernel/
 import { allowed } from '../../functions/kernel/result.ts';
 import {
   askForMoreTime,
+  answerContactCheck,
+  confirmHandover,
   nameAnother,
   saveDraft,
   sayNotMine,
@@ -18,6 +20,7 @@ import {
   returnAnswer,
 } from '../../functions/obligations/obligation-actions.ts';
 import type { Obligation } from '../../functions/obligations/obligation.ts';
+import { newContactCheck } from '../../functions/obligations/new-obligation.ts';
 import { plannedRungs } from '../../functions/obligations/plan.ts';
 import { system, type Change, type ObligationView } from '../../functions/obligations/view.ts';
 import { newView, person, rhian, siân, suppressed, tom, withContacts } from '../support/people.ts';
@@ -139,7 +142,7 @@ describe('a person who cannot be reached', () => {
   const asked = () => run(newView('2027-03-01'), '2027-02-20T00:00:00Z').view;
   const bounced = (view: ObligationView, when: string): ObligationView => ({
     ...view,
-    obligation: { ...view.obligation, nextAt: at(when) },
+    obligation: { ...view.obligation, nextAt: at(when), wokenAt: at(when) },
   });
 
   it('is passed over: the same rung goes to the next person at once, and the sponsor is asked who leads now', () => {
@@ -166,6 +169,166 @@ describe('a person who cannot be reached', () => {
     const change = decideChase(bounced(view, '2027-02-15T11:30:00Z'), at('2027-02-15T11:30:00Z')) as Change;
     expect(change.deliveries.map(({ recipientId }) => recipientId)).toEqual(['fund']);
     expect(change.obligation).toMatchObject({ nextAt: null, decisionNeeded: 'nobody-to-ask' });
+  });
+});
+
+describe('a chase that was told to look, because an address failed or a reader is new', () => {
+  const when = '2027-02-15T11:30:00Z';
+  const asked = () => run(newView('2027-03-01'), '2027-02-14T00:00:00Z').view;
+  const sentOnce = () => run(asked(), '2027-02-16T00:00:00Z').view;
+  const told = (view: ObligationView): ObligationView => ({
+    ...view,
+    obligation: { ...view.obligation, nextAt: at(when), wokenAt: at(when) },
+  });
+  const lost = (view: ObligationView) =>
+    withContacts(view, { lead: suppressed(rhian), deputy: tom, sponsor: siân });
+
+  it('still looks when somebody saves a draft before it does', () => {
+    const view = told(lost(sentOnce()));
+    const saved = {
+      ...view,
+      obligation: done(saveDraft(view, { section: 'worked' }, on('2027-02-15T11:31:00Z'))),
+    };
+    expect(saved.obligation.nextAt).toBe(at(when));
+    expect(
+      (decideChase(saved, at('2027-02-15T11:35:00Z')) as Change).deliveries.map(
+        ({ recipientId }) => recipientId,
+      ),
+    ).toEqual([tom.id]);
+  });
+
+  it('looks when a pause ends, if it was told during the pause', () => {
+    const view = lost(sentOnce());
+    const paused = done(pauseChase(view, { reason: 'Illness' }, on('2027-02-15T11:00:00Z')));
+    const rested = (decideChase(told({ ...view, obligation: paused }), at(when)) as Change).obligation;
+    expect(rested).toMatchObject({ nextAt: null, wokenAt: at(when) });
+    expect(
+      done(resumeChase({ ...view, obligation: rested }, { reason: '' }, on('2027-02-17T10:00:00Z'))).nextAt,
+    ).toBe(at(when));
+  });
+
+  it('does not begin by itself what staff must decide', () => {
+    const late = newView('2026-10-01');
+    const change = decideChase(
+      { ...late, obligation: { ...late.obligation, nextAt: at(when), wokenAt: at(when) } },
+      at(when),
+    ) as Change;
+    expect(change).toMatchObject({
+      deliveries: [],
+      obligation: { nextAt: null, decisionNeeded: 'overdue-when-created' },
+    });
+  });
+
+  it('goes on once somebody can be reached again, sends the rung that found nobody, and still ends with the fund', () => {
+    const alone = withContacts(sentOnce(), { lead: suppressed(rhian) });
+    const waiting = (decideChase(told(alone), at(when)) as Change).obligation;
+    expect(waiting.decisionNeeded).toBe('nobody-to-ask');
+    const again = withContacts(
+      {
+        ...alone,
+        obligation: { ...waiting, nextAt: at('2027-02-20T10:00:00Z'), wokenAt: at('2027-02-20T10:00:00Z') },
+      },
+      { lead: tom, sponsor: siân },
+    );
+    const { looks, view } = run(again);
+    expect(letters(looks).map(([, what]) => what)).toEqual([
+      'ask asked',
+      'reminder asked',
+      'due asked',
+      'overdue asked',
+      'overdue-again asked',
+      'sponsor asked',
+      'sponsor told',
+      'fund asked',
+    ]);
+    expect(view.obligation).toMatchObject({ nextAt: null, decisionNeeded: 'ladder-ended' });
+    const ids = [
+      ...(decideChase(told(alone), at(when)) as Change).deliveries,
+      ...looks.flatMap(({ change }) => change.deliveries),
+    ].map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+});
+
+describe('the sponsor’s one question', () => {
+  const view = newView('2027-03-01');
+  const check = newContactCheck(view.project, { role: 'lead', person: rhian.id }, at('2027-02-15T11:30:00Z'));
+  const asking = withContacts(
+    { ...view, obligation: check },
+    { lead: suppressed(rhian), deputy: tom, sponsor: siân },
+  );
+  const newcomer = person('Elin Hughes', 'elin.hughes@gwynedd.example.org');
+
+  it('is asked on the next sending morning, again before its date, and then the fund is told', () => {
+    expect(letters(run(asking).looks)).toEqual([
+      ['2027-02-16T09:00', 'ask asked', siân.id],
+      ['2027-02-24T09:00', 'reminder asked', siân.id],
+      ['2027-03-08T09:00', 'fund asked', 'fund'],
+    ]);
+  });
+
+  it('is answered with a person, who takes the role; the chases of the project look at once', () => {
+    const other = view.obligation.id;
+    const decided = answerContactCheck(asking, { newcomer, others: [other] }, on('2027-02-17T10:00:00Z'));
+    expect(decided.ok && decided.value).toMatchObject({
+      wake: [other],
+      obligation: { state: 'accepted', nextAt: null },
+    });
+    expect(decided.ok && decided.value.project?.contacts).toMatchObject({
+      lead: newcomer.id,
+      deputy: tom.id,
+    });
+  });
+
+  it('is settled by itself when somebody else has named a person, and a late answer changes nothing', () => {
+    const named = withContacts(
+      { ...view, obligation: check },
+      { lead: newcomer, deputy: tom, sponsor: siân },
+    );
+    const { looks, view: after } = run(named);
+    expect(letters(looks)).toEqual([]);
+    expect(after.obligation).toMatchObject({ state: 'accepted', nextAt: null });
+    const late = answerContactCheck(named, { newcomer: tom, others: [] }, on('2027-02-17T10:00:00Z'));
+    expect(late).toEqual({ ok: false, refusal: 'refusal.role-taken' });
+  });
+});
+
+describe('a person who is named by another', () => {
+  const asked = () => run(newView('2027-03-01'), '2027-02-20T00:00:00Z').view;
+
+  it('waits for staff when the domain is one that anybody shares', () => {
+    const lead = person('A Volunteer', 'volunteer@gmail.com');
+    const view = withContacts(asked(), { lead, deputy: tom, sponsor: siân });
+    const decided = nameAnother(
+      view,
+      { from: lead.id, newcomer: person('Another', 'another@gmail.com') },
+      on('2027-02-22T10:00:00Z'),
+    );
+    expect(decided.ok && decided.value.project).toBeUndefined();
+  });
+
+  it('takes the role of whoever named them, and no other: not one that somebody else holds by now', () => {
+    const view = asked();
+    const stranger = person('A Stranger', 'a@elsewhere.example');
+    const named = {
+      ...view,
+      obligation: done(nameAnother(view, { from: tom.id, newcomer: stranger }, on('2027-02-22T10:00:00Z'))),
+    };
+    const confirmed = confirmHandover(named, stranger, on('2027-02-23T10:00:00Z'));
+    expect(confirmed.ok && confirmed.value.project?.contacts).toEqual({
+      lead: rhian.id,
+      deputy: stranger.id,
+      sponsor: siân.id,
+    });
+    const replaced = withContacts(named, {
+      lead: rhian,
+      deputy: person('New Deputy', 'new@gwynedd.example.org'),
+      sponsor: siân,
+    });
+    expect(confirmHandover(replaced, stranger, on('2027-02-23T10:00:00Z'))).toEqual({
+      ok: false,
+      refusal: 'refusal.role-taken',
+    });
   });
 });
 

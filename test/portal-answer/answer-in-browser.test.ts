@@ -8,7 +8,7 @@ import { newContactCheck } from '../../functions/obligations/new-obligation.ts';
 import type { ObligationView } from '../../functions/obligations/view.ts';
 import { finishedAnswers } from '../lessons/finished-document.ts';
 import { startDynamo, type TestDynamo } from '../support/dynamo.ts';
-import { newView, rhian, siân, tom } from '../support/people.ts';
+import { newView, rhian, siân, tom, withContacts } from '../support/people.ts';
 import { openAnswerSite, type AnswerSite } from './answer-site.ts';
 
 let dynamo: TestDynamo;
@@ -147,8 +147,8 @@ describe('at phone width, in Welsh, with a keyboard alone', () => {
 
 describe('every page behind a link', () => {
   it('has nothing axe objects to, nothing wider than the phone, and no script, in both languages', async () => {
-    const check = newContactCheck(view.project, rhian.id, site.now());
-    await site.add({ ...view, obligation: check });
+    const check = newContactCheck(view.project, { role: 'lead', person: rhian.id }, site.now());
+    await site.add({ ...withContacts(view, { deputy: tom, sponsor: siân }), obligation: check });
     const look = async (address: string, act?: () => Promise<unknown>) => {
       for (const language of ['cy', 'en']) {
         await page.goto(`${site.origin}${address}${address.includes('?') ? '&' : '?'}lang=${language}`);

@@ -6,7 +6,7 @@ import { createPersonStore } from '../../functions/people/person-store.ts';
 import { personIdOf } from '../../functions/people/person.ts';
 import { createDueRows } from '../../functions/tick/due-rows.ts';
 import { startDynamo, type TestDynamo } from '../support/dynamo.ts';
-import { newView, rhian, siân, testKeys, tom } from '../support/people.ts';
+import { newView, rhian, siân, testKeys, tom, withContacts } from '../support/people.ts';
 import { openAnswerSite, type AnswerSite } from './answer-site.ts';
 
 let dynamo: TestDynamo;
@@ -180,8 +180,8 @@ describe('“who leads now?”', () => {
   let check: Obligation;
   let theirs: string;
   beforeEach(async () => {
-    check = newContactCheck(view.project, rhian.id, site.now());
-    await site.add({ ...view, obligation: check });
+    check = newContactCheck(view.project, { role: 'lead', person: rhian.id }, site.now());
+    await site.add({ ...withContacts(view, { deputy: tom, sponsor: siân }), obligation: check });
     theirs = site.pathFor(check, siân);
   });
 
@@ -241,8 +241,8 @@ describe('“who leads now?”', () => {
   });
 
   it('asks about the deputy when it is the deputy who cannot be reached', async () => {
-    const other = newContactCheck(view.project, tom.id, site.now());
-    await site.add({ ...view, obligation: other });
+    const other = newContactCheck(view.project, { role: 'deputy', person: tom.id }, site.now());
+    await site.add({ ...withContacts(view, { lead: rhian, sponsor: siân }), obligation: other });
     const page = site.pathFor(other, siân);
     expect(await (await site.get(`${page}?lang=en`)).text()).toContain(
       'Who is the deputy of this project now?',

@@ -272,6 +272,7 @@ function readyFor(action: (typeof actionNames)[number]): Partial<Obligation> {
     return {
       handoverRequest: {
         by: rhian.id,
+        role: 'lead',
         at,
         name: 'Ann Other',
         email: 'ann@elsewhere.example.com',

@@ -58,6 +58,7 @@ beforeAll(async () => {
     timeRequest: { by: rhian.id, at, until: '2027-04-01' as Obligation['dueOn'], reason: 'Ill' },
     handoverRequest: {
       by: rhian.id,
+      role: 'lead',
       at,
       name: 'Ann Other',
       email: 'ann@elsewhere.example.com',

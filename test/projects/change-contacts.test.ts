@@ -64,7 +64,7 @@ describe('staff say who holds a role', () => {
     const after = accepted({}, [ended, nobody]).obligations.map(({ change }) => change.obligation);
     expect(after).toMatchObject([
       { decisionNeeded: 'ladder-ended', nextAt: null },
-      { decisionNeeded: null, nextAt: nextMorning },
+      { decisionNeeded: 'nobody-to-ask', wokenAt: nextMorning, nextAt: nextMorning },
     ]);
   });
 

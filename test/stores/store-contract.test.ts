@@ -108,7 +108,7 @@ describe.each(engines())('the stores on %s', (engine) => {
   it('owe a letter once and create an obligation once, however often it is decided', async () => {
     await add();
     const letter = answerLetter(view.obligation, rhian.id, { template: 'receipt' }, now);
-    const check = newContactCheck(view.project, rhian.id, now);
+    const check = newContactCheck(view.project, { role: 'lead', person: rhian.id }, now);
     for (let round = 0; round < 2; round++) {
       await obligations.change(id, now, (current) =>
         note(current, 'a', { deliveries: [letter], create: [check] }),

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { answerContactCheck, doNotKnowWhoLeads } from '../../obligations/answer-actions.ts';
 import type { ObligationView } from '../../obligations/view.ts';
 import type { Person, PersonId } from '../../people/person.ts';
-import { waitingStates } from '../../obligations/obligation.ts';
+import { aboutOf, waitingStates } from '../../obligations/obligation.ts';
 import { changeAndDeliver } from '../act.ts';
 import type { FormPage, ShownForm } from '../form-page.ts';
 import { choiceField, type FormErrors, readForm } from '../forms.ts';
@@ -32,12 +32,10 @@ export function contactCheckPage(deps: AnswerDeps): FormPage<LinkVisit, Lost, An
   };
 }
 
-async function lostPerson({ people }: AnswerDeps, { obligation, project }: ObligationView): Promise<Lost> {
-  const id = obligation.id.split('_')[2] as PersonId | undefined;
-  const person = id === undefined ? null : ((await people.get([id])).get(id) ?? null);
-  const { lead, deputy } = project.contacts;
-  const isDeputy = deputy === id || (lead !== undefined && lead !== id && deputy === undefined);
-  return { person, role: isDeputy ? 'deputy' : 'lead' };
+async function lostPerson({ people }: AnswerDeps, { obligation }: ObligationView): Promise<Lost> {
+  const id = aboutOf(obligation.id) as PersonId | null;
+  const person = id === null ? null : ((await people.get([id])).get(id) ?? null);
+  return { person, role: obligation.lostRole ?? 'lead' };
 }
 
 function show(visit: LinkVisit, { person, role }: Lost, { values, errors }: ShownForm): Response {
@@ -68,7 +66,7 @@ async function name(
     .filter(({ id, state }) => id !== obligation.id && waitingStates.includes(state))
     .map(({ id }) => id);
   const answered = await changeAndDeliver(deps, obligation.id, visit.at, (seen) =>
-    answerContactCheck(seen, { newcomer, role: lost.role, others }, occasionOf(visit)),
+    answerContactCheck(seen, { newcomer, others }, occasionOf(visit)),
   );
   if (!answered.ok) return [{ field: 'who', text: visit.t(answered.refusal) }];
   return visit.redirect(thanksHref('contact-named', visit.language));
