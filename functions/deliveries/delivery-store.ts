@@ -1,3 +1,4 @@
+import { queryAll } from '../kernel/query-all.ts';
 import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { dueShardOf } from '../kernel/due.ts';
 import type { EventTime } from '../kernel/event-time.ts';
@@ -9,7 +10,10 @@ import { type DeliveryStep, deliverySteps } from './delivery-steps.ts';
 
 /** What a step writes beside the state. `nextAt` is when a sender looks again; null lets the row rest. */
 export interface StepFacts extends Partial<
-  Pick<Delivery, 'claimedAt' | 'sentAt' | 'sentTo' | 'providerId' | 'detail' | 'onlyInSendingHours'>
+  Pick<
+    Delivery,
+    'claimedAt' | 'sentAt' | 'sentTo' | 'providerId' | 'bouncedId' | 'detail' | 'onlyInSendingHours'
+  >
 > {
   readonly nextAt: EventTime | null;
 }
@@ -60,15 +64,13 @@ export function createDeliveryStore({ client, deliveriesTable }: TableAccess): D
       }
     },
     async ofObligation(id) {
-      const { Items } = await client.send(
-        new QueryCommand({
-          TableName: deliveriesTable,
-          IndexName: 'about',
-          KeyConditionExpression: 'about = :id',
-          ExpressionAttributeValues: { ':id': id },
-        }),
-      );
-      return (Items ?? []) as unknown as Delivery[];
+      const rows = await queryAll(client, {
+        TableName: deliveriesTable,
+        IndexName: 'about',
+        KeyConditionExpression: 'about = :id',
+        ExpressionAttributeValues: { ':id': id },
+      });
+      return rows as unknown as Delivery[];
     },
     async ofRecipient(id, limit) {
       const { Items } = await client.send(

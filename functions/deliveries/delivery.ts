@@ -61,8 +61,10 @@ export interface Delivery {
   readonly sentAt: EventTime | null;
   /** The address it went to, kept for the ledger's retention. */
   readonly sentTo: string | null;
-  /** The id SES gave it. */
+  /** The id SES gave it, of the attempt that counts. */
   readonly providerId: string | null;
+  /** The id of the attempt that came back softly: a second report of it is old news. */
+  readonly bouncedId: string | null;
   /** Why it stopped, failed or is unknown: a code of the catalogue (`delivery.detail.<code>`). */
   readonly detail: string | null;
   readonly version: number;

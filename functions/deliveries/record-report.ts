@@ -31,6 +31,10 @@ export async function recordReport(deps: RecordDeps, event: DeliveryEvent): Prom
     return deps.log.warn('RECORD_DELIVERY_EVENT_NO_SUCH_LETTER', { kind: event.report.kind });
   deps.log.info('RECORD_DELIVERY_EVENT', { deliveryId: delivery.id, kind: event.report.kind });
   const { report, providerId, at } = event;
+  // A letter is tried again under a new id of the provider's; what is said late of a former attempt is old news.
+  const isOfFormerAttempt =
+    delivery.bouncedId === providerId || (delivery.providerId !== null && delivery.providerId !== providerId);
+  if (isOfFormerAttempt && report.kind !== 'complained') return;
   const arrived = { providerId, sentAt: delivery.sentAt ?? at, detail: null, nextAt: null };
   switch (report.kind) {
     case 'sent':
@@ -93,13 +97,14 @@ async function softBounce(
   reason: string,
 ): Promise<void> {
   const { recipientId } = delivery;
-  const bounces = 1 + (recipientId === 'fund' ? 0 : await softBouncesOf(deps, recipientId));
+  // Of the fund's own mailbox nothing is counted but this letter's attempts.
+  const bounces = recipientId === 'fund' ? delivery.attempt : 1 + (await softBouncesOf(deps, recipientId));
   if (bounces >= softBouncesToStop) return stopMailTo(deps, delivery, 'soft-bounces', event, reason);
   const tomorrow = nextSendingTime(secondsAfter(event.at, 20 * 3600));
   await deps.deliveries.step(
     delivery,
     'report-soft-bounced',
-    { providerId: event.providerId, detail: 'soft-bounce', nextAt: tomorrow },
+    { providerId: null, bouncedId: event.providerId, detail: 'soft-bounce', nextAt: tomorrow },
     [
       noted(deps, delivery, 'bounced', event.at, { reason }),
       ...(recipientId === 'fund' ? [] : [countSoftBounces(deps.tables.stateTable, recipientId, bounces)]),

@@ -78,7 +78,7 @@ export const handler = entryPoint(async () => {
   // One attempt and no more: SES has no idempotency key, and the client's own retries would send a letter twice.
   const ses = new SESClient({
     maxAttempts: 1,
-    requestHandler: { requestTimeout: 20_000, connectionTimeout: 3_000 },
+    requestHandler: { requestTimeout: 20_000, throwOnRequestTimeout: true, connectionTimeout: 3_000 },
   });
   const obligations = createObligationStore({
     ...tables,

@@ -41,10 +41,10 @@ export interface SendDeps {
 /** What became of an attempt. `skipped`: another sender had it, or it was settled before. */
 export type Attempt = 'sent' | 'stopped' | 'postponed' | 'failed' | 'unknown' | 'skipped';
 
-/** How long a sender may hold a letter before nobody can know whether it left. */
-const leaseSeconds = 600;
+/** How long a sender may hold a letter before nobody can know whether it left: longer than an execution lives, so that no sender outlives its claim. */
+const leaseSeconds = 1800;
 
-/** How long a letter waits when the provider is busy. */
+/** How long a letter waits when the provider is busy or we were interrupted. */
 const busySeconds = 60;
 
 /**
@@ -70,14 +70,16 @@ export async function sendLetter(deps: SendDeps, id: DeliveryId, at: EventTime):
     state: 'sending',
     claimedAt: at,
     sentTo: email.to,
+    providerId: null,
   };
   const isOurs = await deps.deliveries.step(delivery, 'claim', {
     claimedAt: at,
     sentTo: email.to,
+    providerId: null,
     nextAt: secondsAfter(at, leaseSeconds),
   });
   if (!isOurs) return 'skipped';
-  const now = await look(deps, claimed);
+  const now = await lookOrLetGo(deps, claimed, at);
   if (now.why !== null) return stop(deps, claimed, now.why, at);
   return settle(deps, claimed, at, await attempt(deps, email));
 }
@@ -96,6 +98,16 @@ async function look(deps: SendDeps, delivery: Delivery): Promise<Look> {
   return why !== null || recipient === undefined
     ? { why: why ?? 'gone', view: null }
     : { why: null, view, recipient };
+}
+
+/** The same, for a letter that has been claimed: when the look fails it has certainly not left, so it is owed again. */
+async function lookOrLetGo(deps: SendDeps, claimed: Delivery, at: EventTime): Promise<Look> {
+  try {
+    return await look(deps, claimed);
+  } catch (error) {
+    await postpone(deps, claimed, soon(claimed, at), 'interrupted');
+    throw error;
+  }
 }
 
 async function attempt(deps: SendDeps, email: Email): Promise<SendOutcome & { providerId: string | null }> {
@@ -118,13 +130,16 @@ async function settle(
     return 'sent';
   }
   deps.log.warn(`SEND_DELIVERIES_${step.toUpperCase()}`, { deliveryId: claimed.id, error: outcome.error });
-  if (step === 'postpone') {
-    const soon = secondsAfter(at, busySeconds);
-    return postpone(deps, claimed, claimed.onlyInSendingHours ? nextSendingTime(soon) : soon, detail);
-  }
+  if (step === 'postpone') return postpone(deps, claimed, soon(claimed, at), detail);
   const what = step === 'lose' ? 'delivery-unknown' : 'delivery-failed';
   await deps.deliveries.step(claimed, step, { detail, nextAt: null }, [noted(deps, claimed, what, at)]);
   return step === 'lose' ? 'unknown' : 'failed';
+}
+
+/** When a letter that could not leave now is tried again. */
+function soon({ onlyInSendingHours }: Delivery, at: EventTime): EventTime {
+  const later = secondsAfter(at, busySeconds);
+  return onlyInSendingHours ? nextSendingTime(later) : later;
 }
 
 /** A letter that was claimed and never settled: its sender died. */

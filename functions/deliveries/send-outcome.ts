@@ -30,13 +30,20 @@ const neverLeft = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'Credential
 export function outcomeOfError(error: unknown): SendOutcome {
   const name = error instanceof Error ? error.name : 'unknown';
   const code = textOf(error, 'code');
-  if (later.has(name) || neverLeft.has(code) || neverLeft.has(name))
+  if (later.has(name) || neverLeft.has(code) || neverLeft.has(name) || neverConnected(error))
     return { step: 'postpone', detail: 'provider-busy', error: name };
   const status = statusOf(error);
   if (status === 429 || status === 503) return { step: 'postpone', detail: 'provider-busy', error: name };
   if (status !== undefined && status >= 400 && status < 500)
     return { step: 'refuse', detail: 'provider-refused', error: name };
   return { step: 'lose', detail: 'no-reply', error: name };
+}
+
+/** The client's own words for a connection that was not made in time; it gives this error the same name as one for an answer that did not come. */
+function neverConnected(error: unknown): boolean {
+  return (
+    error instanceof Error && error.name === 'TimeoutError' && /establish a connection/.test(error.message)
+  );
 }
 
 function statusOf(error: unknown): number | undefined {

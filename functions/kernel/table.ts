@@ -39,9 +39,12 @@ export class ConditionsFailed extends Error {
   }
 }
 
+/** An answer that does not come is asked for again by the client, well before the function itself runs out of time. */
+const timeouts = { connectionTimeout: 2_000, requestTimeout: 5_000, throwOnRequestTimeout: true };
+
 /** The client that all stores use. It answers in plain objects; undefined values are left out. */
 export function createTableClient(): DynamoDBDocumentClient {
-  return DynamoDBDocumentClient.from(new DynamoDBClient({}), {
+  return DynamoDBDocumentClient.from(new DynamoDBClient({ requestHandler: timeouts }), {
     marshallOptions: { removeUndefinedValues: true },
   });
 }
@@ -65,7 +68,7 @@ export async function transact(
       const failed = failedConditions(error);
       if (failed === null) throw error;
       if (failed.length > 0 || tries === conflictTries) throw new ConditionsFailed(failed);
-      await new Promise((resolve) => setTimeout(resolve, 10 * 2 ** tries));
+      await pause(10 * 2 ** tries);
     }
   }
 }
@@ -97,7 +100,12 @@ export async function getRows(
       );
       rows.push(...(answer.Responses?.[table] ?? []));
       wanted = answer.UnprocessedKeys?.[table]?.Keys as RowKey[] | undefined;
+      if (wanted && wanted.length > 0) await pause(50);
     }
   }
   return rows;
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

@@ -1,4 +1,4 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { queryAll } from '../kernel/query-all.ts';
 import { allowed, refused, type Result } from '../kernel/result.ts';
 import { getRows, type RowKey, type TableAccess, type TransactItem } from '../kernel/table.ts';
 import type { MessageKey } from '../messages/catalogue.ts';
@@ -55,15 +55,12 @@ export function createDocumentStore(access: TableAccess, obligations: Obligation
 
     async versions(id, section) {
       const { pk, sk } = sectionKey(id, section);
-      const answer = await client.send(
-        new QueryCommand({
-          TableName: stateTable,
-          KeyConditionExpression: 'pk = :pk AND begins_with(sk, :section)',
-          ExpressionAttributeValues: { ':pk': pk, ':section': `${sk}#` },
-          ConsistentRead: true,
-        }),
-      );
-      const saved = (answer.Items ?? []) as unknown as SavedSection[];
+      const saved = (await queryAll(client, {
+        TableName: stateTable,
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :section)',
+        ExpressionAttributeValues: { ':pk': pk, ':section': `${sk}#` },
+        ConsistentRead: true,
+      })) as unknown as SavedSection[];
       return saved.toSorted((one, other) => other.version - one.version);
     },
 

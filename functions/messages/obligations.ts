@@ -241,6 +241,10 @@ export const obligations = {
     'Sending was interrupted, so it may or may not have been sent.',
     'Torrwyd ar draws yr anfon, felly efallai iddo gael ei anfon ac efallai ddim.',
   ),
+  'delivery.detail.interrupted': drafted(
+    'Sending was interrupted before it left. It will be tried again.',
+    'Torrwyd ar draws yr anfon cyn iddo adael. Rhoddir cynnig arall arni.',
+  ),
   'delivery.detail.hard-bounce': drafted('The address does not work.', 'Nid yw’r cyfeiriad yn gweithio.'),
   'delivery.detail.soft-bounce': drafted(
     'The mailbox could not take it. It will be tried again.',

@@ -71,6 +71,7 @@ function letterOwed(letter: {
     sentAt: null,
     sentTo: null,
     providerId: null,
+    bouncedId: null,
     detail: null,
     version: 0,
   };

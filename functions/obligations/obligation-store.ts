@@ -1,3 +1,4 @@
+import { queryAll } from '../kernel/query-all.ts';
 import { QueryCommand, type QueryCommandOutput } from '@aws-sdk/lib-dynamodb';
 import type { EventTime } from '../kernel/event-time.ts';
 import { type Page, readCursor, writeCursor } from '../kernel/paging.ts';
@@ -109,14 +110,12 @@ export function createObligationStore(
     },
 
     async timeline(id) {
-      const answer = await client.send(
-        new QueryCommand({
-          TableName: stateTable,
-          KeyConditionExpression: 'pk = :pk AND begins_with(sk, :timeline)',
-          ExpressionAttributeValues: { ':pk': obligationKey(id).pk, ':timeline': `TIMELINE#${id}#` },
-        }),
-      );
-      return (answer.Items ?? []) as unknown as TimelineEntry[];
+      const rows = await queryAll(client, {
+        TableName: stateTable,
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :timeline)',
+        ExpressionAttributeValues: { ':pk': obligationKey(id).pk, ':timeline': `TIMELINE#${id}#` },
+      });
+      return rows as unknown as TimelineEntry[];
     },
   };
 
@@ -155,14 +154,12 @@ export function createObligationStore(
   }
 
   async function listOfProject(query: ObligationQuery, projectId: ProjectId): Promise<Page<Obligation>> {
-    const answer = await client.send(
-      new QueryCommand({
-        TableName: stateTable,
-        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :obligation)',
-        ExpressionAttributeValues: { ':pk': projectPartition(projectId), ':obligation': 'OBLIGATION#' },
-      }),
-    );
-    const all = (answer.Items ?? []).map(readObligation);
+    const rows = await queryAll(client, {
+      TableName: stateTable,
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :obligation)',
+      ExpressionAttributeValues: { ':pk': projectPartition(projectId), ':obligation': 'OBLIGATION#' },
+    });
+    const all = rows.map(readObligation);
     return { items: all.filter((one) => matches(one, query)), cursor: null };
   }
 

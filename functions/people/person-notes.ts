@@ -1,4 +1,4 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { queryAll } from '../kernel/query-all.ts';
 import { ConditionsFailed, type TableAccess, transact } from '../kernel/table.ts';
 import type { Occasion, TimelineEntry } from '../obligations/view.ts';
 import type { PersonId } from './person.ts';
@@ -50,15 +50,13 @@ export function createPersonNotes({ client, stateTable }: TableAccess): PersonNo
       }
     },
     async of(id) {
-      const answer = await client.send(
-        new QueryCommand({
-          TableName: stateTable,
-          KeyConditionExpression: 'pk = :pk AND begins_with(sk, :timeline)',
-          ExpressionAttributeValues: { ':pk': personKey(id).pk, ':timeline': 'TIMELINE#' },
-          ScanIndexForward: false,
-        }),
-      );
-      return (answer.Items ?? []) as unknown as TimelineEntry[];
+      const rows = await queryAll(client, {
+        TableName: stateTable,
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :timeline)',
+        ExpressionAttributeValues: { ':pk': personKey(id).pk, ':timeline': 'TIMELINE#' },
+        ScanIndexForward: false,
+      });
+      return rows as unknown as TimelineEntry[];
     },
   };
 }

@@ -1,3 +1,4 @@
+import { queryAll } from '../kernel/query-all.ts';
 import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { type Page, readCursor, writeCursor } from '../kernel/paging.ts';
 import type { EventTime } from '../kernel/event-time.ts';
@@ -70,14 +71,12 @@ export function createProjectStore({ client, stateTable }: TableAccess): Project
       };
     },
     async timeline(id) {
-      const { Items } = await client.send(
-        new QueryCommand({
-          TableName: stateTable,
-          KeyConditionExpression: 'pk = :pk AND begins_with(sk, :timeline)',
-          ExpressionAttributeValues: { ':pk': projectPartition(id), ':timeline': ownTimeline },
-        }),
-      );
-      return (Items ?? []) as unknown as TimelineEntry[];
+      const rows = await queryAll(client, {
+        TableName: stateTable,
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :timeline)',
+        ExpressionAttributeValues: { ':pk': projectPartition(id), ':timeline': ownTimeline },
+      });
+      return rows as unknown as TimelineEntry[];
     },
   };
 }

@@ -95,6 +95,66 @@ describe('a chase on real parts', () => {
   });
 });
 
+describe('what the mail service reports', () => {
+  const full = { type: 'Transient', subType: 'MailboxFull' } as const;
+  const asked = async () => {
+    await fund.add(view);
+    await fund.tick('2027-02-15T09:00:00Z');
+  };
+  const last = () => fund.outbox().at(-1) as ReturnType<TestFund['outbox']>[number];
+  const rhianNow = async () => (await fund.people.get([rhian.id])).get(rhian.id);
+
+  it('a full mailbox is tried again on the next working mornings, and given up at the third time', async () => {
+    await asked();
+    await fund.report(last(), 'Bounce', full);
+    expect(await statesOf()).toEqual(['owed']);
+    await fund.tick('2027-02-16T09:00:00Z');
+    await fund.report(last(), 'Bounce', full);
+    expect(await rhianNow()).toMatchObject({ softBounces: 2, suppression: null });
+    await fund.tick('2027-02-17T09:00:00Z');
+    await fund.report(last(), 'Bounce', full);
+    expect(await rhianNow()).toMatchObject({ suppression: { reason: 'soft-bounces' } });
+    await fund.tick('2027-02-17T09:05:00Z');
+    expect(letters()).toEqual([
+      `1_ask_${rhian.id}`,
+      `1_ask_${rhian.id}`,
+      `1_ask_${rhian.id}`,
+      `1_ask_${tom.id}`,
+    ]);
+  });
+
+  it('a report that comes twice, or late for a former attempt, counts once', async () => {
+    await asked();
+    const first = last();
+    await fund.report(first, 'Bounce', full);
+    await fund.report(first, 'Bounce', full);
+    await fund.tick('2027-02-16T09:00:00Z');
+    await fund.report(first, 'Bounce', full);
+    expect(await rhianNow()).toMatchObject({ softBounces: 1 });
+    expect(fund.outbox()).toHaveLength(2);
+    await fund.report(last(), 'Delivery');
+    expect(await rhianNow()).toMatchObject({ softBounces: 0 });
+    expect(await statesOf()).toEqual(['delivered']);
+  });
+
+  it('an out-of-office answer is no bounce', async () => {
+    await asked();
+    await fund.report(last(), 'Bounce', { type: 'Transient', subType: 'General' });
+    expect(await statesOf()).toEqual(['sent']);
+    expect(await rhianNow()).toMatchObject({ softBounces: 0, suppression: null });
+  });
+
+  it('a complaint stops all mail to that person, even after delivery', async () => {
+    await asked();
+    await fund.report(last(), 'Delivery');
+    await fund.report(last(), 'Complaint');
+    expect(await statesOf()).toEqual(['complained']);
+    expect(await rhianNow()).toMatchObject({ suppression: { reason: 'complaint' } });
+    await fund.tick('2027-02-15T09:05:00Z');
+    expect(letters().slice(1)[0]).toBe(`1_ask_${tom.id}`);
+  });
+});
+
 describe('a mail service that fails', () => {
   const ask = '2027-02-15T09:00:00Z';
 

@@ -27,7 +27,7 @@ import { createStartDueWork } from '../../functions/tick/start-due-work.handler.
 import { openAwsEndpoint } from '../../infra/local/aws-endpoint.ts';
 import { createFaults, type Faults } from '../../infra/local/faults.ts';
 import { openMail } from '../../infra/local/mail.ts';
-import type { BusEvent } from '../../infra/local/mail-event.ts';
+import type { BounceKind, BusEvent } from '../../infra/local/mail-event.ts';
 import { openOutbox, type OutboxEntry } from '../../infra/local/outbox.ts';
 import { type Machine, readMachine } from '../../infra/local/state-machine.ts';
 import { testKeys } from './people.ts';
@@ -49,7 +49,7 @@ export interface TestFund {
   /** Every message SES took, with the letter's name. */
   outbox(): readonly (OutboxEntry & { readonly letter: string })[];
   /** Lets SES report; reports of messages it took go out by themselves with the next tick. */
-  report(entry: OutboxEntry, kind: 'Delivery' | 'Bounce' | 'Complaint'): Promise<void>;
+  report(entry: OutboxEntry, kind: 'Delivery' | 'Bounce' | 'Complaint', bounce?: BounceKind): Promise<void>;
   /** Runs once a sender has claimed a letter, before it does anything else. */
   afterClaim(action: ((delivery: string) => Promise<void>) | null): void;
   /** Keeps what SES has to report from arriving. */
@@ -270,8 +270,8 @@ export async function openFund(tables: TableAccess): Promise<TestFund> {
       await settle();
     },
     outbox: () => outbox.entries().map((entry) => ({ ...entry, letter: entry.tags['delivery']?.[0] ?? '' })),
-    async report(entry, kind) {
-      mail.report(entry, kind);
+    async report(entry, kind, bounce) {
+      mail.report(entry, kind, bounce);
       await settle();
     },
     afterClaim: (action) => {
