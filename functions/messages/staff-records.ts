@@ -23,6 +23,39 @@ export const staffRecords = {
   'staff.project.start': drafted('Start', 'Dechrau'),
   'staff.project.end': drafted('End', 'Gorffen'),
   'staff.project.source': drafted('Source', 'Ffynhonnell'),
+  'staff.contact.title': drafted('Change role: {role}', 'Newid rôl: {role}'),
+  'staff.contact.now': drafted('Now', 'Nawr'),
+  'staff.contact.then': drafted('From now on', 'O hyn ymlaen'),
+  'staff.contact.what': drafted(
+    'Whoever has the role gets its letters, and can read and answer by the links in them. Before anything changes you see who would get what, and when.',
+    'Bydd pwy bynnag sydd â’r rôl yn cael ei llythyrau, ac yn gallu darllen ac ateb drwy’r dolenni ynddynt. Cyn i ddim newid, cewch weld pwy fyddai’n cael beth, a phryd.',
+  ),
+  'staff.contact.who': drafted('Who has this role now?', 'Pwy sydd â’r rôl hon nawr?'),
+  'staff.contact.named': drafted('This person', 'Y person hwn'),
+  'staff.contact.nobody': drafted('Nobody has this role now', 'Nid oes gan neb y rôl hon nawr'),
+  'staff.contact.who-missing': drafted(
+    'Choose whether a person has this role, or nobody.',
+    'Dewiswch a oes gan rywun y rôl hon, neu neb.',
+  ),
+  'staff.contact.leaves': drafted(
+    'At once. No role in this project any more, so no letters, and the links in earlier letters stop working. Name: {name}',
+    'Ar unwaith. Dim rôl yn y prosiect hwn mwyach, felly dim llythyrau, ac mae’r dolenni mewn llythyrau cynharach yn peidio â gweithio. Enw: {name}',
+  ),
+  'staff.contact.renamed': drafted(
+    'At once. This address is known already, and gets the new name everywhere. Name until now: {name}',
+    'Ar unwaith. Mae’r cyfeiriad hwn yn hysbys eisoes, ac yn cael yr enw newydd ym mhobman. Yr enw hyd yn hyn: {name}',
+  ),
+  'staff.contact.no-mail': drafted(
+    'Letters go to the next person in this project until mail is let through again. To do that:',
+    'Mae llythyrau’n mynd at y person nesaf yn y prosiect hwn nes y caniateir post eto. I wneud hynny:',
+  ),
+  'staff.contact.owes-nothing': drafted(
+    'The project owes nothing now, so no letters follow.',
+    'Nid oes dim yn ddyledus gan y prosiect nawr, felly nid oes llythyrau’n dilyn.',
+  ),
+  'staff.contact.yes': drafted('Yes, change it', 'Ydw, ei newid'),
+  'staff.contact.edit': drafted('Change what I entered', 'Newid yr hyn a roddais'),
+  'staff.contact.done': drafted('The role was changed.', 'Newidiwyd y rôl.'),
   'staff.people.title': drafted('People', 'Pobl'),
   'staff.people.none': drafted(
     'There are no people yet. Import projects with contacts.',

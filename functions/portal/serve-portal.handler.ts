@@ -13,6 +13,7 @@ import { createDocumentStore } from '../lessons/document-store.ts';
 import { createObligationStore } from '../obligations/obligation-store.ts';
 import { createPersonNotes } from '../people/person-notes.ts';
 import { createPersonStore } from '../people/person-store.ts';
+import { createContactChanges } from '../projects/contact-changes.ts';
 import { createImporting } from '../projects/import-projects.ts';
 import { createProjectStore } from '../projects/project-store.ts';
 import type { Portal } from './create-portal.ts';
@@ -61,6 +62,8 @@ export const handler = entryPoint<APIGatewayProxyStructuredResultV2>(async () =>
   const deliveryRetentionDays = config.DELIVERY_RETENTION_DAYS;
   const keys = await loadKeys(config.SIGNING_SECRET_ID);
   const obligations = createObligationStore({ ...tables, deliveryRetentionDays });
+  const projects = createProjectStore(tables);
+  const people = createPersonStore(tables);
   const site = createSite({
     settings,
     log: createLog(),
@@ -68,8 +71,9 @@ export const handler = entryPoint<APIGatewayProxyStructuredResultV2>(async () =>
     newId: () => randomBytes(18).toString('base64url'),
     tables,
     obligations,
-    projects: createProjectStore(tables),
-    people: createPersonStore(tables),
+    projects,
+    people,
+    contactChanges: createContactChanges(tables, { obligations, projects, people }),
     notes: createPersonNotes(tables),
     deliveries: createDeliveryStore(tables),
     documents: createDocumentStore(tables, obligations),

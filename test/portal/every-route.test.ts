@@ -37,6 +37,7 @@ function addressOf({ path }: ListedRoute): string {
     )
     .replace(':action', 'extend')
     .replace(':rung', 'ask')
+    .replace(':role', 'lead')
     .replace(':upload', 'test-upload')
     .replace(':token', 'not.a-token')
     .replace(/:\w+/g, 'aims');

@@ -18,10 +18,12 @@ import { createSite } from '../../functions/portal/create-site.ts';
 import type { Role } from '../../functions/portal/member.ts';
 import { createIdentityProvider } from '../../functions/portal/sign-in/identity-provider.ts';
 import { createSessions } from '../../functions/portal/sign-in/session.ts';
+import { createContactChanges } from '../../functions/projects/contact-changes.ts';
 import { createImporting } from '../../functions/projects/import-projects.ts';
 import { createProjectStore } from '../../functions/projects/project-store.ts';
 import { accountFor } from '../../infra/local/accounts.ts';
-import { identityPath, openSignIn } from '../../infra/local/sign-in.ts';
+import { identityPath } from '../../infra/local/identity.ts';
+import { openSignIn } from '../../infra/local/sign-in.ts';
 import { testKeys } from '../support/people.ts';
 
 /** The whole site on a real engine with a real identity provider, and a clock that the test sets. */
@@ -96,6 +98,7 @@ export async function openPortalSite(access: TableAccess): Promise<PortalSite> {
   const obligations = createObligationStore({ ...access, deliveryRetentionDays: 396 });
   const deliveries = createDeliveryStore(access);
   const people = createPersonStore(access);
+  const projects = createProjectStore(access);
   const importing = createImporting({ tables: access, keys: testKeys, deliveryRetentionDays: 396 });
   let ids = 0;
   const portal = createSite({
@@ -105,8 +108,9 @@ export async function openPortalSite(access: TableAccess): Promise<PortalSite> {
     newId: () => `test-id-${String(++ids).padStart(4, '0')}`,
     tables: access,
     obligations,
-    projects: createProjectStore(access),
+    projects,
     people,
+    contactChanges: createContactChanges(access, { obligations, projects, people }),
     notes: createPersonNotes(access),
     deliveries,
     documents: createDocumentStore(access, obligations),

@@ -119,6 +119,7 @@ const everyPage = (letterId: string): readonly string[] => [
   '/staff?only=overdue&q=nothing-like-it',
   '/staff/projects',
   '/staff/projects/seen',
+  '/staff/projects/seen/contacts/lead',
   '/staff/obligations/lessons-learnt_seen?done=pause',
   '/staff/obligations/lessons-learnt_waits',
   '/staff/obligations/lessons-learnt_late',
@@ -210,6 +211,28 @@ describe('staff pages in a real browser, at the width of a phone', () => {
     await page.keyboard.press('Enter');
     await page.waitForSelector('.govuk-notification-banner--success');
     expect((await site.obligations.view(view.obligation.id))?.obligation.dueOn).toBe('2027-06-01');
+  });
+
+  test('a new lead is named, in Welsh, through a mistake, and the pages on the way are clean', async () => {
+    await signIn();
+    await page.goto(`${site.origin}/staff/projects/seen/contacts/lead?lang=cy`);
+    await page.locator('main form button').click();
+    await page.waitForSelector('.govuk-error-summary');
+    expect(await faults()).toEqual([]);
+    await page.locator('#who').check();
+    await page.locator('#name').fill('Nia Rees');
+    await page.locator('#email').fill(tom.email);
+    await page.locator('#language').check();
+    await page.locator('#reason').fill('Mae Rhian wedi gadael');
+    await page.locator('main form button').click();
+    await page.waitForSelector('#choice');
+    expect(await faults()).toEqual([]);
+    expect(await htmlFaults(await page.content())).toEqual([]);
+    expect(await page.locator('main').innerText()).toContain('Dim post');
+    await page.locator('#choice').check();
+    await page.locator('main form button').first().click();
+    await page.waitForSelector('.govuk-notification-banner--success');
+    expect((await site.obligations.view(view.obligation.id))?.contacts.lead?.id).toBe(tom.id);
   });
 
   test('a spreadsheet is chosen, looked through and imported', async () => {

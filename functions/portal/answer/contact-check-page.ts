@@ -4,11 +4,12 @@ import type { ObligationView } from '../../obligations/view.ts';
 import type { Person, PersonId } from '../../people/person.ts';
 import { aboutOf, waitingStates } from '../../obligations/obligation.ts';
 import { changeAndDeliver } from '../act.ts';
+import { emailField } from '../email-field.ts';
 import type { FormPage, ShownForm } from '../form-page.ts';
 import { choiceField, type FormErrors, readForm } from '../forms.ts';
 import type { LinkVisit } from '../routes.ts';
 import { type AnswerDeps, occasionOf, pageBasics } from './answer-page.ts';
-import { emailField, knownOrNew, readNamedPerson } from './named-person.ts';
+import { knownOrNew, readNamedPerson } from './named-person.ts';
 import { thanksHref } from './thanks-page.ts';
 
 /** Whom the question is about: the person who cannot be reached (null when unknown), and the role they held. */

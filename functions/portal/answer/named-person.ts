@@ -1,22 +1,9 @@
 import * as z from 'zod';
-import { cleanLine } from '../../kernel/text.ts';
-import {
-  isEmail,
-  normaliseEmail,
-  type Person,
-  personIdOf,
-  type PreferredLanguage,
-} from '../../people/person.ts';
+import { type Person, personIdOf, type PreferredLanguage } from '../../people/person.ts';
+import { emailField } from '../email-field.ts';
 import { choiceField, type FormErrors, lineField, readForm } from '../forms.ts';
 import type { LinkVisit } from '../routes.ts';
 import type { AnswerDeps } from './answer-page.ts';
-
-/** An address, checked for its form. */
-export const emailField: z.ZodType<string> = z
-  .string()
-  .transform((text) => cleanLine(text))
-  .pipe(z.string().min(1, 'answer.person.email-missing').refine(isEmail, 'answer.person.email-wrong'))
-  .transform(normaliseEmail);
 
 const personForm = z.object({
   name: lineField('answer.person.name-missing', 120, 'answer.text-too-long'),

@@ -23,7 +23,7 @@ export class ApiProblem extends Error {
 export type ProblemStatus = 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 500 | 503;
 
 /** Refusals that are about what was sent; every other refusal is about where the obligation stands. */
-const aboutTheRequest = /^refusal\.(reason|date|not-yours|same-person)/;
+const aboutTheRequest = /^refusal\.(reason|date|not-yours|same-person|same-contact)/;
 
 /** The problem that a rule's refusal is: not there (404), sent wrongly (422), or not possible as things stand (409). */
 export function problemOfRefusal(refusal: MessageKey): ApiProblem {

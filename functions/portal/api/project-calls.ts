@@ -1,9 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import type { PersonId } from '../../people/person.ts';
+import { cleanLine, cleanText } from '../../kernel/text.ts';
+import { contactRoles, type PersonId, personIdOf } from '../../people/person.ts';
 import type { Project, ProjectId } from '../../projects/project.ts';
+import { emailField } from '../email-field.ts';
+import { reasonLimit } from '../staff/action-form.ts';
+import { languageChoices, makeContactChange } from '../staff/contact-form.ts';
 import { answers, type ApiApp, type ApiDeps } from './api-app.ts';
 import { readerJson } from './obligation-json.ts';
-import { ApiProblem, languageOf } from './problems.ts';
+import { ApiProblem, languageOf, problemOfRefusal } from './problems.ts';
 import { importResult, pageOf, paging, project } from './schemas.ts';
 
 const list = createRoute({
@@ -22,6 +26,38 @@ const get = createRoute({
   responses: answers('The project.', project),
 });
 
+const named = z.object({
+  name: z.string().transform(cleanLine).pipe(z.string().min(1).max(120)),
+  email: z
+    .string()
+    .refine((text) => emailField.safeParse(text).success)
+    .transform((text) => emailField.parse(text))
+    .openapi({ type: 'string', format: 'email' }),
+  language: z.enum(languageChoices).default('unknown'),
+});
+
+const contactChange = z.object({
+  role: z.enum(contactRoles),
+  person: named.nullable().openapi({ description: 'Who has the role from now on; null when nobody does.' }),
+  reason: z
+    .string()
+    .transform(cleanText)
+    .pipe(z.string().max(reasonLimit))
+    .openapi({ description: 'Why; it is kept in the timeline.' }),
+});
+
+const changeContact = createRoute({
+  method: 'post',
+  path: '/api/projects/{id}/contacts',
+  summary:
+    'Says who holds a role of a project. Every open chase that has begun looks at the next sending time.',
+  request: {
+    params: z.object({ id: z.string() }),
+    body: { required: true, content: { 'application/json': { schema: contactChange } } },
+  },
+  responses: answers('The project after it.', project),
+});
+
 const load = createRoute({
   method: 'post',
   path: '/api/projects/import',
@@ -31,7 +67,7 @@ const load = createRoute({
   responses: answers('What it did.', importResult),
 });
 
-/** Lists projects, shows one, and loads many. */
+/** Lists projects, shows one, says who holds its roles, and loads many. */
 export function addProjectCalls(app: ApiApp, deps: ApiDeps): void {
   app.openapi(load, async (c) => {
     const type = c.req.header('content-type') ?? '';
@@ -52,12 +88,29 @@ export function addProjectCalls(app: ApiApp, deps: ApiDeps): void {
     return c.json({ items: await projectsJson(deps, page.items), next: page.cursor }, 200);
   });
 
-  app.openapi(get, async (c) => {
-    const found = await deps.projects.get(c.req.valid('param').id as ProjectId);
-    const [item] = found === null ? [] : await projectsJson(deps, [found]);
-    if (item === undefined) throw new ApiProblem(404, 'not-found', 'refusal.not-found');
-    return c.json(item, 200);
+  app.openapi(get, async (c) => c.json(await projectJson(deps, c.req.valid('param').id as ProjectId), 200));
+
+  app.openapi(changeContact, async (c) => {
+    const id = c.req.valid('param').id as ProjectId;
+    const { role, person, reason } = c.req.valid('json');
+    const command = {
+      role,
+      reason,
+      person: person === null ? null : { ...person, id: personIdOf(person.email, deps.keys) },
+    };
+    const by = { kind: 'staff', name: c.get('member').name } as const;
+    const made = await makeContactChange(deps, id, command, { at: c.env.at, by });
+    if (!made.ok) throw problemOfRefusal(made.refusal);
+    return c.json(await projectJson(deps, id), 200);
   });
+}
+
+/** @throws ApiProblem when there is no such project. */
+async function projectJson(deps: ApiDeps, id: ProjectId): Promise<z.infer<typeof project>> {
+  const found = await deps.projects.get(id);
+  const [item] = found === null ? [] : await projectsJson(deps, [found]);
+  if (item === undefined) throw new ApiProblem(404, 'not-found', 'refusal.not-found');
+  return item;
 }
 
 async function projectsJson(

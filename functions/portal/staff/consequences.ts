@@ -6,6 +6,7 @@ import { longDateWithWeekday } from '../../messages/dates.ts';
 import { translator } from '../../messages/translate.ts';
 import { decideChase } from '../../obligations/decide-chase.ts';
 import { isQuiet, type PlannedRung, plannedRungs } from '../../obligations/plan.ts';
+import { isOpen } from '../../obligations/obligation.ts';
 import { recipientsOf } from '../../obligations/recipients.ts';
 import type { Change, ObligationView } from '../../obligations/view.ts';
 import type { KnownContacts, Language, Person } from '../../people/person.ts';
@@ -29,25 +30,27 @@ export function consequencesOf(
     deliveries.map((delivery) => letterText(delivery, { owedAt, now: at, contacts }, language));
   const look = lookAfter(view, change, contacts, at);
   const { obligation } = look?.change ?? change;
+  const isSettled = look !== null && !isOpen(obligation);
   const planned = isQuiet(obligation) || obligation.decisionNeeded !== null ? [] : plannedRungs(obligation);
   return [
     ...letters(change.deliveries, at),
     ...(look === null ? [] : letters(look.change.deliveries, look.at)),
     ...(look?.change.create ?? []).map(() => t('staff.next.asks-who-leads')),
     ...planned.slice(0, lettersAhead).map((one) => plannedText(one, contacts, language)),
+    ...(isSettled ? [t('timeline.contact-check-settled')] : []),
     ...(planned.length === 0 ? [t('staff.next.nothing')] : []),
   ];
 }
 
-/** What the chase decides when the change makes it look before its next rung; null when it waits for that rung. */
+/** What the chase decides at the look the change wakes it for; null when it waits for its next rung. */
 function lookAfter(
   { project }: ObligationView,
   change: Change,
   contacts: KnownContacts,
   now: EventTime,
 ): { readonly at: EventTime; readonly change: Change } | null {
-  const { nextAt } = change.obligation;
-  if (nextAt === null || nextAt === plannedRungs(change.obligation)[0]?.at) return null;
+  const { nextAt, wokenAt } = change.obligation;
+  if (nextAt === null || nextAt !== wokenAt) return null;
   const at = nextAt > now ? nextAt : now;
   const seen = { obligation: change.obligation, project: change.project ?? project, contacts };
   const decided = decideChase(seen, at);

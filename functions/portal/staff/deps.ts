@@ -7,6 +7,7 @@ import type { DocumentStore } from '../../lessons/document-store.ts';
 import type { ObligationStore } from '../../obligations/obligation-store.ts';
 import type { PersonNotes } from '../../people/person-notes.ts';
 import type { PersonStore } from '../../people/person-store.ts';
+import type { ContactChanges } from '../../projects/contact-changes.ts';
 import type { ProjectStore } from '../../projects/project-store.ts';
 import type { PortalSettings } from '../settings.ts';
 import type { Importing } from '../../projects/import-projects.ts';
@@ -22,6 +23,7 @@ export interface StaffDeps {
   readonly obligations: ObligationStore;
   readonly projects: ProjectStore;
   readonly people: PersonStore;
+  readonly contactChanges: ContactChanges;
   readonly notes: PersonNotes;
   readonly deliveries: DeliveryStore;
   readonly documents: DocumentStore;

@@ -1,16 +1,16 @@
 import * as z from 'zod';
-import type { Person, PersonId, PreferredLanguage } from '../../people/person.ts';
+import type { Person, PersonId } from '../../people/person.ts';
 import { memberForm } from '../form-page.ts';
 import { choiceField, textField } from '../forms.ts';
 import type { MemberVisit, Route } from '../routes.ts';
 import { reasonLimit } from './action-form.ts';
+import { languageChoices } from './contact-form.ts';
 import type { StaffDeps } from './deps.ts';
 import { letterRow } from './obligation-page.ts';
 import { withParameter } from './paging.ts';
 import { actorName, timelineText } from './timeline-text.ts';
 
 const perPage = 50;
-const languageChoices = ['cy', 'en', 'both', 'unknown'] as const satisfies readonly PreferredLanguage[];
 
 /** Everybody the fund writes to: in which language, and whether mail may go to them. */
 export function personRoutes(deps: StaffDeps): readonly Route[] {

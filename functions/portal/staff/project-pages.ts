@@ -39,14 +39,19 @@ async function show(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
     deps.people.contactsOf(project.contacts),
     deps.obligations.list({ projectId: project.id, limit: 100 }),
   ]);
-  const timelines = await Promise.all(items.map(({ id }) => deps.obligations.timeline(id)));
+  const [own, ...timelines] = await Promise.all([
+    deps.projects.timeline(project.id),
+    ...items.map(({ id }) => deps.obligations.timeline(id)),
+  ]);
   const events = timelines
     .flatMap((entries, place) => entries.map((entry) => ({ ...entry, kind: items[place]?.kind })))
+    .concat(own.map((entry) => ({ ...entry, kind: undefined })))
     .toSorted((one, other) => other.at.localeCompare(one.at));
   return visit.page('portal/staff/pages/project.njk', {
     title: project.title,
     section: 'projects',
     project,
+    isDone: visit.url.searchParams.get('done') === 'contacts',
     facts: {
       amount: amount(project.amountPence),
       saving: amount(project.expectedAnnualSavingPence),

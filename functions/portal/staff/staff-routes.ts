@@ -1,6 +1,7 @@
 import type { Route } from '../routes.ts';
 import { actionRoutes } from './action-pages.ts';
 import { boardRoutes } from './board-pages.ts';
+import { contactRoutes } from './contact-pages.ts';
 import { deliveryRoutes } from './delivery-pages.ts';
 import type { StaffDeps } from './deps.ts';
 import { importRoutes } from './import-pages.ts';
@@ -15,6 +16,7 @@ export function staffRoutes(deps: StaffDeps): readonly Route[] {
   return [
     ...boardRoutes(deps),
     ...projectRoutes(deps),
+    ...contactRoutes(deps),
     ...obligationRoutes(deps),
     ...letterPreviewRoutes(deps),
     ...actionRoutes(deps),
