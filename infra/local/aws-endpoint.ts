@@ -87,6 +87,7 @@ async function serve(
     return;
   }
   const fault = parts.faults.strike(call.service, call.caller);
+  if (fault === 'hang') return;
   if (fault === 'lost-request') {
     response.destroy();
     return;

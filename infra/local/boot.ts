@@ -21,6 +21,7 @@ import type { Relay } from './relay.ts';
 import { scheduledEvent } from './schedule.ts';
 import { secretService } from './secret.ts';
 import type { SignIn } from './sign-in.ts';
+import { smtpServer } from './smtp.ts';
 import { readMachine } from './state-machine.ts';
 import { databaseClient, ensureTable, tableService } from './table.ts';
 import { withToolsLink } from './tools-pages.ts';
@@ -107,7 +108,11 @@ export async function boot({ flags, description, code, database, openSignIn }: B
   const relay: Relay | null =
     flags.relay === null
       ? null
-      : openRelay({ address: flags.relay, outbox, report: (...event) => void mail.report(...event) });
+      : openRelay({
+          server: smtpServer(flags.relay),
+          outbox,
+          report: (...event) => void mail.report(...event),
+        });
   const mail = openMail({
     properties: description.mail,
     outbox,
@@ -183,6 +188,7 @@ export async function boot({ flags, description, code, database, openSignIn }: B
       outbox,
       mail,
       faults,
+      relay,
       signIn,
       executionsStarted: () => workflows.started(),
       settled: () => activity.settled(),

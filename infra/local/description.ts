@@ -9,7 +9,7 @@ import { localName } from './resource-value.ts';
 import { minutesOfRate } from './schedule.ts';
 import type { Schedule } from './schedule.ts';
 import type { SecretProperties } from './secret.ts';
-import type { SignInClient } from './sign-in.ts';
+import type { SignInClient } from './identity.ts';
 import type { TableProperties } from './table.ts';
 import { readTemplate } from './template.ts';
 import type { Resource, StackTemplate } from './template.ts';

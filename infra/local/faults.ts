@@ -1,8 +1,19 @@
 import type { AwsAnswer } from './aws-answer.ts';
 import { awsError } from './aws-answer.ts';
 
-/** What can be made to go wrong: `lost-request` never arrives, `lost-reply` is done but the caller never hears, `crash` ends the function there. */
-export const faultKinds = ['throttle', 'error', 'refuse', 'lost-request', 'lost-reply', 'crash'] as const;
+/**
+ * What can be made to go wrong: `lost-request` never arrives, `lost-reply` is done but the caller's connection breaks, `hang` is never answered and the
+ * caller's connection stays open until the caller gives up or this process ends, `crash` ends the function there.
+ */
+export const faultKinds = [
+  'throttle',
+  'error',
+  'refuse',
+  'lost-request',
+  'lost-reply',
+  'hang',
+  'crash',
+] as const;
 /** Where it can go wrong. `function` counts every call a function makes and every answer it gives. */
 export const faultServices = ['ses', 'dynamodb', 's3', 'states', 'secretsmanager', 'function'] as const;
 

@@ -2,7 +2,7 @@ import { headerOf, rawHeaders } from './mail-message.ts';
 import type { OutboxEntry } from './outbox.ts';
 
 /** What SES can say about a message it accepted. */
-export type MailEventKind = 'Send' | 'Delivery' | 'Bounce' | 'Complaint';
+export type MailEventKind = 'Send' | 'Delivery' | 'Bounce' | 'Complaint' | 'Reject';
 
 /** How a message came back: as SES names it in `bounceType` and `bounceSubType`. */
 export interface BounceKind {
@@ -28,6 +28,7 @@ const detailTypes: Record<MailEventKind, string> = {
   Delivery: 'Email Delivered',
   Bounce: 'Email Bounced',
   Complaint: 'Email Complaint Received',
+  Reject: 'Email Rejected',
 };
 
 /** The names of the kinds in a configuration set's `MatchingEventTypes`, in lower case. */
@@ -36,6 +37,7 @@ export const matchingEventType: Record<MailEventKind, string> = {
   Delivery: 'delivery',
   Bounce: 'bounce',
   Complaint: 'complaint',
+  Reject: 'reject',
 };
 
 /** The event SES publishes about a message, with the message's tags. Source: "SES events schema reference" and "Event publishing record contents" in the SES guide. */
@@ -132,6 +134,8 @@ function about(
           arrivalDate: entry.at,
         },
       };
+    case 'Reject':
+      return { reject: { reason: 'Bad content' } };
   }
 }
 

@@ -13,8 +13,8 @@ export interface OutboxEntry {
   readonly to: readonly string[];
   readonly configurationSet: string | null;
   readonly tags: Readonly<Record<string, readonly string[]>>;
-  /** Where a relayed message stands; null when there is no relay. */
-  readonly relay: 'waiting' | 'offered' | 'handed-on' | 'refused' | null;
+  /** Where a relayed message stands; null when there is no relay. `unknown`: it was offered, and nobody heard whether the server took it. */
+  readonly relay: 'waiting' | 'offered' | 'unknown' | 'handed-on' | 'refused' | null;
 }
 
 /** Every message ever accepted, oldest first, each a `.eml` file with a `.json` file of facts that makes it count. */

@@ -6,17 +6,9 @@ import type { JWK } from 'jose';
 import { sampleAccounts } from './accounts.ts';
 import type { Account } from './accounts.ts';
 import { readJson, writeAtomically } from './data-dir.ts';
+import { claimsOf, identityPath, tokenLifetimeSeconds } from './identity.ts';
+import type { Keys, SignInClient } from './identity.ts';
 import { openProvider } from './sign-in-provider.ts';
-
-/** Where sign-in is mounted. */
-export const identityPath = '/local/identity';
-
-/** The user pool's client, as the template describes it. */
-export interface SignInClient {
-  readonly clientId: string;
-  readonly callbackUrls: readonly string[];
-  readonly logoutUrls: readonly string[];
-}
 
 /** What stands in for the user pool: a real OpenID Connect provider whose people are samples. */
 export interface SignIn {
@@ -26,18 +18,6 @@ export interface SignIn {
   /** Serves everything under `identityPath`. */
   serve(request: IncomingMessage, response: ServerResponse): Promise<void>;
 }
-
-/** What the provider keeps from one run to the next, so that tokens and sessions outlive a restart. */
-export interface Keys {
-  readonly signing: JWK;
-  readonly cookies: readonly string[];
-}
-
-/**
- * Tokens are checked by the machine's real clock while the fund lives in virtual time, which may be years ahead or behind.
- * So they last longer than anyone will move the clock, and are issued "before" both.
- */
-export const tokenLifetimeSeconds = 50 * 365 * 86_400;
 
 /** Opens sign-in for the template's client. The provider itself is loaded when somebody first needs it. */
 export function openSignIn(folder: string, origin: string, client: SignInClient, now: () => string): SignIn {
@@ -69,11 +49,6 @@ export function openSignIn(folder: string, origin: string, client: SignInClient,
       )(request, response);
     },
   };
-}
-
-/** The claims the portal reads, as Cognito writes them. */
-export function claimsOf({ sub, name, email, role }: Account) {
-  return { sub, name, email, email_verified: true, username: email, 'cognito:groups': [role] };
 }
 
 function keptKeys(path: string): Keys {

@@ -6,7 +6,8 @@ import { describe } from './description.ts';
 import { parseFlags } from './flags.ts';
 import type { Flags } from './flags.ts';
 import { loadSample } from './sample.ts';
-import { identityPath, openSignIn } from './sign-in.ts';
+import { identityPath } from './identity.ts';
+import { openSignIn } from './sign-in.ts';
 
 /** Functions run in UTC, as in Lambda, wherever this machine is. */
 process.env['TZ'] = 'UTC';

@@ -1,8 +1,14 @@
 import { escapeXml } from './aws-answer.ts';
 import type { Fault } from './faults.ts';
 import type { ShownMessage } from './mail-message.ts';
+import type { OutboxEntry } from './outbox.ts';
 import { page } from './page.ts';
 import { sampleAccounts } from './accounts.ts';
+
+/** A message as these pages show it. */
+export interface ToolsMessage extends ShownMessage {
+  readonly relay: OutboxEntry['relay'];
+}
 
 /** What the overview shows. */
 export interface Overview {
@@ -11,7 +17,7 @@ export interface Overview {
   /** What just happened, or empty. */
   readonly message: string;
   /** Newest first. */
-  readonly messages: readonly ShownMessage[];
+  readonly messages: readonly ToolsMessage[];
   readonly total: number;
   readonly from: number;
   /** Where the next older messages start, or null when there are none. */
@@ -44,7 +50,7 @@ ${accountsSection()}`,
 }
 
 /** One message: as its reader sees it, its text, its headers and its raw form. */
-export function messagePage(message: ShownMessage, raw: string): string {
+export function messagePage(message: ToolsMessage, raw: string): string {
   const facts = [
     ['From', message.headers['from'] ?? message.from],
     ['To', message.to.join(', ')],
@@ -54,12 +60,14 @@ export function messagePage(message: ShownMessage, raw: string): string {
       message.attachments.map(({ name, type, size }) => `${name} (${type}, ${size} bytes)`).join(', ') ||
         'None',
     ],
+    ...(message.relay === null ? [] : [['Relay', relayWords[message.relay]] as const]),
   ] as const;
   const path = `/local/tools/mail/${encodeURIComponent(message.id)}`;
   return page(
     message.subject,
     `<h1 class="govuk-heading-l">${escapeXml(message.subject)}</h1>
 <dl class="govuk-summary-list">${facts.map(([key, value]) => summaryRow(key, value)).join('')}</dl>
+${message.relay === 'unknown' ? settleSection(message.id) : ''}
 <h2 class="govuk-heading-m">HTML</h2>
 ${message.html === '' ? '<p class="govuk-body">It has no HTML part.</p>' : `<iframe class="local-frame" sandbox="" src="${path}/html" title="The message as HTML"></iframe>`}
 <h2 class="govuk-heading-m">Text</h2>
@@ -72,6 +80,22 @@ ${message.html === '' ? '<p class="govuk-body">It has no HTML part.</p>' : `<ifr
 <div class="govuk-details__text"><p class="govuk-body"><a class="govuk-link" href="/local/mail/${encodeURIComponent(message.id)}.eml">Download</a></p>
 <pre class="govuk-body local-raw">${escapeXml(raw)}</pre></div></details>`,
   );
+}
+
+const relayWords: Readonly<Record<NonNullable<OutboxEntry['relay']>, string>> = {
+  waiting: 'Waiting to be handed on',
+  offered: 'Being handed on',
+  unknown: 'Not known',
+  'handed-on': 'Handed on',
+  refused: 'Refused',
+};
+
+/** It is not offered again by itself: a letter that may have gone is never blindly repeated. */
+function settleSection(id: string): string {
+  return `<div class="govuk-inset-text"><p class="govuk-body">Not known: the connection to the mail server ended after this message was offered, and nobody heard whether it was taken. Look for its Message-ID in the log of the mail server, or ask its reader. Then say what you found.</p>
+<form method="post" action="/local/tools/relay"><input type="hidden" name="id" value="${escapeXml(id)}"><div class="govuk-button-group">
+<button class="govuk-button" name="arrived" value="yes">It arrived</button>
+<button class="govuk-button govuk-button--secondary" name="arrived" value="no">It did not: offer it once more</button></div></form></div>`;
 }
 
 function clockSection({ now, isClockVirtual }: Overview): string {
@@ -89,16 +113,19 @@ ${field('to', 'Move to', 'An instant, such as 2026-12-01T09:00:00Z', now)}
 }
 
 function outboxSection({ messages, total, from, older }: Overview): string {
+  const isRelayed = messages.some(({ relay }) => relay !== null);
+  const cell = (words: string): string => `<td class="govuk-table__cell">${words}</td>`;
+  const header = (words: string): string => `<th scope="col" class="govuk-table__header">${words}</th>`;
   const rows = messages.map(
-    ({ id, at, to, subject }) =>
-      `<tr class="govuk-table__row"><td class="govuk-table__cell">${escapeXml(readable(at))}</td><td class="govuk-table__cell">${escapeXml(to.join(', '))}</td><td class="govuk-table__cell"><a class="govuk-link" href="/local/tools/mail/${encodeURIComponent(id)}">${escapeXml(subject === '' ? '(no subject)' : subject)}</a></td></tr>`,
+    ({ id, at, to, subject, relay }) =>
+      `<tr class="govuk-table__row">${cell(escapeXml(readable(at)))}${cell(escapeXml(to.join(', ')))}${cell(`<a class="govuk-link" href="/local/tools/mail/${encodeURIComponent(id)}">${escapeXml(subject === '' ? '(no subject)' : subject)}</a>`)}${isRelayed ? cell(relay === null ? '' : relayWords[relay]) : ''}</tr>`,
   );
   const shown =
     total === 0
       ? 'No email has been sent yet.'
       : `Newest first: ${from + 1} to ${from + messages.length} of ${total}.`;
   return `<h2 class="govuk-heading-m" id="outbox">Outbox</h2><p class="govuk-body">${shown}</p>
-${rows.length === 0 ? '' : `<table class="govuk-table"><thead class="govuk-table__head"><tr class="govuk-table__row"><th scope="col" class="govuk-table__header">Sent</th><th scope="col" class="govuk-table__header">To</th><th scope="col" class="govuk-table__header">Subject</th></tr></thead><tbody class="govuk-table__body">${rows.join('')}</tbody></table>`}
+${rows.length === 0 ? '' : `<table class="govuk-table"><thead class="govuk-table__head"><tr class="govuk-table__row">${header('Sent')}${header('To')}${header('Subject')}${isRelayed ? header('Relay') : ''}</tr></thead><tbody class="govuk-table__body">${rows.join('')}</tbody></table>`}
 ${older === null ? '' : `<p class="govuk-body"><a class="govuk-link" href="/local/tools?from=${older}#outbox">Older messages</a></p>`}`;
 }
 
@@ -108,9 +135,11 @@ const faultChoices = [
   ['ses refuse', 'Email: message refused'],
   ['ses lost-request', 'Email: connection lost before it is accepted'],
   ['ses lost-reply', 'Email: accepted, but the answer is lost'],
+  ['ses hang', 'Email: never answers'],
   ['dynamodb throttle', 'Tables: throttled'],
   ['dynamodb error', 'Tables: service unavailable'],
   ['dynamodb lost-reply', 'Tables: written, but the answer is lost'],
+  ['dynamodb hang', 'Tables: never answer'],
   ['function crash', 'A function dies'],
 ] as const;
 

@@ -2,15 +2,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { addWorkingDays, dateAt, sendingHours } from '../../functions/calendar/working-days.ts';
 import { eventTime } from '../../functions/kernel/event-time.ts';
 import { Temporal } from 'temporal-polyfill';
-import type { ControlParts } from './control.ts';
+import type { ControlParts } from './control-parts.ts';
 import { shownMessage } from './mail-message.ts';
+import type { MoveClock } from './move-clock.ts';
+import type { OutboxEntry } from './outbox.ts';
 import { page } from './page.ts';
 import { messagePage, toolsPage } from './tools-pages.ts';
-
-/** Moves the clock and says what that set off. */
-export type MoveClock = (
-  wanted: Record<string, unknown>,
-) => Promise<{ now: string; ticks: number; executions: number; sent: number }>;
+import type { ToolsMessage } from './tools-pages.ts';
 
 const html = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' };
 /** An email's HTML may style itself and nothing else: no script, no request anywhere, no way out of its frame. */
@@ -40,6 +38,8 @@ export function toolsPages(parts: ControlParts, moveClock: MoveClock) {
       await back(await move(parts, moveClock, form));
     } else if (url.pathname === '/local/tools/faults' && isPost) {
       await back(changeFaults(parts, form));
+    } else if (url.pathname === '/local/tools/relay' && isPost) {
+      await back(settleRelay(parts, form));
     } else if (url.pathname === '/local/tools') {
       await back('');
     } else {
@@ -57,7 +57,7 @@ async function overview(
   const entries = outbox.entries();
   const from = Math.max(0, Math.floor(Number(query.get('from') ?? 0)) || 0);
   const newest = entries.toReversed().slice(from, from + shownAtOnce);
-  const messages = await Promise.all(newest.map((entry) => shownMessage(entry, outbox.raw(entry))));
+  const messages = await Promise.all(newest.map((entry) => toolsMessage(entry, outbox.raw(entry))));
   return toolsPage({
     now: clock.now(),
     isClockVirtual: clock.kind === 'virtual',
@@ -116,6 +116,21 @@ function changeFaults({ faults }: ControlParts, form: URLSearchParams): string {
   }
 }
 
+/** Somebody looked, and says whether a message arrived of which the relay does not know. */
+function settleRelay({ outbox, relay }: ControlParts, form: URLSearchParams): string {
+  const entry = outbox.find(form.get('id') ?? '');
+  if (relay === null) return 'This run has no relay. Start it with --relay to settle what is not known.';
+  const hasArrived = form.get('arrived');
+  if (entry === undefined || (hasArrived !== 'yes' && hasArrived !== 'no'))
+    return 'There is no such message.';
+  if (!relay.settle(entry, hasArrived === 'yes')) return 'It is known by now what became of this message.';
+  return hasArrived === 'yes' ? 'The message counts as delivered.' : 'The message is offered once more.';
+}
+
+async function toolsMessage(entry: OutboxEntry, raw: Buffer): Promise<ToolsMessage> {
+  return { ...(await shownMessage(entry, raw)), relay: entry.relay };
+}
+
 async function message({ outbox }: ControlParts, url: URL, response: ServerResponse): Promise<void> {
   const [, , , kind = '', id = '', part = ''] = url.pathname.split('/');
   const entry = kind === 'mail' ? outbox.find(id) : undefined;
@@ -130,7 +145,7 @@ async function message({ outbox }: ControlParts, url: URL, response: ServerRespo
     return;
   }
   const raw = outbox.raw(entry);
-  const shown = await shownMessage(entry, raw);
+  const shown = await toolsMessage(entry, raw);
   if (part === 'html') {
     response.writeHead(200, frameHeaders);
     response.end(shown.html);

@@ -185,6 +185,16 @@ describe('A fault happens as AWS would let it happen', () => {
     expect(outbox.entries()).toEqual([]);
   });
 
+  test('hang: nothing is done, and the caller waits until it gives up', async () => {
+    opened.faults.add({ service: 'ses', fault: 'hang' });
+    const patience = AbortSignal.timeout(100);
+    const message = Buffer.from('From: fund@example.org\r\nTo: a@example.org\r\n\r\nx');
+    await expect(
+      client.send(new SendRawEmailCommand({ RawMessage: { Data: message } }), { abortSignal: patience }),
+    ).rejects.toMatchObject({ name: 'AbortError' });
+    expect(outbox.entries()).toEqual([]);
+  });
+
   test('crash: the function is ended before its call is heard', async () => {
     opened.faults.add({ service: 'function', fault: 'crash', function: 'sender' });
     await expect(send('a@example.org')).rejects.toBeDefined();
@@ -218,6 +228,7 @@ describe('A fault happens as AWS would let it happen', () => {
     [{ service: 'sqs', fault: 'error' }, /"service" is one of/],
     [{ service: 'ses', fault: 'flood' }, /"fault" is one of/],
     [{ service: 'ses', fault: 'crash' }, /Only "function"/],
+    [{ service: 'function', fault: 'hang' }, /can only "crash"/],
     [{ service: 'function', fault: 'throttle' }, /can only "crash"/],
     [{ service: 'ses', fault: 'error', count: 0 }, /"count"/],
     [{ service: 'ses', fault: 'error', after: -1 }, /"after"/],

@@ -1,90 +1,125 @@
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
-import { expect, test } from '@jest/globals';
+import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import { openOutbox } from '../../infra/local/outbox.ts';
+import type { Outbox, OutboxEntry } from '../../infra/local/outbox.ts';
 import { openRelay } from '../../infra/local/relay.ts';
+import type { Relay } from '../../infra/local/relay.ts';
+import type { SmtpOutcome } from '../../infra/local/smtp.ts';
 import { temporaryFolder } from './support/endpoint.ts';
 
-/** A mail server that takes everything but what goes to `nobody@`. */
-async function mailServer(): Promise<{ address: string; taken: string[]; close: () => void }> {
-  const taken: string[] = [];
-  const server = createServer((socket) => {
-    let data: string | null = null;
-    socket.on('error', () => undefined);
-    socket.write('220 ready\r\n');
-    socket.on('data', (chunk) => {
-      for (const line of chunk.toString().split('\r\n').slice(0, -1)) {
-        if (data !== null) {
-          if (line !== '.') data += `${line}\n`;
-          else {
-            taken.push(data);
-            data = null;
-            socket.write('250 taken\r\n');
-          }
-        } else if (line === 'DATA') {
-          data = '';
-          socket.write('354 go on\r\n');
-        } else socket.write(/^RCPT.*nobody@/.test(line) ? '550 no such person\r\n' : '250 ok\r\n');
-      }
-    });
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+/** A mail server that answers each offer as it is told, and the last answer from then on. */
+function serverThat(...answers: SmtpOutcome[]) {
+  const offered: string[] = [];
   return {
-    address: `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    taken,
-    close: () => server.close(),
+    offered,
+    offer: ({ to }: { to: readonly string[] }): Promise<SmtpOutcome> => {
+      offered.push(to.join());
+      return Promise.resolve(
+        (answers.length > 1 ? answers.shift() : answers[0]) ?? { is: 'not-taken', why: 'nothing planned' },
+      );
+    },
+    close: () => undefined,
   };
 }
 
-test('a relay hands messages on once, reports what became of them, takes up what was waiting, and never repeats what may have gone', async () => {
-  const folder = temporaryFolder();
-  const server = await mailServer();
-  const outbox = openOutbox(folder.path);
-  const reports: string[] = [];
-  const { promise: allReported, resolve } = Promise.withResolvers<void>();
-  const relay = openRelay({
-    address: server.address,
+let folder: ReturnType<typeof temporaryFolder>;
+let outbox: Outbox;
+let reports: string[];
+let relay: Relay;
+
+const open = (server: ReturnType<typeof serverThat>): void => {
+  relay = openRelay({
+    server,
     outbox,
-    report: ({ id }, kind) => {
-      reports.push(`${id} ${kind}`);
-      if (reports.length === 2) resolve();
-    },
+    report: ({ id }, kind, bounce) => void reports.push([id, kind, bounce?.type].join(' ').trim()),
   });
-  const facts = {
-    at: '2026-12-01T09:00:00.000Z',
-    from: 'fund@example.org',
-    configurationSet: null,
-    tags: {},
-    relay: 'waiting' as const,
-  };
+};
+const add = (id: string, state: OutboxEntry['relay'] = 'waiting'): OutboxEntry =>
   outbox.add(
-    { ...facts, id: 'waiting', to: ['a@example.org'] },
+    {
+      id,
+      at: '2026-12-01T09:00:00.000Z',
+      from: 'fund@example.org',
+      to: [`${id}@example.org`],
+      configurationSet: null,
+      tags: {},
+      relay: state,
+    },
     Buffer.from('Subject: one\r\n\r\nfirst\r\n'),
   );
-  outbox.add(
-    { ...facts, id: 'done', to: ['a@example.org'], relay: 'handed-on' },
-    Buffer.from('Subject: old\r\n\r\nold\r\n'),
-  );
-  outbox.add(
-    { ...facts, id: 'unknown', to: ['a@example.org'], relay: 'offered' },
-    Buffer.from('Subject: three\r\n\r\nperhaps sent\r\n'),
-  );
-  relay.resume();
-  relay.handOn(
-    outbox.add(
-      { ...facts, id: 'refused', to: ['nobody@example.org'] },
-      Buffer.from('Subject: two\r\n\r\nsecond\r\n'),
-    ),
-  );
-  await allReported;
-  expect(reports).toEqual(['waiting Delivery', 'refused Bounce']);
-  expect(server.taken).toEqual(['Subject: one\n\nfirst\n']);
-  expect(
-    openOutbox(folder.path)
-      .entries()
-      .map(({ relay: state }) => state),
-  ).toEqual(['handed-on', 'handed-on', 'offered', 'refused']);
+const stateOf = (id: string) => openOutbox(folder.path).find(id)?.relay;
+const aMinute = () => jest.advanceTimersByTimeAsync(60_000);
+
+beforeEach(() => {
+  jest.useFakeTimers();
+  folder = temporaryFolder();
+  outbox = openOutbox(folder.path);
+  reports = [];
+});
+
+afterEach(() => {
   relay.stop();
-  server.close();
   folder.remove();
+  jest.useRealTimers();
+});
+
+test('a relay hands each message on once, and takes up what was waiting', async () => {
+  const server = serverThat({ is: 'taken' });
+  add('waiting');
+  add('done', 'handed-on');
+  open(server);
+  relay.resume();
+  relay.handOn(add('new'));
+  await aMinute();
+  expect(server.offered).toEqual(['waiting@example.org', 'new@example.org']);
+  expect(reports).toEqual(['waiting Delivery', 'new Delivery']);
+  expect(stateOf('new')).toBe('handed-on');
+});
+
+test.each<[Extract<SmtpOutcome, { why: string }>['is'], string[]]>([
+  ['no-such-person', ['letter Bounce Permanent']],
+  ['refused', ['letter Reject']],
+])('what the server says for good (%s) is reported, and not asked again', async (is, expected) => {
+  const server = serverThat({ is, why: 'it says so' });
+  open(server);
+  relay.handOn(add('letter'));
+  await aMinute();
+  expect(reports).toEqual(expected);
+  expect(server.offered).toHaveLength(1);
+  expect(stateOf('letter')).toBe('refused');
+});
+
+test('what was certainly not taken is offered again after a minute, and nobody is reported', async () => {
+  const server = serverThat({ is: 'not-taken', why: 'wrong password' }, { is: 'taken' });
+  open(server);
+  relay.handOn(add('letter'));
+  await jest.advanceTimersByTimeAsync(59_000);
+  expect([stateOf('letter'), reports]).toEqual(['waiting', []]);
+  await aMinute();
+  expect([stateOf('letter'), reports]).toEqual(['handed-on', ['letter Delivery']]);
+});
+
+test('what may have been taken is never offered again by itself, neither after a lost connection nor after a crash', async () => {
+  const server = serverThat({ is: 'unknown', why: 'connection lost' });
+  add('crashed', 'offered');
+  open(server);
+  relay.resume();
+  relay.handOn(add('lost'));
+  await aMinute();
+  await aMinute();
+  expect(server.offered).toEqual(['lost@example.org']);
+  expect(reports).toEqual([]);
+  expect([stateOf('crashed'), stateOf('lost')]).toEqual(['unknown', 'unknown']);
+});
+
+test('somebody who looked settles what is not known, once: it arrived, or it is offered once more', async () => {
+  const server = serverThat({ is: 'taken' });
+  const [arrived, missing] = [add('arrived', 'unknown'), add('missing', 'unknown')];
+  open(server);
+  expect(relay.settle(arrived, true)).toBe(true);
+  expect(relay.settle(arrived, false)).toBe(false);
+  expect(relay.settle(missing, false)).toBe(true);
+  expect(relay.settle(missing, false)).toBe(false);
+  await aMinute();
+  expect(server.offered).toEqual(['missing@example.org']);
+  expect(reports).toEqual(['arrived Delivery', 'missing Delivery']);
 });

@@ -12,6 +12,7 @@ const message = {
   text: nasty,
   html: nasty,
   attachments: [{ name: nasty, type: nasty, size: 1 }],
+  relay: 'unknown' as const,
 };
 
 test('whatever an email holds is inert on the tools pages', () => {
@@ -29,6 +30,14 @@ test('whatever an email holds is inert on the tools pages', () => {
     expect(html).toContain('&#60;script&#62;');
     expect(html).not.toContain('<script');
   }
+});
+
+test('a message of which the relay does not know is shown so, with the way to settle it; one that stays here has no word on it', () => {
+  const unknown = messagePage(message, '');
+  expect(unknown).toContain('Not known');
+  expect(unknown).toContain('action="/local/tools/relay"');
+  for (const relay of ['handed-on', 'offered', null] as const)
+    expect(messagePage({ ...message, relay }, '')).not.toContain('Not known');
 });
 
 test('only the front page gets the link, in a landmark of its own before its end, and only when it is a page', () => {

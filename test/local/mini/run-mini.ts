@@ -4,7 +4,8 @@ import { lockDataDir } from '../../../infra/local/data-dir.ts';
 import { startDatabase } from '../../../infra/local/database.ts';
 import { describe } from '../../../infra/local/description.ts';
 import { parseFlags } from '../../../infra/local/flags.ts';
-import { identityPath, openSignIn } from '../../../infra/local/sign-in.ts';
+import { identityPath } from '../../../infra/local/identity.ts';
+import { openSignIn } from '../../../infra/local/sign-in.ts';
 import { miniStacks } from './mini-template.ts';
 
 // A process of its own, as `npm start` is, so that a test can kill it.
