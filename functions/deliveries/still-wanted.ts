@@ -31,6 +31,11 @@ export function whyNotWanted(
   if (delivery.message.template !== 'rung') return null;
   const { obligation, contacts } = view;
   if (!waitingStates.includes(obligation.state)) return 'answered';
+  if (
+    obligation.lostRole !== null &&
+    (isReachable(contacts[obligation.lostRole]) || view.othersWait === false)
+  )
+    return 'answered';
   if (obligation.paused !== null) return 'paused';
   if (obligation.timeRequest !== null || obligation.handoverRequest !== null) return 'waiting-for-staff';
   if (delivery.cycle !== obligation.chase.cycle) return 'moved';

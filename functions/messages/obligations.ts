@@ -112,8 +112,12 @@ export const obligations = {
     'Dywedwyd wrth y gronfa na ellir cyrraedd neb o’r prosiect',
   ),
   'timeline.contact-check-settled': drafted(
-    'Settled: somebody who can be reached holds the role again',
-    'Wedi’i setlo: mae rhywun y gellir ei gyrraedd yn dal y rôl eto',
+    'Settled: somebody who can be reached holds the role again, or nothing is waiting any more',
+    'Wedi’i setlo: mae rhywun y gellir ei gyrraedd yn dal y rôl eto, neu nid oes dim yn aros mwyach',
+  ),
+  'timeline.rung-passed-asked-lately': drafted(
+    'Letter left out because its reader was written to only days before: {rung}',
+    'Llythyr wedi’i hepgor am fod y darllenydd wedi cael llythyr ddyddiau’n unig ynghynt: {rung}',
   ),
   'timeline.accepted': drafted('Accepted. {reason}', 'Derbyniwyd. {reason}'),
   'timeline.returned': drafted(

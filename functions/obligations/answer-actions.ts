@@ -131,7 +131,10 @@ export function sayNotMine(view: ObligationView, from: PersonId, on: Occasion): 
   return withParts(decided.value, {
     obligation: woken(obligation, on.at),
     project: { ...project, contacts },
-    create: role === 'sponsor' ? [] : [newContactCheck(project, { role, person: from }, on.at)],
+    create:
+      role === 'sponsor'
+        ? []
+        : [newContactCheck(project, { role, person: from, because: 'not-theirs' }, on.at)],
   });
 }
 

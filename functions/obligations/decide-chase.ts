@@ -48,9 +48,9 @@ function rests(obligation: Obligation): Change {
   return { obligation: { ...obligation, nextAt: null }, timeline: [], deliveries: [] };
 }
 
-/** Whether a contact check has become needless, because somebody who can be reached holds the role again. */
-function isAnswered({ obligation, contacts }: ObligationView): boolean {
-  return obligation.lostRole !== null && isReachable(contacts[obligation.lostRole]);
+/** Whether a contact check has become needless: somebody who can be reached holds the role again, or nothing else of the project waits for anybody. */
+function isAnswered({ obligation, contacts, othersWait }: ObligationView): boolean {
+  return obligation.lostRole !== null && (isReachable(contacts[obligation.lostRole]) || othersWait === false);
 }
 
 function settled(obligation: Obligation, at: EventTime): Change {
@@ -89,7 +89,7 @@ function askWhoHoldsRolesNow(draft: Draft, { project, contacts }: ObligationView
   for (const role of ['lead', 'deputy'] as const) {
     const person = contacts[role];
     if (person === undefined || person.suppression === null) continue;
-    draft.create.push(newContactCheck(project, { role, person: person.id }, at));
+    draft.create.push(newContactCheck(project, { role, person: person.id, because: 'unreachable' }, at));
   }
 }
 
@@ -115,17 +115,25 @@ function sendWhatIsDue(
 ): void {
   const latest = due.at(-1) as PlannedRung;
   for (const { rung } of due.slice(0, -1)) pass(draft, { rung: rung.name, at, because: 'superseded' });
-  if (wasSavedLately(draft.obligation, latest.rung, at))
-    return pass(draft, { rung: latest.rung.name, at, because: 'draft-saved' });
+  const needless = whyNeedless(draft.obligation, latest.rung, at);
+  if (needless !== null) return pass(draft, { rung: latest.rung.name, at, because: needless });
   const recipients = recipientsOf(latest.rung, contacts);
   if (recipients === 'nobody') return tellFundThatNobodyIsLeft(draft, at);
   send(draft, latest.rung, recipients, at, 'ladder');
   if (latest.rung.name === 'fund') draft.obligation = { ...draft.obligation, decisionNeeded: 'ladder-ended' };
 }
 
-function wasSavedLately({ lastSavedAt }: Obligation, { skipWhenSavedWithin }: Rung, at: EventTime): boolean {
-  if (skipWhenSavedWithin === undefined || lastSavedAt === null) return false;
-  return workingDaysBetween(dateAt(lastSavedAt), dateAt(at)) <= skipWhenSavedWithin;
+/** A reminder is left out when its reader has saved words, or was written to out of turn, in the days before it. */
+function whyNeedless(
+  { lastSavedAt, chase }: Obligation,
+  { skipWhenSavedWithin }: Rung,
+  at: EventTime,
+): RungPassed['because'] | null {
+  if (skipWhenSavedWithin === undefined) return null;
+  const wasWithin = (moment: EventTime) =>
+    workingDaysBetween(dateAt(moment), dateAt(at)) <= skipWhenSavedWithin;
+  if (lastSavedAt !== null && wasWithin(lastSavedAt)) return 'draft-saved';
+  return chase.sent.some((sent) => sent.because !== 'ladder' && wasWithin(sent.at)) ? 'asked-lately' : null;
 }
 
 /**

@@ -29,7 +29,7 @@ export interface Rung {
   /** Working days from the due date, before it when negative. The letter leaves in the sending hours of that day. */
   readonly workingDays: number;
   readonly to: readonly Audience[];
-  /** Left out when a draft was saved in so many working days before it. */
+  /** Left out when a draft was saved, or its reader was written to out of turn, in so many working days before it. */
   readonly skipWhenSavedWithin?: number;
 }
 

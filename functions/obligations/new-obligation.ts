@@ -15,11 +15,19 @@ export function newLessonsLearnt(project: Project, at: EventTime): Obligation | 
 /** The one question to the sponsor: who holds this role now, since its holder cannot be reached? */
 export function newContactCheck(
   project: Project,
-  lost: { readonly role: 'lead' | 'deputy'; readonly person: PersonId },
+  lost: {
+    readonly role: 'lead' | 'deputy';
+    readonly person: PersonId;
+    readonly because: 'unreachable' | 'not-theirs';
+  },
   at: EventTime,
 ): Obligation {
   const dueOn = addWorkingDays(dateAt(at), ladders['contact-check'].workingDaysToAnswer);
-  return { ...newObligation('contact-check', project, dueOn, at, lost.person), lostRole: lost.role };
+  return {
+    ...newObligation('contact-check', project, dueOn, at, lost.person),
+    lostRole: lost.role,
+    lostBecause: lost.because,
+  };
 }
 
 function newObligation(
@@ -45,6 +53,7 @@ function newObligation(
     handoverRequest: null,
     wokenAt: null,
     lostRole: null,
+    lostBecause: null,
     lastSavedAt: null,
     submitted: null,
     closed: null,

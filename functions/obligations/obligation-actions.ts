@@ -259,7 +259,8 @@ export function goOn(obligation: Obligation, on: Occasion): Obligation {
     : rested;
 }
 
-/** A new run through the ladder. */
+/** A new run through the ladder. One that goes on after a rest remembers what was sent, so that nothing comes twice; one towards a new date begins afresh. */
 function newRun({ chase }: Obligation, { at }: Occasion, because: Chase['because']): Chase {
-  return { cycle: chase.cycle + 1, startedAt: at, because, sent: [], passed: [] };
+  const { sent, passed } = because === 'resumed' ? chase : { sent: [], passed: [] };
+  return { cycle: chase.cycle + 1, startedAt: at, because, sent, passed };
 }

@@ -9,7 +9,13 @@ import { createPersonStore, upsertPerson } from '../people/person-store.ts';
 import { putContacts } from '../projects/project-store.ts';
 import type { Project, ProjectId } from '../projects/project.ts';
 import type { ObligationKind } from './ladder.ts';
-import { type Obligation, type ObligationId, type ObligationState, projectOf } from './obligation.ts';
+import {
+  type Obligation,
+  type ObligationId,
+  type ObligationState,
+  projectOf,
+  waitingStates,
+} from './obligation.ts';
 import {
   lettersOwed,
   readObligation,
@@ -82,11 +88,12 @@ export function createObligationStore(
     const stored = rows.find((row) => row['sk'] === key.sk);
     const project = rows.find((row) => row['sk'] === 'PROJECT') as unknown as Project | undefined;
     if (!stored || !project) return null;
-    return {
-      obligation: readObligation(stored),
-      project,
-      contacts: await people.contactsOf(project.contacts),
-    };
+    const obligation = readObligation(stored);
+    const [contacts, othersWait] = await Promise.all([
+      people.contactsOf(project.contacts),
+      doOthersWait(obligation),
+    ]);
+    return { obligation, project, contacts, othersWait };
   };
 
   return {
@@ -118,6 +125,15 @@ export function createObligationStore(
       return rows as unknown as TimelineEntry[];
     },
   };
+
+  /** Only a contact check has to know, so only for one is it read. */
+  async function doOthersWait({ id, kind, projectId }: Obligation): Promise<boolean> {
+    if (kind !== 'contact-check') return true;
+    const { items } = await listOfProject({ limit: 100 }, projectId);
+    return items.some(
+      (other) => other.id !== id && other.kind !== 'contact-check' && waitingStates.includes(other.state),
+    );
+  }
 
   /** Writes a decision; null when it was taken on something that has changed since. What exists already is not created again. */
   async function commit(

@@ -39,7 +39,7 @@ export interface RungSent {
 export interface RungPassed {
   readonly rung: RungName;
   readonly at: EventTime;
-  readonly because: 'superseded' | 'draft-saved';
+  readonly because: 'superseded' | 'draft-saved' | 'asked-lately';
 }
 
 /**
@@ -96,6 +96,8 @@ export interface Obligation {
   readonly wokenAt: EventTime | null;
   /** The role whose holder cannot be reached, of which a contact check asks who holds it now; null for other kinds. */
   readonly lostRole: 'lead' | 'deputy' | null;
+  /** Why it asks: the holder's address fails, or the holder said it is not theirs. Null for other kinds. */
+  readonly lostBecause: 'unreachable' | 'not-theirs' | null;
   readonly lastSavedAt: EventTime | null;
   readonly submitted: { readonly at: EventTime; readonly by: PersonId } | null;
   /** How it ended: the reason staff gave, if any. */

@@ -1,4 +1,10 @@
-import { addWorkingDays, dateAt, nextSendingTime, sendingTime } from '../calendar/working-days.ts';
+import {
+  addWorkingDays,
+  dateAt,
+  nextSendingTime,
+  sendingTime,
+  workingDaysBetween,
+} from '../calendar/working-days.ts';
 import type { EventTime } from '../kernel/event-time.ts';
 import { ladders, type Rung } from './ladder.ts';
 import { type Obligation, waitingStates } from './obligation.ts';
@@ -24,13 +30,22 @@ export function plannedRungs(obligation: Obligation): readonly PlannedRung[] {
   const ahead = ladder.rungs
     .map((rung) => ({ rung, at: sendingTime(addWorkingDays(obligation.dueOn, rung.workingDays)) }))
     .filter(({ rung, at }) => at >= chase.startedAt && !done.has(rung.name))
-    .filter(({ rung }) => !(wasAsked && rung.name === 'notice'));
+    .filter(({ rung }) => !(wasAsked && rung.name === 'notice'))
+    .filter(
+      ({ rung, at }) =>
+        !(chase.because === 'moved' && rung.name === ladder.firstRung && isSoon(chase.startedAt, at)),
+    );
 
   if (!beginsWithFirstRung(obligation)) return ahead;
   const first = ladder.rungs.find(({ name }) => name === ladder.firstRung) as Rung;
   const firstAt = nextSendingTime(chase.startedAt);
   const later = ahead.filter(({ rung, at }) => at > firstAt && rung.workingDays > first.workingDays);
   return done.has(first.name) ? later : [{ rung: first, at: firstAt }, ...later];
+}
+
+/** Whether a request would follow the letter about the moved date within days; that letter carries the link, so it would only be one more. */
+function isSoon(from: EventTime, to: EventTime): boolean {
+  return workingDaysBetween(dateAt(from), dateAt(to)) <= 5;
 }
 
 /** Whether this run sends its first rung at once instead of by its date. */

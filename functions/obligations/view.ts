@@ -9,6 +9,8 @@ export interface ObligationView {
   readonly obligation: Obligation;
   readonly project: Project;
   readonly contacts: KnownContacts;
+  /** False for a contact check when nothing else of its project waits for an answer; looked up for no other kind. */
+  readonly othersWait?: boolean;
 }
 
 /** Who did something. */

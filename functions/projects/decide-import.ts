@@ -71,7 +71,7 @@ export function decideImport(
   on: Occasion,
 ): ImportDecision {
   const changed = (Object.keys(row.values) as (keyof RowValues)[]).filter(
-    (field) => !isSame(row.values[field], stored.imported?.[field]),
+    (field) => isSaid(row.values[field]) && !isDeepStrictEqual(row.values[field], stored.imported?.[field]),
   );
   if (stored.project !== null && changed.length === 0) return { kind: 'unchanged' };
   const said: RowValues = Object.fromEntries(changed.map((field) => [field, row.values[field]]));
@@ -87,16 +87,16 @@ export function decideImport(
     project,
     people: people.changed,
     contacts,
-    imported: { ...stored.imported, ...row.values },
+    imported: { ...stored.imported, ...said },
     lessonsLearnt: owed,
   };
 }
 
-/** Absent and empty are the same: a column that is added without values changes nothing. */
-function isSame(one: unknown, other: unknown): boolean {
-  const isBare = (value: unknown) =>
-    value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
-  return isBare(one) ? isBare(other) : isDeepStrictEqual(one, other);
+/** An empty cell says nothing: whoever leaves a cell out of a file does not mean to wipe it out of the record. */
+function isSaid(value: unknown): boolean {
+  return (
+    value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0)
+  );
 }
 
 function newProject({ id }: ProjectRow, at: EventTime): Project {

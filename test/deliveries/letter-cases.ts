@@ -98,7 +98,11 @@ const lost: ObligationView = { ...asking, contacts: { ...asking.contacts, lead: 
 const check: ObligationView = {
   ...lost,
   obligation: {
-    ...newContactCheck(asking.project, { role: 'lead', person: rhian.id }, eventTime('2027-02-16T10:00:00Z')),
+    ...newContactCheck(
+      asking.project,
+      { role: 'lead', person: rhian.id, because: 'unreachable' },
+      eventTime('2027-02-16T10:00:00Z'),
+    ),
     state: 'asked',
   },
 };

@@ -233,7 +233,6 @@ describe('a chase that was told to look, because an address failed or a reader i
     const { looks, view } = run(again);
     expect(letters(looks).map(([, what]) => what)).toEqual([
       'ask asked',
-      'reminder asked',
       'due asked',
       'overdue asked',
       'overdue-again asked',
@@ -252,7 +251,11 @@ describe('a chase that was told to look, because an address failed or a reader i
 
 describe('the sponsor’s one question', () => {
   const view = newView('2027-03-01');
-  const check = newContactCheck(view.project, { role: 'lead', person: rhian.id }, at('2027-02-15T11:30:00Z'));
+  const check = newContactCheck(
+    view.project,
+    { role: 'lead', person: rhian.id, because: 'unreachable' },
+    at('2027-02-15T11:30:00Z'),
+  );
   const asking = withContacts(
     { ...view, obligation: check },
     { lead: suppressed(rhian), deputy: tom, sponsor: siân },
@@ -278,6 +281,12 @@ describe('the sponsor’s one question', () => {
       lead: newcomer.id,
       deputy: tom.id,
     });
+  });
+
+  it('is settled by itself when nothing else of the project waits for an answer any more', () => {
+    const { looks, view: after } = run({ ...asking, othersWait: false });
+    expect(letters(looks)).toEqual([]);
+    expect(after.obligation).toMatchObject({ state: 'accepted', nextAt: null });
   });
 
   it('is settled by itself when somebody else has named a person, and a late answer changes nothing', () => {
@@ -372,6 +381,32 @@ describe('what staff and writers decide', () => {
       resumeChase({ ...view, obligation: paused }, { reason: '' }, on('2027-03-02T10:00:00Z')),
     );
     expect(rungsAhead(resumed)[0]).toBe('overdue 2027-03-08');
+  });
+
+  it('an extension by a few days does not repeat the request: the letter about the new date carries the link', () => {
+    const decided = moveDueDate(
+      asked(),
+      { dueOn: calendarDate('2027-03-11'), reason: 'Audit' },
+      on('2027-02-22T10:00:00Z'),
+    );
+    expect(rungsAhead(done(decided))[0]).toBe('reminder 2027-03-08');
+  });
+
+  it('a letter that staff sent out of turn is not sent again after a pause, and no reminder follows it within days', () => {
+    const view = newView('2027-03-01');
+    const chased = { ...view, obligation: done(chaseNow(view, { reason: '' }, on('2027-02-22T14:00:00Z'))) };
+    const paused = {
+      ...chased,
+      obligation: done(pauseChase(chased, { reason: 'Illness' }, on('2027-02-22T15:00:00Z'))),
+    };
+    const resumed = {
+      ...paused,
+      obligation: done(resumeChase(paused, { reason: '' }, on('2027-02-22T16:00:00Z'))),
+    };
+    expect(rungsAhead(resumed.obligation).slice(0, 2)).toEqual(['reminder 2027-02-24', 'due 2027-03-01']);
+    expect(letters(run(resumed, '2027-03-02T00:00:00Z').looks).map(([, what]) => what)).toEqual([
+      'due asked',
+    ]);
   });
 
   it('a pause that outlasts the ladder leaves the decision to staff', () => {

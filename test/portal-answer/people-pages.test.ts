@@ -180,7 +180,11 @@ describe('“who leads now?”', () => {
   let check: Obligation;
   let theirs: string;
   beforeEach(async () => {
-    check = newContactCheck(view.project, { role: 'lead', person: rhian.id }, site.now());
+    check = newContactCheck(
+      view.project,
+      { role: 'lead', person: rhian.id, because: 'unreachable' },
+      site.now(),
+    );
     await site.add({ ...withContacts(view, { deputy: tom, sponsor: siân }), obligation: check });
     theirs = site.pathFor(check, siân);
   });
@@ -241,7 +245,11 @@ describe('“who leads now?”', () => {
   });
 
   it('asks about the deputy when it is the deputy who cannot be reached', async () => {
-    const other = newContactCheck(view.project, { role: 'deputy', person: tom.id }, site.now());
+    const other = newContactCheck(
+      view.project,
+      { role: 'deputy', person: tom.id, because: 'unreachable' },
+      site.now(),
+    );
     await site.add({ ...withContacts(view, { lead: rhian, sponsor: siân }), obligation: other });
     const page = site.pathFor(other, siân);
     expect(await (await site.get(`${page}?lang=en`)).text()).toContain(

@@ -114,7 +114,11 @@ describe('staff change who holds a role', () => {
   });
 
   test('everything open of the project is named; a question about the role is settled by its answer', async () => {
-    const check = newContactCheck(view.project, { role: 'lead', person: rhian.id, because: 'unreachable' }, site.now());
+    const check = newContactCheck(
+      view.project,
+      { role: 'lead', person: rhian.id, because: 'unreachable' },
+      site.now(),
+    );
     await transact(site.access.client, [putNew(site.access, check)]);
     const { text, form } = await checkPage();
     expect(text).toContain('Who leads the project now');

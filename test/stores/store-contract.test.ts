@@ -108,15 +108,33 @@ describe.each(engines())('the stores on %s', (engine) => {
   it('owe a letter once and create an obligation once, however often it is decided', async () => {
     await add();
     const letter = answerLetter(view.obligation, rhian.id, { template: 'receipt' }, now);
-    const check = newContactCheck(view.project, { role: 'lead', person: rhian.id }, now);
+    const check = newContactCheck(
+      view.project,
+      { role: 'lead', person: rhian.id, because: 'unreachable' },
+      now,
+    );
     for (let round = 0; round < 2; round++) {
       await obligations.change(id, now, (current) =>
         note(current, 'a', { deliveries: [letter], create: [check] }),
       );
     }
     expect(await deliveries.ofObligation(id)).toHaveLength(1);
-    expect((await obligations.view(check.id))?.obligation.version).toBe(1);
+    expect(await obligations.view(check.id)).toMatchObject({ obligation: { version: 1 }, othersWait: true });
     expect((await obligations.view(id))?.obligation.version).toBe(3);
+  });
+
+  it('know for a contact check whether anything else of its project waits', async () => {
+    await add();
+    const check = newContactCheck(
+      view.project,
+      { role: 'lead', person: rhian.id, because: 'unreachable' },
+      now,
+    );
+    await obligations.change(id, now, (current) => note(current, 'a', { create: [check] }));
+    await obligations.change(id, now, (current) =>
+      note({ ...current, obligation: { ...current.obligation, state: 'submitted' } }, 'b'),
+    );
+    expect((await obligations.view(check.id))?.othersWait).toBe(false);
   });
 
   it('give a letter to one of ten senders', async () => {
