@@ -6,6 +6,20 @@ export interface Page<Item> {
   readonly cursor: string | null;
 }
 
+/** Everything on a list, page after page; for lists that are known to be small enough to hold. */
+export async function everyItem<Item>(
+  list: (from: { readonly limit: number; readonly cursor?: string }) => Promise<Page<Item>>,
+): Promise<readonly Item[]> {
+  const all: Item[] = [];
+  let cursor: string | null = null;
+  do {
+    const page: Page<Item> = await list({ limit: 1000, ...(cursor === null ? {} : { cursor }) });
+    all.push(...page.items);
+    ({ cursor } = page);
+  } while (cursor !== null);
+  return all;
+}
+
 const position = z.record(z.string(), z.string());
 
 /** Writes a place in a list as text that can stand in a link. */

@@ -1,4 +1,5 @@
 import type { Delivery, DeliveryState } from '../../deliveries/delivery.ts';
+import { everyItem } from '../../kernel/paging.ts';
 import type { StaffDeps } from './deps.ts';
 
 /** Every letter of a month, newest first, of one state or of all. A fund of two hundred projects writes some hundreds a month. */
@@ -7,16 +8,5 @@ export async function allInMonth(
   month: string,
   state: DeliveryState | null,
 ): Promise<readonly Delivery[]> {
-  const all: Delivery[] = [];
-  let cursor: string | null = null;
-  do {
-    const page: Awaited<ReturnType<typeof deliveries.inMonth>> = await deliveries.inMonth(month, {
-      limit: 1000,
-      ...(state === null ? {} : { state }),
-      ...(cursor === null ? {} : { cursor }),
-    });
-    all.push(...page.items);
-    ({ cursor } = page);
-  } while (cursor !== null);
-  return all;
+  return everyItem((from) => deliveries.inMonth(month, { ...from, ...(state === null ? {} : { state }) }));
 }

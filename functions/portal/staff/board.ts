@@ -6,6 +6,7 @@ import {
   obligationStates,
   waitingStates,
 } from '../../obligations/obligation.ts';
+import { searchFor } from './search.ts';
 import { isOverdue } from './with-people.ts';
 
 /** What a board can be narrowed to; a filter that is not set is null. */
@@ -69,19 +70,15 @@ export function filterBoard(
   filter: BoardFilter,
   today: CalendarDate,
 ): readonly Obligation[] {
-  const words = plain(filter.words)
-    .split(/\s+/u)
-    .filter((word) => word !== '');
-  return obligations.filter((one) => {
-    const text = plain(`${one.projectTitle} ${one.organisation} ${one.projectId}`);
-    return (
-      words.every((word) => text.includes(word)) &&
+  const isFound = searchFor(filter.words);
+  return obligations.filter(
+    (one) =>
+      isFound(`${one.projectTitle} ${one.organisation} ${one.projectId}`) &&
       (filter.kind === null || one.kind === filter.kind) &&
       (filter.state === null || one.state === filter.state) &&
       (filter.rung === null || lastRung(one) === filter.rung) &&
-      (filter.only === null || isIn[filter.only](one, today))
-    );
-  });
+      (filter.only === null || isIn[filter.only](one, today)),
+  );
 }
 
 /** Reads a filter from an address. What it does not know it leaves out, as when a link is old. */
@@ -95,9 +92,4 @@ export function readFilter(parameters: URLSearchParams): BoardFilter {
     rung: oneOf('rung', rungNames),
     only: parameters.get('overdue') === 'true' ? 'overdue' : oneOf('only', boardGroups),
   };
-}
-
-/** Without capitals and accents, so that "Ynys Mon" finds "Ynys Môn". */
-export function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

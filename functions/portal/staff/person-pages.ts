@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import type { Person, PersonId } from '../../people/person.ts';
+import { everyItem } from '../../kernel/paging.ts';
+import { contactRoles, type Person, type PersonId } from '../../people/person.ts';
 import { memberForm } from '../form-page.ts';
 import { choiceField, textField } from '../forms.ts';
 import type { MemberVisit, Route } from '../routes.ts';
@@ -7,7 +8,9 @@ import { reasonLimit } from './action-form.ts';
 import { languageChoices } from './contact-form.ts';
 import type { StaffDeps } from './deps.ts';
 import { letterRow } from './obligation-page.ts';
-import { withParameter } from './paging.ts';
+import { pageOf } from './paging.ts';
+import { allProjects } from './project-pages.ts';
+import { searchFor, wordsOf } from './search.ts';
 import { actorName, timelineText } from './timeline-text.ts';
 
 const perPage = 50;
@@ -67,32 +70,47 @@ export function personRoutes(deps: StaffDeps): readonly Route[] {
 }
 
 async function list(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
-  const from = visit.url.searchParams.get('from');
-  const { items, cursor } = await deps.people.list({
-    limit: perPage,
-    ...(from === null ? {} : { cursor: from }),
-  });
+  const words = wordsOf(visit.url);
+  const isFound = searchFor(words);
+  const everybody = await everyItem((from) => deps.people.list(from));
+  const found = everybody.filter(({ name, email }) => isFound(`${name} ${email}`));
   return visit.page('portal/staff/pages/people.njk', {
     title: visit.t('staff.people.title'),
     section: 'people',
-    people: items,
-    next: cursor === null ? null : withParameter(visit.url, 'from', cursor),
-    first: from === null ? null : withParameter(visit.url, 'from', null),
+    words,
+    isEmpty: everybody.length === 0,
+    page: pageOf(found, visit.url, perPage),
   });
+}
+
+/**
+ * The roles a person holds, by the projects' titles. Nothing leads from a person to their projects, so all projects are looked through: a fund has some
+ * hundreds, which is a page or two of the index. The index follows a change within a second or so.
+ */
+async function rolesOf(deps: StaffDeps, id: PersonId) {
+  return (await allProjects(deps))
+    .map(({ id: projectId, title, contacts }) => ({
+      projectId,
+      title,
+      roles: contactRoles.filter((role) => contacts[role] === id),
+    }))
+    .filter(({ roles }) => roles.length > 0);
 }
 
 async function show(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
   const person = await load(deps, visit);
   if (person instanceof Response) return person;
-  const [letters, notes] = await Promise.all([
+  const [letters, notes, projects] = await Promise.all([
     deps.deliveries.ofRecipient(person.id, 50),
     deps.notes.of(person.id),
+    rolesOf(deps, person.id),
   ]);
   const readers = new Map([[person.id, person]]);
   return visit.page('portal/staff/pages/person.njk', {
     title: person.name,
     section: 'people',
     person,
+    projects,
     notes: notes.map((note) => ({
       at: note.at,
       who: actorName(note.by, visit.language),

@@ -1,11 +1,12 @@
 import { dateAt } from '../../calendar/working-days.ts';
 import { pounds } from '../../kernel/money.ts';
+import { everyItem } from '../../kernel/paging.ts';
 import type { Project, ProjectId } from '../../projects/project.ts';
 import { contactRoles } from '../../people/person.ts';
 import type { MemberVisit, Route } from '../routes.ts';
-import { plain } from './board.ts';
 import type { StaffDeps } from './deps.ts';
 import { pageOf } from './paging.ts';
+import { searchFor, wordsOf } from './search.ts';
 import { actorName, timelineText } from './timeline-text.ts';
 import { isOverdue } from './with-people.ts';
 
@@ -20,8 +21,11 @@ export function projectRoutes(deps: StaffDeps): readonly Route[] {
 }
 
 async function list(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
-  const words = (visit.url.searchParams.get('q') ?? '').slice(0, 200);
-  const found = searched(await allProjects(deps), words);
+  const words = wordsOf(visit.url);
+  const isFound = searchFor(words);
+  const found = (await allProjects(deps)).filter(({ id, title, organisation, round, theme }) =>
+    isFound(`${id} ${title} ${organisation} ${round} ${theme}`),
+  );
   return visit.page('portal/staff/pages/projects.njk', {
     title: visit.t('staff.projects.title'),
     section: 'projects',
@@ -69,26 +73,6 @@ async function show(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
 }
 
 /** Every project by title. A fund has some hundreds; five thousand are read in a few pages of the index. */
-async function allProjects({ projects }: Pick<StaffDeps, 'projects'>): Promise<readonly Project[]> {
-  const all: Project[] = [];
-  let cursor: string | null = null;
-  do {
-    const page: Awaited<ReturnType<typeof projects.list>> = await projects.list({
-      limit: 1000,
-      ...(cursor === null ? {} : { cursor }),
-    });
-    all.push(...page.items);
-    ({ cursor } = page);
-  } while (cursor !== null);
-  return all;
-}
-
-function searched(projects: readonly Project[], words: string): readonly Project[] {
-  const wanted = plain(words)
-    .split(/\s+/u)
-    .filter((word) => word !== '');
-  return projects.filter(({ id, title, organisation, round, theme }) => {
-    const text = plain(`${id} ${title} ${organisation} ${round} ${theme}`);
-    return wanted.every((word) => text.includes(word));
-  });
+export function allProjects({ projects }: Pick<StaffDeps, 'projects'>): Promise<readonly Project[]> {
+  return everyItem((from) => projects.list(from));
 }

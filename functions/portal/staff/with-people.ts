@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../calendar/working-days.ts';
+import { everyItem } from '../../kernel/paging.ts';
 import { ladders } from '../../obligations/ladder.ts';
 import { type Obligation, waitingStates } from '../../obligations/obligation.ts';
 import { contactRoles, type Person, type PersonId } from '../../people/person.ts';
@@ -38,18 +39,7 @@ export async function withPeople(
 export async function allOpen({
   obligations,
 }: Pick<StaffDeps, 'obligations'>): Promise<readonly Obligation[]> {
-  const all: Obligation[] = [];
-  let cursor: string | null = null;
-  do {
-    const page: Awaited<ReturnType<typeof obligations.list>> = await obligations.list({
-      open: true,
-      limit: 1000,
-      ...(cursor === null ? {} : { cursor }),
-    });
-    all.push(...page.items);
-    ({ cursor } = page);
-  } while (cursor !== null);
-  return all;
+  return everyItem((from) => obligations.list({ open: true, ...from }));
 }
 
 /** Whether the fund is still waiting for an answer after its date. */
