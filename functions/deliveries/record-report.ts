@@ -1,7 +1,7 @@
 import { nextSendingTime } from '../calendar/working-days.ts';
 import { type EventTime, secondsAfter } from '../kernel/event-time.ts';
 import type { Log } from '../kernel/log.ts';
-import type { Tables, TransactItem } from '../kernel/table.ts';
+import { type TableAccess, transact, type TransactItem } from '../kernel/table.ts';
 import { timelineRow, wake } from '../obligations/obligation-rows.ts';
 import { system } from '../obligations/view.ts';
 import { countSoftBounces, type PersonStore, suppressPerson } from '../people/person-store.ts';
@@ -12,7 +12,7 @@ import type { DeliveryStore } from './delivery-store.ts';
 
 /** What recording needs. */
 export interface RecordDeps {
-  readonly tables: Tables;
+  readonly tables: TableAccess;
   readonly deliveries: DeliveryStore;
   readonly people: Pick<PersonStore, 'get'>;
   readonly log: Log;
@@ -31,10 +31,10 @@ export async function recordReport(deps: RecordDeps, event: DeliveryEvent): Prom
     return deps.log.warn('RECORD_DELIVERY_EVENT_NO_SUCH_LETTER', { kind: event.report.kind });
   deps.log.info('RECORD_DELIVERY_EVENT', { deliveryId: delivery.id, kind: event.report.kind });
   const { report, providerId, at } = event;
-  // A letter is tried again under a new id of the provider's; what is said late of a former attempt is old news.
+  // A letter is tried again under a new id of the provider's. What is said late of a former attempt tells of the address, not of the letter.
   const isOfFormerAttempt =
     delivery.bouncedId === providerId || (delivery.providerId !== null && delivery.providerId !== providerId);
-  if (isOfFormerAttempt && report.kind !== 'complained') return;
+  if (isOfFormerAttempt && report.kind !== 'complained' && report.kind !== 'bounced') return;
   const arrived = { providerId, sentAt: delivery.sentAt ?? at, detail: null, nextAt: null };
   switch (report.kind) {
     case 'sent':
@@ -77,16 +77,20 @@ async function stopMailTo(
 ): Promise<void> {
   const complained = reason === 'complaint';
   const { recipientId } = delivery;
-  await deps.deliveries.step(
+  const follows = [
+    noted(deps, delivery, complained ? 'complained' : 'bounced', at, complained ? {} : { reason: detail }),
+    ...(recipientId === 'fund' ? [] : [suppressPerson(deps.tables.stateTable, recipientId, reason, at)]),
+    wake(deps.tables, delivery.about, at),
+  ];
+  const facts = { providerId, detail: reason, nextAt: null };
+  const taken = await deps.deliveries.step(
     delivery,
     complained ? 'report-complained' : 'report-bounced',
-    { providerId, detail: reason, nextAt: null },
-    [
-      noted(deps, delivery, complained ? 'complained' : 'bounced', at, complained ? {} : { reason: detail }),
-      ...(recipientId === 'fund' ? [] : [suppressPerson(deps.tables.stateTable, recipientId, reason, at)]),
-      wake(deps.tables, delivery.about, at),
-    ],
+    facts,
+    follows,
   );
+  // The letter may be owed again by now, or settled otherwise. What is known of the address counts all the same.
+  if (!taken) await transact(deps.tables.client, follows);
 }
 
 /** Tries again on the next working morning, or gives the address up when it was the third time in a row. */

@@ -9,6 +9,7 @@ const harmful =
 /** One line of text as people wrote it, without what could break a header or reorder a page. Line breaks become spaces. */
 export function cleanLine(text: string): string {
   return text
+    .toWellFormed()
     .normalize('NFC')
     .replace(/[\r\n\t]+/g, ' ')
     .replace(harmful, '')
@@ -18,7 +19,7 @@ export function cleanLine(text: string): string {
 
 /** Several lines of text: line ends become `\n`, everything harmful goes, and the rest stays as written. */
 export function cleanText(text: string): string {
-  return text.normalize('NFC').replace(/\r\n?/g, '\n').replace(harmful, '').trim();
+  return text.toWellFormed().normalize('NFC').replace(/\r\n?/g, '\n').replace(harmful, '').trim();
 }
 
 /** Words as a person counts them, for limits and for "so many words left". */

@@ -64,6 +64,10 @@ export const obligations = {
     'Somebody else holds this role by now, so this is settled. Thank you.',
     'Mae rhywun arall yn dal y rôl hon erbyn hyn, felly mae hyn wedi’i setlo. Diolch.',
   ),
+  'refusal.chased-just-now': drafted(
+    'A letter was sent to them minutes ago. Wait ten minutes before you chase again.',
+    'Anfonwyd llythyr atynt funudau yn ôl. Arhoswch ddeng munud cyn atgoffa eto.',
+  ),
   'refusal.same-person': drafted(
     'This is your own address. Enter the address of the person who should have this.',
     'Eich cyfeiriad chi yw hwn. Rhowch gyfeiriad y person a ddylai gael hwn.',

@@ -40,6 +40,7 @@ export function submitAnswer({ obligation }: ObligationView, writer: PersonId, o
     ...obligation,
     state: 'submitted',
     submitted: { at: on.at, by: writer },
+    paused: null,
     decisionNeeded: null,
     timeRequest: null,
     handoverRequest: null,

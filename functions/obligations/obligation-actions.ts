@@ -1,4 +1,5 @@
 import { addWorkingDays, type CalendarDate, dateAt } from '../calendar/working-days.ts';
+import { secondsBetween } from '../kernel/event-time.ts';
 import { allowed, refused, type Result } from '../kernel/result.ts';
 import type { MessageKey } from '../messages/catalogue.ts';
 import { isReachable } from '../people/person.ts';
@@ -71,6 +72,7 @@ export function returnAnswer(
     dueOn: command.dueOn,
     returnReason: command.reason,
     submitted: null,
+    paused: null,
     decisionNeeded: null,
     chase: newRun(obligation, on, 'returned'),
   };
@@ -177,11 +179,17 @@ export function refuseMoreTime(
   return change(answered, on, 'more-time-refused', { reason: command.reason }, [letter]);
 }
 
+/** A second click, or a second colleague, within these seconds means the same letter. */
+const secondsBetweenChases = 600;
+
 /** A letter now, whatever the calendar says: the last rung's, or the request itself when nothing stronger was sent. The ladder does not repeat it. */
 export function chaseNow(view: ObligationView, command: { readonly reason: string }, on: Occasion): Decision {
   const { obligation, contacts } = view;
   const barred = notIn('chase-now', obligation);
   if (barred) return barred;
+  const last = obligation.chase.sent.findLast(({ because }) => because === 'staff');
+  if (last !== undefined && secondsBetween(last.at, on.at) < secondsBetweenChases)
+    return refused('refusal.chased-just-now');
   const rung = rungToChaseNow(obligation);
   const recipients = recipientsOf(rung, contacts);
   if (recipients === 'nobody') return refused('refusal.nobody-to-ask');

@@ -144,6 +144,18 @@ describe('what the mail service reports', () => {
     expect(await rhianNow()).toMatchObject({ softBounces: 0, suppression: null });
   });
 
+  it('a hard bounce that is told late, when the letter is owed again, still stops mail to that person', async () => {
+    await asked();
+    const first = last();
+    await fund.report(first, 'Bounce', full);
+    await fund.report(first, 'Bounce');
+    expect(await rhianNow()).toMatchObject({ suppression: { reason: 'hard-bounce' } });
+    await fund.tick('2027-02-15T09:05:00Z');
+    await fund.tick('2027-02-16T09:00:00Z');
+    expect(letters().filter((letter) => letter.endsWith(rhian.id))).toHaveLength(1);
+    expect(letters()).toContain(`1_ask_${tom.id}`);
+  });
+
   it('a complaint stops all mail to that person, even after delivery', async () => {
     await asked();
     await fund.report(last(), 'Delivery');

@@ -442,6 +442,33 @@ describe('what staff and writers decide', () => {
     expect(rungsAhead(done(decided))[0]).toBe('reminder 2027-02-24');
   });
 
+  it('chase now twice within minutes is chasing once', () => {
+    const view = newView('2027-03-01');
+    const once = { ...view, obligation: done(chaseNow(view, { reason: '' }, on('2027-02-01T14:00:00Z'))) };
+    expect(chaseNow(once, { reason: '' }, on('2027-02-01T14:01:00Z'))).toEqual({
+      ok: false,
+      refusal: 'refusal.chased-just-now',
+    });
+    expect(chaseNow(once, { reason: '' }, on('2027-02-01T14:11:00Z')).ok).toBe(true);
+  });
+
+  it('a document that was returned is asked for again, also when the chase was paused before it was sent', () => {
+    const view = asked();
+    const paused = {
+      ...view,
+      obligation: done(pauseChase(view, { reason: 'Illness' }, on('2027-02-22T10:00:00Z'))),
+    };
+    const sent = { ...paused, obligation: done(submitAnswer(paused, rhian.id, on('2027-02-22T11:00:00Z'))) };
+    const back = done(
+      returnAnswer(
+        sent,
+        { reason: 'Results', dueOn: calendarDate('2027-03-22') },
+        on('2027-02-23T15:00:00Z'),
+      ),
+    );
+    expect(back.nextAt).toBe('2027-02-24T09:00:00.000Z');
+  });
+
   it('a colleague named from the same organisation takes over at once; a stranger waits for staff', () => {
     const view = asked();
     const colleague = person('Elin Hughes', 'elin.hughes@gwynedd.example.org');
