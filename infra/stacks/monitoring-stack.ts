@@ -25,31 +25,31 @@ type Words = Pick<AlarmProps, 'meansForUsers' | 'runbook'>;
 /** An error in a function, by function. */
 const wordsForFunctionErrors: Readonly<Record<FunctionId, Words>> = {
   'serve-portal': {
-    meansForUsers: 'Someone got an error page instead of the page or the saved answer they expected.',
+    meansForUsers: 'Someone waited and got no page, because the function died or ran out of time.',
     runbook:
-      'Open the log of serve-portal at that minute; the code of the ERROR line begins the search. If it follows a deployment, deploy the version before.',
+      'Open the log of serve-portal at that minute: Lambda writes there how it ended. If it follows a deployment, deploy the version before.',
   },
   'start-due-work': {
     meansForUsers:
       'Reminders that are due have not started; the next tick, within five minutes, tries again.',
     runbook:
-      'One error needs nothing. If it repeats, open the log of start-due-work: the line names the shard and the table that failed.',
+      'One error needs nothing. If it repeats, open the log of start-due-work: each line START_DUE_WORK_SHARD_FAILED gives an error’s name and its place in the code, which shows whether a table was read or an execution started.',
   },
   'decide-chase': {
     meansForUsers: 'One project’s chase stands still; nobody gets a wrong email because of it.',
     runbook:
-      'Open the failed execution of obligation-chase; its input names the obligation. Correct the cause; the next tick takes it up by itself.',
+      'Open the failed execution of obligation-chase; its input names the obligation. Correct the cause; a later tick takes it up by itself, after half an hour at most.',
   },
   'send-deliveries': {
     meansForUsers: 'Some emails leave late, or it is not known whether they left.',
     runbook:
-      'Look at the deliveries page for “unknown”. They settle when SES reports; do not send again by hand before an hour has passed.',
+      'Open the log of send-deliveries: each line SEND_DELIVERIES_… names a letter and its error. On the deliveries page, letters “unknown” settle when SES reports; do not send one again by hand before an hour has passed.',
   },
   'record-delivery-event': {
     meansForUsers:
       'A bounce or a delivery is not yet shown, so a chase may keep writing to an address that no longer works.',
     runbook:
-      'Open the log of record-delivery-event, correct the cause, then redrive the queue DeliveryEventDeadLetters.',
+      'Lambda tries twice more by itself. If the queue DeliveryEventDeadLetters fills, open the log of record-delivery-event, correct the cause, and follow that queue’s runbook.',
   },
 };
 
@@ -59,13 +59,13 @@ const wordsForDeadLetters: Readonly<Record<string, Words>> = {
     meansForUsers:
       'A wake-up was lost. Nothing is lost with it, as the next tick finds everything due, but reminders may leave some minutes late.',
     runbook:
-      'Check that later ticks completed (dashboard), read the message for the error, then purge the queue. Never redrive it.',
+      'Check that later ticks completed (dashboard), read the message’s attributes for the error, then purge the queue: a late wake-up is of no use.',
   },
   DeliveryEventDeadLetters: {
     meansForUsers:
       'What became of some emails is not recorded: a bounced address may be written to again, a delivery stays “unknown”.',
     runbook:
-      'Read one message and the log of record-delivery-event, correct the cause, then redrive the queue: recording an event twice is harmless.',
+      'Read the log of record-delivery-event and correct the cause. SQS cannot redrive this queue, since no queue fed it: invoke record-delivery-event with the body of each message, which is the event, then delete the message. Recording an event twice is harmless.',
   },
 };
 
@@ -92,12 +92,13 @@ export class MonitoringStack extends Stack {
         metric: oldestDueAge(namespace),
         threshold: Duration.minutes(30).toSeconds(),
         goesOffWhen: 'at-least',
-        periods: 2,
+        // Not two in a row: a chase that has been stuck for half an hour is tried, and so seen by a tick, only every half hour (functions/tick/due-rows.ts).
+        periods: 1,
         missingData: TreatMissingData.NOT_BREACHING,
         meansForUsers:
           'Something that was due more than half an hour ago has not happened: a reminder or an escalation is late.',
         runbook:
-          'Open failed executions of obligation-chase and deliver; the log of start-due-work names the row that waits longest.',
+          'Open failed executions of obligation-chase and deliver: their input names the obligation or the letters. An execution of obligation-chase is named <obligation>-<version>-<attempt>; a high attempt is a chase that is stuck.',
         tell,
       }),
       new Alarm(this, 'TickStalled', {
@@ -160,7 +161,7 @@ export class MonitoringStack extends Stack {
             metric: executionsFailed(workflow.stateMachine),
             meansForUsers:
               'What one person should have received, or one chase should have done, did not happen at its time.',
-            runbook: `Open the failed executions of ${workflow.node.id}; the input names the row. Its row stays due, so the next tick tries again: act if it fails a second time.`,
+            runbook: `Open the failed executions of ${workflow.node.id}; the input names what it was about. That stays due, so a later tick tries again, after half an hour at most: act if it fails a second time.`,
           }),
       ),
       ...service.deadLetters.map(
@@ -171,6 +172,13 @@ export class MonitoringStack extends Stack {
             ...wordsFor(queue.node.id, wordsForDeadLetters),
           }),
       ),
+      new Alarm(this, 'PagesFailed', {
+        ...asSoonAsThereIsOne,
+        metric: service.portal.api.metricServerError({ statistic: 'Sum' }),
+        meansForUsers: 'Someone got an error page instead of the page or the saved answer they expected.',
+        runbook:
+          'Open the log of serve-portal at that minute: the ERROR line (SERVE_PORTAL_FAILED, SERVE_PORTAL_API_FAILED, or SERVE_PORTAL_SIGN_IN_UNAVAILABLE when the sign-in service was away) gives the error’s name and its place in the code. If it follows a deployment, deploy the version before.',
+      }),
       ...service.functions.map(
         (built) =>
           new Alarm(this, `Errors-${built.node.id}`, {

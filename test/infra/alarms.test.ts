@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { App, Stack } from 'aws-cdk-lib';
 import { Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
@@ -11,6 +12,11 @@ import { resourcesOfType, templatesOf, type Resource } from './templates.ts';
 
 const templates = templatesOf(deployments['live']!);
 const alarms = resourcesOfType(templates, 'AWS::CloudWatch::Alarm');
+
+/** Every program text of the functions, in which log codes stand. */
+const programText = globSync('functions/**/*.ts')
+  .map((file) => readFileSync(file, 'utf8'))
+  .join('\n');
 
 describe('Alarms', () => {
   test('each says what it means for users and begins a runbook', () => {
@@ -41,6 +47,7 @@ describe('Alarms', () => {
       'TickStalled',
       'BounceRate',
       'ComplaintRate',
+      'PagesFailed',
       'ExecutionsFailedobligationchase',
       'ExecutionsFaileddeliver',
       'NotEmptyTickDeadLetters',
@@ -67,11 +74,26 @@ describe('Alarms', () => {
       Namespace: 'Cascade/live',
       MetricName: 'OldestDueAgeSeconds',
       Statistic: 'Maximum',
+      Threshold: 30 * 60,
     });
     const [, tick] = resourcesOfType(templates, 'AWS::Lambda::Function').find(([id]) =>
       id.startsWith('startduework'),
     )!;
     expect(tick.Properties['Environment'].Variables.METRIC_NAMESPACE).toBe('Cascade/live');
+  });
+
+  test('one tick that saw a chase stand for half an hour is enough, because the next to see it may come half an hour later', () => {
+    expect(alarmNamed('OldestDueAge')['EvaluationPeriods']).toBe(1);
+  });
+
+  test('an error page is an alarm, although the function that made it did not fail', () => {
+    expect(alarmNamed('PagesFailed')).toMatchObject({ Namespace: 'AWS/ApiGateway', MetricName: '5xx' });
+  });
+
+  test('a log code that a runbook names is one that is written', () => {
+    for (const [, { Properties }] of alarms)
+      for (const [code] of String(Properties['AlarmDescription']).matchAll(/\b[A-Z]+(?:_[A-Z]+){2,}\b/g))
+        expect([code, programText.includes(code)]).toEqual([code, true]);
   });
 
   test('what the tick writes is what the alarms read', () => {
