@@ -1,4 +1,6 @@
+import type { ObligationKind } from '../../obligations/ladder.ts';
 import { contactRoles, type Language, languagesFor } from '../../people/person.ts';
+import type { Message } from '../delivery.ts';
 import { answerLetters } from './answer-letters.ts';
 import { contactCheckLetter } from './contact-check-letters.ts';
 import { fundLetter } from './fund-letters.ts';
@@ -47,9 +49,16 @@ function bodyOf(writing: Writing): Body {
   const { message, recipient, view } = writing;
   if (message.template !== 'rung') return answerLetters[message.template](writing);
   if (recipient === 'fund') return fundLetter(writing);
-  if (view.obligation.kind === 'contact-check') return contactCheckLetter(writing, message);
-  return lessonsLearntLetter(writing, message);
+  return askingLetters[view.obligation.kind](writing, message);
 }
+
+/** What the rungs of a chase say to people of the project, by what is owed. */
+const askingLetters: Readonly<
+  Record<ObligationKind, (writing: Writing, message: Extract<Message, { template: 'rung' }>) => Body>
+> = {
+  'lessons-learnt': lessonsLearntLetter,
+  'contact-check': contactCheckLetter,
+};
 
 /** Why the person gets this, whose the link is, how to reach us, and that Welsh is welcome. */
 function notesFor({ t, recipient, view, settings }: Writing, { blocks }: Body): string[] {

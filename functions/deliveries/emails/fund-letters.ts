@@ -1,6 +1,7 @@
 import { dateAt } from '../../calendar/working-days.ts';
 import { longDate } from '../../messages/dates.ts';
 import type { MessageKey } from '../../messages/catalogue.ts';
+import type { ObligationKind } from '../../obligations/ladder.ts';
 import { contactRoles } from '../../people/person.ts';
 import { lostPerson } from './contact-check-letters.ts';
 import type { Body, Fact } from './letter.ts';
@@ -17,7 +18,7 @@ export function fundLetter(writing: Writing): Body {
       paragraph(t(`letter.fund.${kind}.opening`)),
       facts(
         ...projectFacts(writing),
-        kind === 'contact-check' ? lostPerson(writing) : null,
+        whatItIsAbout[kind](writing),
         dueFact(writing),
         { label: t('letter.fact.state'), value: t(`state.${state}`) },
         ...contactFacts(writing),
@@ -36,6 +37,12 @@ export function fundLetter(writing: Writing): Body {
     ],
   };
 }
+
+/** What the fund must know beside the project, by what is owed. */
+const whatItIsAbout: Readonly<Record<ObligationKind, (writing: Writing) => Fact | null>> = {
+  'lessons-learnt': () => null,
+  'contact-check': lostPerson,
+};
 
 function contactFacts({ t, view: { contacts } }: Writing): Fact[] {
   return contactRoles.map((role) => {

@@ -1,11 +1,13 @@
 import type { Keys } from '../../kernel/keys.ts';
 import type { DocumentStore } from '../../lessons/document-store.ts';
 import { answerPath, signAnswerLink } from '../../obligations/answer-link.ts';
+import type { ObligationKind } from '../../obligations/ladder.ts';
+import type { ObligationId } from '../../obligations/obligation.ts';
 import type { ObligationView } from '../../obligations/view.ts';
 import type { Person } from '../../people/person.ts';
 import type { SendDeps } from '../send-letter.ts';
 import { composeLetter } from './compose-letter.ts';
-import type { FundSettings } from './letter.ts';
+import type { FundSettings, LetterRequest } from './letter.ts';
 import { renderEmail } from './render-email.ts';
 
 /** The settings letters need, by their names in the environment. */
@@ -34,11 +36,22 @@ export function fundSettingsOf(
   };
 }
 
+type Documents = Pick<DocumentStore, 'read'>;
+
+/** What a letter can show of the answer as it stands, by what is owed. */
+const answerSoFar: Readonly<
+  Record<ObligationKind, (documents: Documents, id: ObligationId) => Promise<Pick<LetterRequest, 'document'>>>
+> = {
+  'lessons-learnt': async (documents, id) => ({ document: await documents.read(id) }),
+  // It is answered all at once.
+  'contact-check': () => Promise.resolve({}),
+};
+
 /** Writes the email of a delivery: reads what has been written of the document, signs the reader's link, composes and renders. */
 export function createLetterWriter(deps: {
   readonly config: LetterConfig;
   readonly keys: Keys;
-  readonly documents: Pick<DocumentStore, 'read'>;
+  readonly documents: Documents;
 }): SendDeps['write'] {
   const { config, keys, documents } = deps;
   const settings = fundSettingsOf(config);
@@ -50,9 +63,7 @@ export function createLetterWriter(deps: {
       settings,
       answerUrl: recipient === null ? '' : linkOf(keys, settings, view, recipient),
       at,
-      ...(view.obligation.kind === 'lessons-learnt'
-        ? { document: await documents.read(view.obligation.id) }
-        : {}),
+      ...(await answerSoFar[view.obligation.kind](documents, view.obligation.id)),
     });
     const to =
       recipient === null

@@ -1,6 +1,7 @@
+import type { ObligationKind } from '../../obligations/ladder.ts';
 import { formHandlers } from '../form-page.ts';
 import type { LinkVisit, Route } from '../routes.ts';
-import { type AnswerDeps, isLessonsLearnt } from './answer-page.ts';
+import type { AnswerDeps } from './answer-page.ts';
 import { checkRoutes } from './check-page.ts';
 import { chooseRoutes } from './choose-page.ts';
 import { contactCheckPage } from './contact-check-page.ts';
@@ -13,20 +14,21 @@ import { thanksRoutes } from './thanks-page.ts';
 
 /** Every page that a person opens from a letter. */
 export function answerRoutes(deps: AnswerDeps): readonly Route[] {
-  const question = formHandlers(contactCheckPage(deps));
   const first = '/answer/:token';
+  const pages = firstPages(deps);
+  const pageOf = (visit: LinkVisit): FirstPage => pages[visit.link.view.obligation.kind];
   return [
     {
       method: 'GET',
       path: first,
       who: 'link',
-      handle: (visit: LinkVisit) => (isLessonsLearnt(visit) ? showStart(deps, visit) : question.get(visit)),
+      handle: (visit: LinkVisit) => pageOf(visit).get(visit),
     },
     {
       method: 'POST',
       path: first,
       who: 'link',
-      handle: (visit: LinkVisit) => (isLessonsLearnt(visit) ? visit.notFound() : question.post(visit)),
+      handle: (visit: LinkVisit) => pageOf(visit).post(visit),
     },
     ...sectionRoutes(deps),
     ...chooseRoutes(deps),
@@ -36,4 +38,14 @@ export function answerRoutes(deps: AnswerDeps): readonly Route[] {
     ...notMineRoutes(deps),
     ...thanksRoutes,
   ];
+}
+
+type FirstPage = Readonly<Record<'get' | 'post', (visit: LinkVisit) => Response | Promise<Response>>>;
+
+/** What a link leads to, by what is owed. */
+function firstPages(deps: AnswerDeps): Readonly<Record<ObligationKind, FirstPage>> {
+  return {
+    'lessons-learnt': { get: (visit) => showStart(deps, visit), post: (visit) => visit.notFound() },
+    'contact-check': formHandlers(contactCheckPage(deps)),
+  };
 }
