@@ -42,6 +42,10 @@ export const letters = {
   'letter.fact.received': drafted('Received', 'Cyrhaeddodd'),
   'letter.fact.new-contact': drafted('New contact', 'Cyswllt newydd'),
   'letter.fact.not-reached': drafted('Whom we cannot reach', 'Pwy na allwn ei gyrraedd'),
+  'letter.fact.not-theirs': drafted(
+    'Who says it is no longer their work',
+    'Pwy sy’n dweud nad eu gwaith nhw yw hyn mwyach',
+  ),
 
   'letter.due.today': drafted('today, {date}', 'heddiw, {date}'),
   'letter.due.ahead': drafted(

@@ -211,6 +211,14 @@ describe('what the rungs say', () => {
     );
     expect(textOf(requestOf('contact check, reminder'))).toContain('A REMINDER');
   });
+
+  test('it does not say of somebody who answered that they cannot be reached', () => {
+    const request = requestOf('contact check');
+    const obligation = { ...request.view.obligation, lostBecause: 'not-theirs' as const };
+    const text = textOf({ ...request, view: { ...request.view, obligation } });
+    expect(text).toContain('Who says it is no longer their work: Rhian Pritchard (Project lead)');
+    expect(text).not.toContain('Whom we cannot reach');
+  });
 });
 
 describe('letters that answer', () => {

@@ -17,7 +17,7 @@ export function contactCheckLetter(writing: Writing, { rung }: Extract<Message, 
   };
 }
 
-/** The person whose mail no longer arrives, as long as the project still has them; the obligation's id ends with their id. */
+/** The person of whom it asks, and what is the matter, as long as the project still has them; the obligation's id ends with their id. */
 export function lostPerson({ t, view: { obligation, contacts } }: Writing): Fact | null {
   const role = contactRoles.find((one) => {
     const person = contacts[one];
@@ -25,5 +25,8 @@ export function lostPerson({ t, view: { obligation, contacts } }: Writing): Fact
   });
   const person = role === undefined ? undefined : contacts[role];
   if (role === undefined || person === undefined) return null;
-  return { label: t('letter.fact.not-reached'), value: `${person.name} (${t(`role.${role}`)})` };
+  const label = t(
+    obligation.lostBecause === 'not-theirs' ? 'letter.fact.not-theirs' : 'letter.fact.not-reached',
+  );
+  return { label, value: `${person.name} (${t(`role.${role}`)})` };
 }
