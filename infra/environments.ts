@@ -63,7 +63,7 @@ export type SignIn =
 
 /** How long things are kept, in days. */
 type Retention = {
-  /** The delivery ledger: 13 months, to be confirmed with the fund (rules.md, "Data protection"). */
+  /** The delivery ledger, which holds addresses: no longer than it is needed (UK GDPR, Article 5(1)(e)). 13 months is to be confirmed with the fund. */
   readonly deliveries: number;
   /** Logs of functions, workflows and requests; one of the periods CloudWatch Logs offers. */
   readonly logs: 7 | 30 | 90 | 180 | 365 | 400;

@@ -5,7 +5,7 @@ import type { Language } from '../people/person.ts';
 import { translator } from './translate.ts';
 import type { MessageKey } from './catalogue.ts';
 
-/** "1 December 2026", "1 Rhagfyr 2026". Made by hand, because the platform's Welsh dates are not to be trusted (rules.md, "Welsh"). */
+/** "1 December 2026", "1 Rhagfyr 2026". Made of the catalogue's words, which a translator reviews; a platform's Welsh depends on the ICU data it was built with. */
 export function longDate(date: CalendarDate, language: Language): string {
   const day = Temporal.PlainDate.from(date);
   return `${day.day} ${translator(language)(`month.${day.month}` as MessageKey)} ${day.year}`;

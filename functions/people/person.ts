@@ -23,7 +23,7 @@ export interface Person {
   readonly email: string;
   readonly language: PreferredLanguage;
   readonly suppression: Suppression | null;
-  /** Soft bounces in a row; three count as a hard one (rules.md, "Sending"). */
+  /** Soft bounces in a row. Three count as a hard one: our own line, drawn because an address that failed on three mornings is as good as gone. */
   readonly softBounces: number;
   readonly version: number;
 }

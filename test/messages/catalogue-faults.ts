@@ -6,7 +6,7 @@ type Element = ReturnType<IntlMessageFormat['getAst']>[number];
 /** The kinds of parts a message is made of, by the numbers the parser gives them. */
 const kinds = { literal: 0, argument: 1, select: 5, plural: 6 } as const;
 
-/** The forms every plural must have: Welsh has six (rules.md, "Welsh"), English two. */
+/** The forms every plural must have: Welsh has six, English two (Unicode CLDR, "Language Plural Rules"). */
 const forms = { cy: ['zero', 'one', 'two', 'few', 'many', 'other'], en: ['one', 'other'] } as const;
 
 /** Words that change the beginning of the word after them. A name, title or date behind one of them would be wrong Welsh. */

@@ -16,7 +16,7 @@ export interface Envelope {
   readonly to: { readonly name: string; readonly address: string };
   readonly at: EventTime;
   readonly fund: FundSettings;
-  /** The address reminders come from; digests have another (rules.md, "Sending"). */
+  /** The address reminders come from, and nothing else: a From address for each kind of mail (Gmail, "Email sender guidelines"). */
   readonly from: string;
   readonly configurationSet: string;
 }

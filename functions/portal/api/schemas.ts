@@ -19,6 +19,7 @@ export const paging = z.object({
   cursor: z.string().max(2000).optional().openapi({ description: 'The `next` of the page before.' }),
 });
 
+/** Somebody the fund writes to. `suppression` says why mail to them has stopped; null while it goes. */
 export const person = z
   .object({
     id: z.string(),
@@ -44,6 +45,7 @@ const rungSent = z.object({
 
 const dated = z.object({ at: z.string(), reason: z.string() });
 
+/** An obligation as lists show it. Days are dates of the fund's time zone, moments are instants in UTC. */
 export const obligation = z
   .object({
     id: z.string(),
@@ -68,6 +70,7 @@ export const obligation = z
   })
   .openapi('Obligation');
 
+/** A letter in the ledger. `detail` is a code that says why it stopped, failed or is unknown. */
 export const delivery = z
   .object({
     id: z.string(),
@@ -84,6 +87,7 @@ export const delivery = z
   })
   .openapi('Delivery');
 
+/** One obligation with all that is known of it: what comes next, what happened, what was written, and every letter about it. */
 export const obligationInFull = obligation
   .extend({
     chaseRests: z.boolean().openapi({ description: 'Whether the planned rungs are held back now.' }),
@@ -112,6 +116,7 @@ export const obligationInFull = obligation
   })
   .openapi('ObligationInFull');
 
+/** A project with the people who hold its roles. Money is in pence; a date nobody knows is null. */
 export const project = z
   .object({
     id: z.string(),
@@ -136,6 +141,7 @@ export const project = z
 
 const namedProblem = z.object({ row: z.number(), column: z.string(), message: z.string() });
 
+/** What an import did, or would do: how many projects, and what was wrong with which value of the file (rows from 1, the header being the first). */
 export const importResult = z
   .object({
     created: z.number(),
