@@ -134,8 +134,8 @@ export const common = {
   'sign-in.out.who': drafted('You are signed in. Name: {name}', 'Rydych wedi mewngofnodi. Enw: {name}'),
   'sign-in.out.done.title': drafted('You have signed out', 'Rydych wedi allgofnodi'),
   'sign-in.out.done.why': drafted(
-    'If you share this computer, close the browser too: your organisation may keep you signed in to its own account.',
-    'Os ydych yn rhannu’r cyfrifiadur hwn, caewch y porwr hefyd: gall eich sefydliad eich cadw wedi mewngofnodi i’w gyfrif ei hun.',
+    'Whoever opens the staff pages here now has to sign in again. If you share this computer, close the browser too.',
+    'Bydd rhaid i bwy bynnag sy’n agor tudalennau’r staff yma nawr fewngofnodi eto. Os ydych yn rhannu’r cyfrifiadur hwn, caewch y porwr hefyd.',
   ),
   'public.start.title': drafted('Learning from funded projects', 'Dysgu o brosiectau a ariannwyd'),
   'public.start.lead': drafted(

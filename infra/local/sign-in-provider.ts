@@ -33,7 +33,10 @@ export async function openProvider(
     // Cognito puts a person's claims into the ID token; the standard would leave them to a second call.
     conformIdTokenClaims: false,
     pkce: { required: () => true },
-    features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: true } },
+    features: {
+      devInteractions: { enabled: false },
+      rpInitiatedLogout: { enabled: true, logoutSource: askToLeave },
+    },
     ttl: {
       IdToken: tokenLifetimeSeconds,
       AccessToken: tokenLifetimeSeconds,
@@ -76,6 +79,18 @@ export async function openProvider(
     request.url = path.slice(identityPath.length) || '/';
     await callback(request, response);
   };
+}
+
+/** The provider's own question before it forgets somebody; its form is the provider's, and the button says yes. */
+function askToLeave(context: { type: string; body: unknown }, form: string): void {
+  context.type = 'html';
+  context.body = page(
+    'Sign out here too',
+    `<h1 class="govuk-heading-l">Sign out here too</h1>
+<p class="govuk-body">The portal has forgotten you. This stand-in for the fund's own sign-in still knows who you are.</p>
+${form}
+<p class="govuk-body"><button class="govuk-button" type="submit" form="op.logoutForm" name="logout" value="yes">Sign out</button></p>`,
+  );
 }
 
 async function signInPage(

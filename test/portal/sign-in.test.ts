@@ -138,17 +138,45 @@ describe('signing in with a real OpenID Connect provider', () => {
     }
   });
 
-  test('signing out ends the session on this computer', async () => {
+  test('signing out ends the session on this computer and at the provider, which asks anew afterwards', async () => {
     const browser = createBrowser();
     await pick(browser, 'local-admin-1', '/staff/sign-out');
     const page = await (await browser.visit('/staff/sign-out')).text();
     const token = /name="form-token" value="([^"]+)"/.exec(page)?.[1] ?? '';
-    const out = await browser.visit('/staff/sign-out', {
+    const atProvider = await browser.visit('/staff/sign-out', {
       method: 'POST',
       body: new URLSearchParams({ 'form-token': token }),
     });
-    expect(new URL(out.url).pathname).toBe('/staff/signed-out');
+    expect(new URL(atProvider.url).pathname).toBe('/local/identity/session/end');
     expect(browser.cookies.has('session')).toBe(false);
+    const question = await atProvider.text();
+    const [, action = ''] = /action="([^"]+)"/.exec(question) ?? [];
+    const [, xsrf = ''] = /name="xsrf" value="([^"]+)"/.exec(question) ?? [];
+    const out = await browser.visit(action, {
+      method: 'POST',
+      body: new URLSearchParams({ xsrf, logout: 'yes' }),
+    });
+    expect([out.status, new URL(out.url).pathname]).toEqual([200, '/staff/signed-out']);
+    expect((await browser.visit('/staff')).url).toContain('/local/identity/sign-in/');
+  });
+
+  test('Cognito’s own way out is used where the issuer is Cognito, and a provider without one keeps nobody signed in here', async () => {
+    const signIn = { clientId: 'portal', groupsClaim: 'groups' };
+    const publicOrigin = 'https://cascade.example.org';
+    const issuerThatPublishes = (issuer: string, more: object) =>
+      createIdentityProvider({ publicOrigin, signIn: { ...signIn, issuer } }, async () =>
+        Response.json({
+          issuer,
+          authorization_endpoint: 'https://pool.example.com/oauth2/authorize',
+          ...more,
+        }),
+      );
+    const cognito = 'https://cognito-idp.eu-west-2.amazonaws.com/eu-west-2_x';
+    for (const published of [{}, { end_session_endpoint: 'https://pool.example.com/logout' }])
+      expect((await issuerThatPublishes(cognito, published).endSession())?.href).toBe(
+        'https://pool.example.com/logout?client_id=portal&logout_uri=https%3A%2F%2Fcascade.example.org%2Fstaff%2Fsigned-out',
+      );
+    expect(await issuerThatPublishes('https://login.example.org', {}).endSession()).toBeNull();
   });
 
   test('an issuer without HTTPS is believed on this machine only', async () => {

@@ -2,8 +2,9 @@ import * as z from 'zod';
 import type { Keys } from '../../kernel/keys.ts';
 import type { Log } from '../../kernel/log.ts';
 import { setCookie } from '../cookies.ts';
+import { contentPolicy } from '../headers.ts';
 import type { PublicMessage } from '../messages-page.ts';
-import type { Route } from '../routes.ts';
+import type { MemberVisit, Route } from '../routes.ts';
 import type { PortalSettings } from '../settings.ts';
 import type { Visit } from '../visit.ts';
 import type { IdentityProvider } from './identity-provider.ts';
@@ -57,18 +58,13 @@ export function signInRoutes(deps: SignInDeps): readonly Route[] {
       method: 'GET',
       path: '/staff/sign-out',
       who: 'signed-in',
-      handle: (visit) =>
-        visit.page('portal/sign-in/sign-out.njk', {
-          title: visit.t('sign-in.out.title'),
-          section: 'sign-out',
-          name: visit.member.name,
-        }),
+      handle: askToSignOut,
     },
     {
       method: 'POST',
       path: '/staff/sign-out',
       who: 'signed-in',
-      handle: (visit) => withCookies(visit.redirect('/staff/signed-out'), sessions.close),
+      handle: signOut,
     },
     {
       method: 'GET',
@@ -77,6 +73,37 @@ export function signInRoutes(deps: SignInDeps): readonly Route[] {
       handle: (visit) => visit.message(messages.signedOut, 200),
     },
   ];
+
+  /** Browsers hold a form to where its page says it may lead, through every redirect: so the page names the provider. */
+  async function askToSignOut(visit: MemberVisit): Promise<Response> {
+    const response = visit.page('portal/sign-in/sign-out.njk', {
+      title: visit.t('sign-in.out.title'),
+      section: 'sign-out',
+      name: visit.member.name,
+    });
+    const end = await whereToEnd();
+    if (end !== null) response.headers.set('content-security-policy', contentPolicy(end.origin));
+    return response;
+  }
+
+  async function signOut(visit: MemberVisit): Promise<Response> {
+    const end = await whereToEnd();
+    const leave =
+      end === null
+        ? visit.redirect('/staff/signed-out')
+        : new Response(null, { status: 303, headers: { location: end.href } });
+    return withCookies(leave, sessions.close);
+  }
+
+  /** A provider that does not answer keeps nobody signed in here; the page afterwards says what it may keep. */
+  async function whereToEnd(): Promise<URL | null> {
+    try {
+      return await provider.endSession();
+    } catch (error) {
+      log.error('SERVE_PORTAL_SIGN_OUT_UNAVAILABLE', error);
+      return null;
+    }
+  }
 
   async function begin(visit: Visit): Promise<Response> {
     try {
