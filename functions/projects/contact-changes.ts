@@ -13,7 +13,7 @@ import {
   type ProjectPeople,
 } from './change-contacts.ts';
 import { type ProjectStore, projectTimelineRows, putContacts } from './project-store.ts';
-import type { ProjectId } from './project.ts';
+import { type ProjectId, projectIdPattern } from './project.ts';
 
 /** Changing who holds a project's roles. */
 export interface ContactChanges {
@@ -49,7 +49,7 @@ export function createContactChanges(
   },
 ): ContactChanges {
   const read: ContactChanges['read'] = async (id, named) => {
-    const project = await stores.projects.get(id);
+    const project = projectIdPattern.test(id) ? await stores.projects.get(id) : null;
     if (project === null) return null;
     const ids = [...Object.values(project.contacts), ...(named === null ? [] : [named])];
     const [people, { items: open }] = await Promise.all([

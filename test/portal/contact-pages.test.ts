@@ -263,6 +263,7 @@ describe('the API', () => {
       [422, { role: 'lead', person: { ...named, email: 'nowhere' }, reason: 'x' }],
       [422, { role: 'lead', person: rhian, reason: 'x' }],
       [404, { role: 'lead', person: named, reason: 'x' }, 'none'],
+      [404, { role: 'lead', person: named, reason: 'x' }, 'n'.repeat(3000)],
     ];
     for (const [status, body, id] of wrong) {
       const answer = await call(body, id);
