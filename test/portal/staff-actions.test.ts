@@ -2,11 +2,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import type { Obligation } from '../../functions/obligations/obligation.ts';
 import type { ObligationView } from '../../functions/obligations/view.ts';
 import { transact } from '../../functions/kernel/table.ts';
-import { suppressPerson } from '../../functions/people/person-store.ts';
+import { suppressPerson, upsertPerson } from '../../functions/people/person-store.ts';
 import { actionNames } from '../../functions/portal/staff/actions.ts';
 import { seed } from '../lessons/seed.ts';
 import { startDynamo, type TestDynamo } from '../support/dynamo.ts';
-import { newView, rhian, tom } from '../support/people.ts';
+import { newView, person, rhian, tom } from '../support/people.ts';
 import { openPortalSite, type PortalSite } from './portal-site.ts';
 
 let dynamo: TestDynamo;
@@ -222,6 +222,17 @@ describe('staff act on an obligation', () => {
     await site.send(page('confirm-handover'), { ...check, choice: 'yes' });
     const { id, version } = await now();
     expect(site.looks.at(-1)).toEqual({ name: `kick-${id}-${version}`, input: { obligationId: id } });
+  });
+
+  test('a person named for a handover whose mail was stopped is not promised a letter', async () => {
+    await add(readyFor('confirm-handover'));
+    const ann = person('Ann Known', 'ann@elsewhere.example.com');
+    const { stateTable, client } = site.access;
+    await transact(client, [upsertPerson(stateTable, ann)]);
+    const promised = async () => (await site.send(page('confirm-handover'), { reason: 'Yes' })).text();
+    expect(await promised()).toContain('To: Ann Known');
+    await transact(client, [suppressPerson(stateTable, ann.id, 'complaint', site.now())]);
+    expect(await promised()).not.toContain('To: Ann Known');
   });
 
   test('an action that makes nobody look starts no look', async () => {

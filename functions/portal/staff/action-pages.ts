@@ -1,7 +1,7 @@
 import type { MessageKey } from '../../messages/catalogue.ts';
 import type { Obligation, ObligationId } from '../../obligations/obligation.ts';
 import type { ObligationView, Occasion } from '../../obligations/view.ts';
-import { contactRoles, type Person, personIdOf } from '../../people/person.ts';
+import { contactRoles, personAs, personIdOf } from '../../people/person.ts';
 import { changeAndDeliver } from '../act.ts';
 import { asTypedDate } from '../date-field.ts';
 import type { FormErrors } from '../forms.ts';
@@ -58,7 +58,7 @@ async function withUndertaking(
   if (name === null || view === null) return visit.notFound();
   if (!actionRules[name].applies(view.obligation)) return cannot(visit, view, 'refusal.not-in-this-state');
   const on: Occasion = { at: visit.at, by: { kind: 'staff', name: visit.member.name } };
-  return go({ name, view, on, help: helpFor(deps, view) });
+  return go({ name, view, on, help: await helpFor(deps, view) });
 }
 
 function proceed(deps: StaffDeps, visit: MemberVisit, one: Undertaking): Response | Promise<Response> {
@@ -86,8 +86,8 @@ async function carryOut(
   command: ActionCommand,
 ): Promise<Response> {
   const { name, view, on } = one;
-  const result = await changeAndDeliver(deps, view.obligation.id, visit.at, (now) =>
-    actionRules[name].decide(now, command, on, helpFor(deps, now)),
+  const result = await changeAndDeliver(deps, view.obligation.id, visit.at, async (now) =>
+    actionRules[name].decide(now, command, on, await helpFor(deps, now)),
   );
   if (!result.ok) return cannot(visit, view, result.refusal);
   return visit.redirect(`${addressOf(view)}?done=${name}`);
@@ -179,19 +179,14 @@ function addressOf({ obligation }: ObligationView): string {
   return `/staff/obligations/${obligation.id}`;
 }
 
-/** The person a handover would bring in, as they would be kept: known by their address, and reachable until we learn otherwise. */
-export function helpFor({ keys }: Pick<StaffDeps, 'keys'>, { obligation }: ObligationView): ActionHelp {
+/** The person a handover would bring in: as the fund knows them by that address, or as they were named when it does not. */
+async function helpFor(
+  { keys, people }: Pick<StaffDeps, 'keys' | 'people'>,
+  { obligation }: ObligationView,
+): Promise<ActionHelp> {
   const request = obligation.handoverRequest;
   if (request === null) return { newcomer: null };
-  const { name, email, language } = request;
-  const newcomer: Person = {
-    id: personIdOf(email, keys),
-    name,
-    email,
-    language,
-    suppression: null,
-    softBounces: 0,
-    version: 0,
-  };
-  return { newcomer };
+  const id = personIdOf(request.email, keys);
+  const known = (await people.get([id])).get(id);
+  return { newcomer: known ?? personAs(request, id, undefined) };
 }
