@@ -36,6 +36,8 @@ export type Message =
     }
   | { readonly template: 'receipt' }
   | { readonly template: 'accepted' }
+  | { readonly template: 'waived' }
+  | { readonly template: 'handover-refused' }
   | { readonly template: 'date-moved'; readonly reason: string }
   | { readonly template: 'more-time-refused'; readonly reason: string }
   | { readonly template: 'handed-over'; readonly to: string };

@@ -293,6 +293,19 @@ export const letters = {
     'Thank you for telling us. We are sorry: this time the date stays as it is.',
     'Diolch am roi gwybod i ni. Mae’n ddrwg gennym: y tro hwn mae’r dyddiad yn aros fel y mae.',
   ),
+  'letter.waived.headline': drafted('We no longer ask for this', 'Nid ydym yn gofyn am hyn mwyach'),
+  'letter.waived.opening': drafted(
+    'The fund has decided not to ask for this any more. There is nothing you need to do, and no more reminders will come.',
+    'Mae’r gronfa wedi penderfynu peidio â gofyn am hyn mwyach. Nid oes angen i chi wneud dim, ac ni ddaw rhagor o nodiadau atgoffa.',
+  ),
+  'letter.handover-refused.headline': drafted(
+    'We could not turn to the person you named',
+    'Ni allem droi at y person a enwyd gennych',
+  ),
+  'letter.handover-refused.opening': drafted(
+    'Thank you for naming somebody. We could not confirm that they are part of the project, so the question stays with you. If we are wrong, reply to this email, or name somebody else with your link.',
+    'Diolch am enwi rhywun. Ni allem gadarnhau bod y person hwnnw’n rhan o’r prosiect, felly gyda chi y mae’r cwestiwn o hyd. Os ydym yn anghywir, atebwch yr e-bost hwn, neu enwch rywun arall drwy eich dolen.',
+  ),
   'letter.handed-over.headline': drafted(
     'Thank you, we know whom to ask now',
     'Diolch, rydym yn gwybod pwy i ofyn nawr',

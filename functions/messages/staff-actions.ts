@@ -149,6 +149,8 @@ export const staffActions = {
   'staff.letter.accepted': drafted('Thanks for the answer', 'Diolch am yr ateb'),
   'staff.letter.date-moved': drafted('The date has moved', 'Mae’r dyddiad wedi symud'),
   'staff.letter.more-time-refused': drafted('More time refused', 'Gwrthod rhagor o amser'),
+  'staff.letter.waived': drafted('No longer asked for', 'Dim angen mwyach'),
+  'staff.letter.handover-refused': drafted('The person named was refused', 'Gwrthodwyd y person a enwyd'),
   'staff.letter.handed-over': drafted('Handed over', 'Wedi’i drosglwyddo'),
   'staff.send-again.link': drafted('Send again', 'Anfon eto'),
   'staff.send-again.title': drafted('Send this letter again', 'Anfon y llythyr hwn eto'),

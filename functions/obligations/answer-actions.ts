@@ -107,7 +107,7 @@ export function confirmHandover(view: ObligationView, newcomer: Person, on: Occa
   return takeOver(view, request.role, newcomer, on, request.by);
 }
 
-/** Staff do not want the person who was named: the chase goes on with those it had. */
+/** Staff do not want the person who was named: the chase goes on with those it had, and whoever named them is told. */
 export function refuseHandover(
   { obligation }: ObligationView,
   command: { readonly reason: string },
@@ -115,9 +115,9 @@ export function refuseHandover(
 ): Decision {
   if (obligation.handoverRequest === null) return refused('refusal.no-handover');
   if (command.reason.trim() === '') return refused('refusal.reason-missing');
-  return change(goOn({ ...obligation, handoverRequest: null }, on), on, 'handover-refused', {
-    reason: command.reason,
-  });
+  const goesOn = goOn({ ...obligation, handoverRequest: null }, on);
+  const letter = answerLetter(goesOn, obligation.handoverRequest.by, { template: 'handover-refused' }, on.at);
+  return change(goesOn, on, 'handover-refused', { reason: command.reason }, [letter]);
 }
 
 /** The reader is not the right person and does not know who is: the role falls open, the next person is asked at once, and the sponsor who leads now. */

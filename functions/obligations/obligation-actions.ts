@@ -2,7 +2,7 @@ import { addWorkingDays, type CalendarDate, dateAt } from '../calendar/working-d
 import { secondsBetween } from '../kernel/event-time.ts';
 import { allowed, refused, type Result } from '../kernel/result.ts';
 import type { MessageKey } from '../messages/catalogue.ts';
-import { isReachable } from '../people/person.ts';
+import { isReachable, type PersonId } from '../people/person.ts';
 import { answerLetter, rungLetters } from './chase-letters.ts';
 import { ladders, type Rung, type RungName } from './ladder.ts';
 import { isOpen, type Chase, type Obligation, type ObligationState, waitingStates } from './obligation.ts';
@@ -141,7 +141,7 @@ export function resumeChase(
   return change(resumed, on, 'resumed', { reason: command.reason });
 }
 
-/** The fund no longer asks for it. The reason stays with the project for ever. */
+/** The fund no longer asks for it, and whoever was asked is told. The reason stays with the project for ever. */
 export function waiveObligation(
   { obligation }: ObligationView,
   command: { readonly reason: string },
@@ -157,7 +157,18 @@ export function waiveObligation(
     timeRequest: null,
     handoverRequest: null,
   };
-  return change(waived, on, 'waived', { reason: command.reason });
+  return change(
+    waived,
+    on,
+    'waived',
+    { reason: command.reason },
+    [...everybodyWrittenTo(obligation)].map((id) => answerLetter(waived, id, { template: 'waived' }, on.at)),
+  );
+}
+
+/** The people of the project to whom this run of the chase has written. */
+function everybodyWrittenTo({ chase }: Obligation): ReadonlySet<PersonId> {
+  return new Set(chase.sent.flatMap(({ to }) => to.filter((id): id is PersonId => id !== 'fund')));
 }
 
 /** Staff refuse a wish for more time: the date stays, the chase goes on, and the person who asked is told why. */

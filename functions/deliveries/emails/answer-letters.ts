@@ -10,6 +10,8 @@ export const answerLetters: Readonly<
 > = {
   receipt,
   accepted,
+  waived,
+  'handover-refused': handoverRefused,
   'date-moved': dateMoved,
   'more-time-refused': moreTimeRefused,
   'handed-over': handedOver,
@@ -55,6 +57,26 @@ function accepted(writing: Writing): Body {
       paragraph(t('letter.accepted.opening')),
       facts(...projectFacts(writing)),
       paragraph(t('letter.accepted.next')),
+    ],
+  };
+}
+
+function waived(writing: Writing): Body {
+  const { t } = writing;
+  return {
+    headline: t('letter.waived.headline'),
+    blocks: [paragraph(t('letter.waived.opening')), facts(...projectFacts(writing))],
+  };
+}
+
+function handoverRefused(writing: Writing): Body {
+  const { t } = writing;
+  return {
+    headline: t('letter.handover-refused.headline'),
+    blocks: [
+      paragraph(t('letter.handover-refused.opening')),
+      facts(...projectFacts(writing), dueFact(writing)),
+      answerAction(writing, 'letter.action.open'),
     ],
   };
 }
