@@ -13,6 +13,19 @@ export interface Flags {
   readonly relay: string | null;
 }
 
+/** What `npm start -- --help` says: every flag that `parseFlags` takes. */
+export const help = `npm start -- [flags]
+
+  --port 8080               where it answers, at 127.0.0.1
+  --data-dir .cascade       where everything is kept
+  --sample invest-to-save   the fund that is loaded at the first start; none for an empty one
+  --clock virtual           time moves only in the local tools; real follows this machine
+  --at 2026-12-01T08:00Z    where a virtual clock starts, when later than where it stopped
+  --relay smtp://host:587   hands mail on to a server (smtps:// for TLS from the start, user:password@ before the host);
+                            without it mail stays in the local tools
+  --help                    this
+`;
+
 /**
  * Reads the flags of `npm start -- …`.
  * @throws Error naming the flag and what it accepts.

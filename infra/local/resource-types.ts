@@ -1,24 +1,24 @@
 import type { Template } from './template.ts';
 
-/** Types that have a stand-in: a file of that name in this folder makes them behave. */
-const standIns = [
-  'AWS::ApiGatewayV2::Api',
-  'AWS::Cognito::UserPool',
-  'AWS::Cognito::UserPoolClient',
-  'AWS::DynamoDB::Table',
-  'AWS::Events::Rule',
-  'AWS::IAM::ManagedPolicy',
-  'AWS::IAM::Policy',
-  'AWS::IAM::Role',
-  'AWS::Lambda::Function',
-  'AWS::S3::Bucket',
-  'AWS::Scheduler::Schedule',
-  'AWS::SecretsManager::Secret',
-  'AWS::SES::ConfigurationSet',
-  'AWS::SES::ConfigurationSetEventDestination',
-  'AWS::SES::EmailIdentity',
-  'AWS::StepFunctions::StateMachine',
-];
+/** Types that have a stand-in, and the file in this folder that makes them behave. */
+const standIns: Readonly<Record<string, string>> = {
+  'AWS::ApiGatewayV2::Api': 'web.ts',
+  'AWS::Cognito::UserPool': 'sign-in.ts',
+  'AWS::Cognito::UserPoolClient': 'sign-in-provider.ts',
+  'AWS::DynamoDB::Table': 'table.ts',
+  'AWS::Events::Rule': 'event-bus.ts',
+  'AWS::IAM::ManagedPolicy': 'permission.ts',
+  'AWS::IAM::Policy': 'permission.ts',
+  'AWS::IAM::Role': 'permission.ts',
+  'AWS::Lambda::Function': 'function.ts',
+  'AWS::S3::Bucket': 'bucket.ts',
+  'AWS::Scheduler::Schedule': 'schedule.ts',
+  'AWS::SecretsManager::Secret': 'secret.ts',
+  'AWS::SES::ConfigurationSet': 'mail.ts',
+  'AWS::SES::ConfigurationSetEventDestination': 'mail-event.ts',
+  'AWS::SES::EmailIdentity': 'mail.ts',
+  'AWS::StepFunctions::StateMachine': 'state-machine.ts',
+};
 
 /** Types that need nothing on this machine, and why. */
 const needNothing: Readonly<Record<string, string>> = {
@@ -52,10 +52,10 @@ const needNothing: Readonly<Record<string, string>> = {
  * @throws Error naming every resource of a type nobody here has thought about.
  */
 export function checkTypes(template: Template): void {
-  const unknown = template.resources.filter(({ Type }) => !standIns.includes(Type) && !(Type in needNothing));
+  const unknown = template.resources.filter(({ Type }) => !(Type in standIns) && !(Type in needNothing));
   if (unknown.length === 0) return;
   const named = unknown.map(({ logicalId, Type }) => `${logicalId} (${Type})`).join(', ');
   throw new Error(
-    `The template holds what this machine cannot stand up: ${named}. Give the type a stand-in in infra/local/, or a reason why it needs none in infra/local/resource-types.ts.`,
+    `The template holds what this machine cannot stand up: ${named}. Give the type a stand-in in infra/local/ and name it in resource-types.ts there, or say there why it needs none.`,
   );
 }

@@ -3,10 +3,10 @@ import { boot } from './boot.ts';
 import { lockDataDir } from './data-dir.ts';
 import { startDatabase } from './database.ts';
 import { describe } from './description.ts';
-import { parseFlags } from './flags.ts';
+import { help, parseFlags } from './flags.ts';
 import type { Flags } from './flags.ts';
-import { loadSample } from './sample.ts';
 import { identityPath } from './identity.ts';
+import { loadSample } from './sample.ts';
 import { openSignIn } from './sign-in.ts';
 
 /** Functions run in UTC, as in Lambda, wherever this machine is. */
@@ -55,8 +55,10 @@ async function start(flags: Flags): Promise<void> {
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end(0));
+const given = process.argv.slice(2);
 try {
-  await start(parseFlags(process.argv.slice(2)));
+  if (given.includes('--help')) process.stdout.write(help);
+  else await start(parseFlags(given));
 } catch (error) {
   if (ending === null) {
     process.stderr.write(

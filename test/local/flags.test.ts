@@ -2,7 +2,7 @@ import { appendFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { appendToJournal, lockDataDir, readJournal } from '../../infra/local/data-dir.ts';
-import { parseFlags } from '../../infra/local/flags.ts';
+import { help, parseFlags } from '../../infra/local/flags.ts';
 import { temporaryFolder } from './support/endpoint.ts';
 
 describe('The flags of npm start', () => {
@@ -15,6 +15,19 @@ describe('The flags of npm start', () => {
       relay: null,
     });
     expect(parseFlags([]).dataDir).toMatch(/\/\.cascade$/);
+  });
+
+  test('are all in the help, which shows values that are accepted', () => {
+    const shown = [...help.matchAll(/^ {2}(--[a-z-]+) +(\S+)/gm)].filter(([, flag]) => flag !== '--help');
+    expect(shown.map(([, flag]) => flag?.slice(2)).toSorted()).toEqual([
+      'at',
+      'clock',
+      'data-dir',
+      'port',
+      'relay',
+      'sample',
+    ]);
+    for (const [, flag = '', value = ''] of shown) expect(() => parseFlags([flag, value])).not.toThrow();
   });
 
   test('take an instant in any zone, or none for UTC', () => {
