@@ -75,7 +75,7 @@ export function askForMoreTime(
  */
 export function nameAnother(
   view: ObligationView,
-  command: { readonly from: PersonId; readonly newcomer: Person },
+  command: { readonly from: PersonId; readonly newcomer: Person; readonly nameAsTyped?: string },
   on: Occasion,
 ): Decision {
   const { obligation } = view;
@@ -86,7 +86,9 @@ export function nameAnother(
   const { newcomer } = command;
   if (newcomer.id === command.from) return refused('refusal.same-person');
   if (isOfKnownOrganisation(newcomer, view)) return takeOver(view, role, newcomer, on, command.from);
-  const { name, email, language } = newcomer;
+  // Staff see the name that was typed: what the fund has on record about an address is not for the holder of a link to learn.
+  const name = command.nameAsTyped ?? newcomer.name;
+  const { email, language } = newcomer;
   const request = {
     by: command.from,
     role,

@@ -102,7 +102,7 @@ function catchUpWithReaders(draft: Draft, { contacts }: ObligationView, at: Even
   const recipients = recipientsOf(rung, contacts);
   if (recipients === 'nobody') return tellFundThatNobodyIsLeft(draft, at);
   const reached = new Set(chase.sent.filter((sent) => sent.rung === rung.name).flatMap(({ to }) => to));
-  const missed = recipients.filter(({ id, wording }) => wording === 'asked' && !reached.has(id));
+  const missed = recipients.filter(({ id }) => !reached.has(id));
   if (missed.length > 0) send(draft, rung, missed, at, 'reroute');
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { cleanLine } from '../../kernel/text.ts';
 import { nameAnother, sayNotMine } from '../../obligations/answer-actions.ts';
 import { changeAndDeliver } from '../act.ts';
 import { linkForm, type ShownForm } from '../form-page.ts';
@@ -48,7 +49,11 @@ async function handOver(deps: AnswerDeps, visit: LinkVisit): Promise<Response | 
   if ('errors' in newcomer) return newcomer.errors;
   const { view, person } = visit.link;
   const named = await changeAndDeliver(deps, view.obligation.id, visit.at, (seen) =>
-    nameAnother(seen, { from: person.id, newcomer }, occasionOf(visit)),
+    nameAnother(
+      seen,
+      { from: person.id, newcomer, nameAsTyped: cleanLine(visit.form.values['name'] ?? '') },
+      occasionOf(visit),
+    ),
   );
   if (!named.ok)
     return [

@@ -1,3 +1,4 @@
+import { refused } from '../../kernel/result.ts';
 import type { MessageKey } from '../../messages/catalogue.ts';
 import type { Obligation, ObligationId } from '../../obligations/obligation.ts';
 import type { ObligationView, Occasion } from '../../obligations/view.ts';
@@ -86,8 +87,11 @@ async function carryOut(
   command: ActionCommand,
 ): Promise<Response> {
   const { name, view, on } = one;
+  // The yes was said to what the page showed; whatever has changed since, in this very moment too, must be shown first.
   const result = await changeAndDeliver(deps, view.obligation.id, visit.at, async (now) =>
-    actionRules[name].decide(now, command, on, await helpFor(deps, now)),
+    now.obligation.version === view.obligation.version
+      ? actionRules[name].decide(now, command, on, await helpFor(deps, now))
+      : refused('refusal.changed-meanwhile'),
   );
   if (!result.ok) return cannot(visit, view, result.refusal);
   return visit.redirect(`${addressOf(view)}?done=${name}`);
