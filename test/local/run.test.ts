@@ -2,12 +2,14 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { createRemoteJWKSet, jwtVerify } from 'jose';
 import * as client from 'openid-client';
 import { temporaryFolder } from './support/endpoint.ts';
 import { startMini } from './support/run.ts';
 import type { Run } from './support/run.ts';
+import { openSmtpServer } from './support/smtp-server.ts';
 
 type Shown = { id: string; to: string[]; subject: string; at: string };
 
@@ -264,6 +266,29 @@ describe('The web side', () => {
     expect(await (await fetch(`${origin}/event`)).text()).not.toContain('/local/tools');
   });
 
+  test('a letter of which nobody knows whether a mail server took it waits for somebody to say', async () => {
+    const server = await openSmtpServer({ end: null });
+    const run = await start(['--relay', `smtp://127.0.0.1:${server.port}`]);
+    await owe(run, 'lost', '2026-12-02T09:00:00.000Z');
+    await run.post('/local/clock', { by: 'P2D' });
+    const [{ id }] = (await run.get('/local/mail')) as [Shown];
+    const page = async (): Promise<string> => (await fetch(`${run.origin}/local/tools/mail/${id}`)).text();
+    const isSaid = async (words: string): Promise<boolean> => (await page()).includes(words);
+    while (!(await isSaid('Not known'))) await setTimeout(20);
+
+    server.answers = {};
+    const settle = (arrived: string) =>
+      fetch(`${run.origin}/local/tools/relay`, {
+        method: 'POST',
+        body: new URLSearchParams({ id, arrived }),
+      });
+    expect(await (await settle('no')).text()).toContain('The message is offered once more.');
+    while (!(await isSaid('Handed on'))) await setTimeout(20);
+    expect(await (await settle('no')).text()).toContain('It is known by now');
+    expect(server.read).toHaveLength(2);
+    server.close();
+  });
+
   test('shows clock, outbox, faults and people, and an email in a frame that can do nothing', async () => {
     const run = shared;
     await owe(run, 'shown', '2026-12-02T09:00:00.000Z');
@@ -387,7 +412,7 @@ function isGone(pid: number): boolean {
 async function untilGone(pids: readonly number[]): Promise<boolean> {
   for (let attempt = 0; attempt < 100; attempt++) {
     if (pids.every(isGone)) return true;
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await setTimeout(20);
   }
   return false;
 }
