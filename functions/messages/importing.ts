@@ -22,6 +22,10 @@ export const importing = {
     'From here on the file cannot be read: a quotation mark is not closed. Save the spreadsheet again as “CSV UTF-8”.',
     'Ni ellir darllen y ffeil o’r fan hon ymlaen: nid yw dyfynnod wedi’i gau. Cadwch y daenlen eto fel “CSV UTF-8”.',
   ),
+  'import.semicolons': drafted(
+    'The cells of this file are separated by semicolons or tabs. Save the spreadsheet again as “CSV UTF-8 (comma delimited)”, so that commas separate them.',
+    'Mae celloedd y ffeil hon wedi’u gwahanu gan hanner colonau neu dabiau. Cadwch y daenlen eto fel “CSV UTF-8 (comma delimited)”, fel bod comas yn eu gwahanu.',
+  ),
   'import.too-many-cells': drafted(
     'This row has more cells than the first row has names. Put text that holds a comma in quotation marks.',
     'Mae gan y rhes hon fwy o gelloedd nag sydd o enwau yn y rhes gyntaf. Rhowch destun sy’n cynnwys coma mewn dyfynodau.',

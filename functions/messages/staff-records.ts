@@ -13,6 +13,13 @@ export const staffRecords = {
     'Dim eto. Mae dogfen gwersi a ddysgwyd yn ddyledus cyn gynted ag y bydd gan y prosiect ddyddiad gorffen.',
   ),
   'staff.project.facts': drafted('Facts', 'Ffeithiau'),
+  'staff.project.title': drafted('Title', 'Teitl'),
+  'staff.project.type': drafted('Kind of organisation', 'Math o sefydliad'),
+  'staff.project.summary': drafted('Summary', 'Crynodeb'),
+  'staff.project.lessons-due': drafted(
+    'Date of the lessons-learnt document',
+    'Dyddiad y ddogfen gwersi a ddysgwyd',
+  ),
   'staff.project.theme': drafted('Theme', 'Thema'),
   'staff.project.round': drafted('Round', 'Rownd'),
   'staff.project.announced': drafted('Announced', 'Cyhoeddwyd'),
@@ -114,14 +121,37 @@ export const staffRecords = {
     'Choose a CSV file. You will see what it would change and which letters would follow before anything happens. The same file again changes nothing.',
     'Dewiswch ffeil CSV. Byddwch yn gweld beth y byddai’n ei newid a pha lythyrau fyddai’n dilyn cyn i ddim ddigwydd. Nid yw’r un ffeil eto yn newid dim.',
   ),
-  'staff.import.columns': drafted(
-    'Columns, by the names in its first row:',
-    'Colofnau, yn ôl yr enwau yn ei rhes gyntaf:',
+  'staff.import.empty-cells': drafted(
+    'An empty cell says nothing: what the fund knows stays as it is. Commas separate the cells.',
+    'Nid yw cell wag yn dweud dim: mae’r hyn y mae’r gronfa’n ei wybod yn aros fel y mae. Mae comas yn gwahanu’r celloedd.',
+  ),
+  'staff.import.template': drafted(
+    'Download an empty file with every column (CSV)',
+    'Lawrlwytho ffeil wag gyda phob colofn (CSV)',
+  ),
+  'staff.import.columns': drafted('The columns of the file', 'Colofnau’r ffeil'),
+  'staff.import.columns-needed': drafted(
+    'Columns that must be there, marked * in the empty file:',
+    'Colofnau y mae’n rhaid eu cael, â * yn y ffeil wag:',
+  ),
+  'staff.import.columns-filled': drafted(
+    'In these no cell of a project may be empty: id, title, organisation.',
+    'Yn y rhain ni chaiff cell prosiect fod yn wag: id, title, organisation.',
+  ),
+  'staff.import.columns-optional': drafted('Columns that can be left out:', 'Colofnau y gellir eu hepgor:'),
+  'staff.import.empty': drafted('Empty', 'Gwag'),
+  'staff.import.before': drafted('Now', 'Nawr'),
+  'staff.import.after': drafted('After the import', 'Ar ôl mewnforio'),
+  'staff.import.field': drafted('What changes', 'Beth sy’n newid'),
+  'staff.import.contacts-count': drafted('Projects without a contact', 'Prosiectau heb gyswllt'),
+  'staff.import.nobody': drafted(
+    'These projects name no lead, deputy or sponsor, so all their letters would go to the fund. Add contacts to the file, or to each project later.',
+    'Nid yw’r prosiectau hyn yn enwi arweinydd, dirprwy na noddwr, felly byddai eu holl lythyrau’n mynd at y gronfa. Ychwanegwch gysylltiadau at y ffeil, neu at bob prosiect yn nes ymlaen.',
   ),
   'staff.import.file': drafted('CSV file', 'Ffeil CSV'),
   'staff.import.file-hint': drafted(
-    'In Excel: Save as, CSV UTF-8. Up to 5,000 projects.',
-    'Yn Excel: Save as, CSV UTF-8. Hyd at 5,000 o brosiectau.',
+    'In Excel: Save as, CSV UTF-8 (comma delimited). Up to 5,000 projects.',
+    'Yn Excel: Save as, CSV UTF-8 (comma delimited). Hyd at 5,000 o brosiectau.',
   ),
   'staff.import.missing': drafted('Choose a CSV file.', 'Dewiswch ffeil CSV.'),
   'staff.import.not-text': drafted(

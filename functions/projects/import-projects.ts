@@ -10,6 +10,7 @@ import { type Language, type PersonId, personIdOf } from '../people/person.ts';
 import { type CsvProblem, problem } from './csv-problem.ts';
 import type { ProjectRow } from './csv-row.ts';
 import { decideImport, type ImportDecision, type ProjectChange, type Stored } from './decide-import.ts';
+import { type ForeseenProject, foreseenProject } from './foreseen-changes.ts';
 import { importWrites, readStored } from './import-rows.ts';
 import { parseProjectCsv } from './project-csv.ts';
 
@@ -38,6 +39,13 @@ export interface ForeseenLetter {
   readonly to: readonly string[];
 }
 
+/** What an import would do: beside its numbers, which projects begin and which change, in the file's order, and the letters that would follow, soonest first. */
+export interface ImportPreview extends ImportResult {
+  readonly newProjects: readonly ForeseenProject[];
+  readonly changedProjects: readonly ForeseenProject[];
+  readonly letters: readonly ForeseenLetter[];
+}
+
 /** Who imports, and in which language problems are described. */
 export interface ImportOptions {
   readonly by?: Actor;
@@ -48,12 +56,8 @@ export interface ImportOptions {
 export interface Importing {
   /** Loads every good row, each in its own transaction. What was cut off half-way is finished by loading the file again. */
   run(csv: string, at: EventTime, options?: ImportOptions): Promise<ImportResult>;
-  /** The same decisions without their effects, and the letters that would follow, soonest first. */
-  preview(
-    csv: string,
-    at: EventTime,
-    options?: ImportOptions,
-  ): Promise<ImportResult & { readonly letters: readonly ForeseenLetter[] }>;
+  /** The same decisions without their effects. */
+  preview(csv: string, at: EventTime, options?: ImportOptions): Promise<ImportPreview>;
 }
 
 /** What an import needs. */
@@ -92,15 +96,20 @@ export function createImporting(deps: ImportDeps): Importing {
 
     async preview(csv, at, options = {}) {
       const letters: ForeseenLetter[] = [];
+      const foreseen: Record<ProjectChange['kind'], ForeseenProject[]> = { created: [], updated: [] };
       const idOf = rememberedIds(deps.keys);
       const result = await load(deps, idOf, csv, options, async (row, stored) => {
         const decision = decideImport(stored, row, idOf, { at, by: options.by ?? system });
-        if (decision.kind === 'created' || decision.kind === 'updated')
+        if (decision.kind === 'created' || decision.kind === 'updated') {
           letters.push(...lettersFrom(decision, at));
+          foreseen[decision.kind].push(foreseenProject(row.row, stored, decision));
+        }
         return decision;
       });
       return {
         ...result,
+        newProjects: foreseen.created.toSorted((one, other) => one.row - other.row),
+        changedProjects: foreseen.updated.toSorted((one, other) => one.row - other.row),
         letters: letters.toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0)),
       };
     },

@@ -22,6 +22,8 @@ export function parseProjectCsv(text: string): ParsedCsv {
   const file = readCells(text);
   if ('problem' in file) return { rows: [], rejected: [file.problem], warnings: [] };
   const [names = [], ...records] = file.records;
+  if (isSeparatedOtherwise(names))
+    return { rows: [], rejected: [problem(1, '', 'import.semicolons')], warnings: [] };
   const header = readHeader(names);
   if (header.rejected.length > 0) return { rows: [], rejected: header.rejected, warnings: header.warnings };
 
@@ -48,6 +50,14 @@ function readCells(text: string): { records: string[][] } | { problem: CsvProble
     if (!(error instanceof CsvError)) throw error;
     return { problem: problem(Number(error['records'] ?? 0) + 1, '', 'import.not-csv') };
   }
+}
+
+/** Whether the cells of the first row are held apart by semicolons or tabs, as spreadsheets do in some countries: then no column can be found. */
+function isSeparatedOtherwise(names: readonly string[]): boolean {
+  const parts = names.join(',').split(/[;\t]/u);
+  return (
+    !names.some((name) => columnNamed(name) !== null) && parts.filter((name) => columnNamed(name)).length > 1
+  );
 }
 
 /** Which column stands where; null for one we do not know. */

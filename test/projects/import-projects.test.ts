@@ -219,7 +219,8 @@ describe('many projects', () => {
 describe('looking before importing', () => {
   test('says the same as the import, changes nothing, and lists every letter that would follow, soonest first', async () => {
     const csv = csvOf(cells(), cells({ id: 'bad one' }));
-    const { letters, ...seen } = await importing.preview(csv, at);
+    const { letters, newProjects, changedProjects, ...seen } = await importing.preview(csv, at);
+    expect([newProjects.length, changedProjects.length]).toEqual([1, 0]);
     expect(await createProjectStore(tables).get(projectId)).toBeNull();
     expect(seen).toEqual(await importing.run(csv, at));
     expect(letters.map(({ rung }) => rung)).toEqual([
@@ -245,7 +246,8 @@ describe('looking before importing', () => {
 describe('the sample fund', () => {
   test('loads whole, has something due in the first week and in every month, and ends within a year', async () => {
     const csv = sampleProjectsCsv('2026-11-23');
-    const { letters, ...seen } = await importing.preview(csv, at);
+    const { letters, newProjects, changedProjects, ...seen } = await importing.preview(csv, at);
+    expect([newProjects.length, changedProjects.length]).toEqual([51, 0]);
     expect(seen).toEqual({ created: 51, updated: 0, unchanged: 0, rejected: [], warnings: [] });
     const inFirstWeek = letters.filter((letter) => letter.at < '2026-12-01');
     expect(new Set(inFirstWeek.map(({ rung }) => rung)).size).toBeGreaterThan(1);

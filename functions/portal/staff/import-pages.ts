@@ -1,16 +1,21 @@
 import * as z from 'zod';
 import { memberForm } from '../form-page.ts';
-import { allColumns } from '../../projects/csv-columns.ts';
+import { allColumns, neededColumns } from '../../projects/csv-columns.ts';
 import type { ImportOptions } from '../../projects/import-projects.ts';
 import { choiceField } from '../forms.ts';
 import type { MemberVisit, Route } from '../routes.ts';
+import { csvOf, csvResponse } from './csv.ts';
 import type { StaffDeps } from './deps.ts';
+import { changeInWords } from './import-words.ts';
 
 /** Five thousand rows of a long summary each; what API Gateway and Lambda carry ends a little above. */
 export const maxCsvBytes = 4_500_000;
 
 /** How many of the bad rows and of the coming letters a page shows; the counts are of all. */
 const mostShown = 100;
+
+/** The first row of an empty file: every column, those that must be there with a mark. */
+const templateHeader = allColumns.map((name) => (neededColumns.includes(name) ? `${name}*` : name));
 
 /**
  * Loading projects from a spreadsheet: choose a file, see what it would do and to whom letters would go, and only then say yes.
@@ -33,17 +38,25 @@ export function importRoutes(deps: StaffDeps): readonly Route[] {
       },
       schema: () => z.object({ choice: choiceField(['yes', 'no'], 'staff.action.choice-missing') }),
       show: async (visit, { csv }, { errors }) => {
-        const { letters, rejected, warnings, ...counts } = await deps.importing.preview(
-          csv,
-          visit.at,
-          importedBy(visit),
-        );
+        const { letters, rejected, warnings, newProjects, changedProjects, ...counts } =
+          await deps.importing.preview(csv, visit.at, importedBy(visit));
+        const changes = changedProjects.filter((one) => one.changes.length > 0);
+        const alone = [...newProjects, ...changedProjects].filter(({ hasNobody }) => hasNobody);
         return visit.page('portal/staff/pages/import-check.njk', {
           title: visit.t('staff.import.check-title'),
           section: 'import',
           hasForm: true,
           errors,
           counts,
+          newProjects: newProjects.slice(0, mostShown),
+          newCount: newProjects.length,
+          changes: changes.slice(0, mostShown).map((one) => ({
+            ...one,
+            changes: one.changes.map((change) => changeInWords(change, visit.language)),
+          })),
+          changeCount: changes.length,
+          alone: alone.slice(0, mostShown),
+          aloneCount: alone.length,
           rejected: rejected.slice(0, mostShown),
           rejectedCount: rejected.length,
           warnings: warnings.slice(0, mostShown),
@@ -65,6 +78,12 @@ export function importRoutes(deps: StaffDeps): readonly Route[] {
         return visit.redirect(`/staff/import-done?${query.toString()}`);
       },
     }),
+    {
+      method: 'GET',
+      path: '/staff/import-template.csv',
+      who: 'staff',
+      handle: () => csvResponse('cascade-projects', csvOf(templateHeader, [])),
+    },
     { method: 'GET', path: '/staff/import-done', who: 'staff', handle: (visit) => done(visit) },
   ];
 }
@@ -76,7 +95,8 @@ function ask(
   return visit.page('portal/staff/pages/import.njk', {
     title: visit.t('staff.import.title'),
     section: 'import',
-    columns: allColumns,
+    neededColumns,
+    optionalColumns: allColumns.filter((name) => !neededColumns.includes(name)),
     errors: problem === null ? [] : [{ field: 'file', text: visit.t(problem) }],
   });
 }
