@@ -49,7 +49,7 @@ const asked = (role: ContactRole): Audience => ({ role, wording: 'asked' });
 const told = (role: ContactRole): Audience => ({ role, wording: 'told' });
 const fund: readonly Audience[] = [{ role: 'fund', wording: 'asked' }];
 
-/** Every ladder there is: one row per rung. The words of each rung are in the catalogue under `rung.<kind>.<name>`. */
+/** Every ladder there is: one row per rung. A rung's name is in the catalogue under `rung.<name>`; what its letter says is put together in `deliveries/emails`. */
 export const ladders: Readonly<Record<ObligationKind, Ladder>> = {
   'lessons-learnt': {
     kind: 'lessons-learnt',

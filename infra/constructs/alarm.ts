@@ -16,6 +16,8 @@ export type AlarmProps = {
   readonly goesOffWhen: 'at-least' | 'fewer';
   /** How many periods of the metric in a row. */
   readonly periods: number;
+  /** How many of these periods must be bad; all of them when not given. */
+  readonly badPeriods?: number;
   readonly missingData: TreatMissingData;
   /** What people who rely on the fund notice, in plain words. */
   readonly meansForUsers: string;
@@ -49,6 +51,7 @@ export class Alarm extends Construct {
           ? ComparisonOperator.LESS_THAN_THRESHOLD
           : ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
       evaluationPeriods: props.periods,
+      ...(props.badPeriods === undefined ? {} : { datapointsToAlarm: props.badPeriods }),
       treatMissingData: props.missingData,
     });
     this.alarm.addAlarmAction(new SnsAction(props.tell));

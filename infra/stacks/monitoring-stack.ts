@@ -92,8 +92,9 @@ export class MonitoringStack extends Stack {
         metric: oldestDueAge(namespace),
         threshold: Duration.minutes(30).toSeconds(),
         goesOffWhen: 'at-least',
-        // Not two in a row: a chase that has been stuck for half an hour is tried, and so seen by a tick, only every half hour (functions/tick/due-rows.ts).
-        periods: 1,
+        // One bad reading in thirty-five minutes, and it stays bad until then: a chase that has been stuck for half an hour is tried, and so seen by a tick, only every half hour (functions/tick/due-rows.ts).
+        periods: 7,
+        badPeriods: 1,
         missingData: TreatMissingData.NOT_BREACHING,
         meansForUsers:
           'Something that was due more than half an hour ago has not happened: a reminder or an escalation is late.',
