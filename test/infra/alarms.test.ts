@@ -82,8 +82,8 @@ describe('Alarms', () => {
     expect(tick.Properties['Environment'].Variables.METRIC_NAMESPACE).toBe('Cascade/live');
   });
 
-  test('one tick that saw a chase stand for half an hour is enough, because the next to see it may come half an hour later', () => {
-    expect(alarmNamed('OldestDueAge')['EvaluationPeriods']).toBe(1);
+  test('one tick that saw a chase stand for half an hour is enough, and the alarm stays until the next could see it, half an hour later', () => {
+    expect(alarmNamed('OldestDueAge')).toMatchObject({ DatapointsToAlarm: 1, EvaluationPeriods: 7 });
   });
 
   test('an error page is an alarm, although the function that made it did not fail', () => {
