@@ -152,6 +152,10 @@ export const staffActions = {
   'staff.letter.waived': drafted('No longer asked for', 'Dim angen mwyach'),
   'staff.letter.handover-refused': drafted('The person named was refused', 'Gwrthodwyd y person a enwyd'),
   'staff.letter.handed-over': drafted('Handed over', 'Wedi’i drosglwyddo'),
+  'staff.action.send-again.done': drafted(
+    'The letter is being sent again.',
+    'Mae’r llythyr yn cael ei anfon eto.',
+  ),
   'staff.send-again.link': drafted('Send again', 'Anfon eto'),
   'staff.send-again.title': drafted('Send this letter again', 'Anfon y llythyr hwn eto'),
   'staff.send-again.what': drafted(

@@ -112,6 +112,10 @@ export const staffRecords = {
   'date.month': drafted('Month', 'Mis'),
   'date.year': drafted('Year', 'Blwyddyn'),
   'staff.deliveries.title': drafted('Letters', 'Llythyrau'),
+  'staff.deliveries.recent': drafted('This month and last month', 'Y mis hwn a’r mis diwethaf'),
+  'staff.deliveries.words': drafted('Project, name or email address', 'Prosiect, enw neu gyfeiriad e-bost'),
+  'delivery.state.trouble': drafted('Something went wrong', 'Aeth rhywbeth o’i le'),
+  'delivery.state.came-back': drafted('Came back', 'Daeth yn ôl'),
   'staff.deliveries.found': drafted(
     '{count, plural, =0 {No letters} one {# letter} other {# letters}}',
     '{count, plural, zero {Dim llythyrau} one {# llythyr} two {# lythyr} few {# llythyr} many {# llythyr} other {# llythyr}}',

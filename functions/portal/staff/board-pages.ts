@@ -1,20 +1,26 @@
 import { type CalendarDate, dateAt } from '../../calendar/working-days.ts';
-import type { DeliveryState } from '../../deliveries/delivery.ts';
 import { obligationKinds, rungNames } from '../../obligations/ladder.ts';
-import { type Obligation, closedStates, obligationStates } from '../../obligations/obligation.ts';
+import {
+  type Obligation,
+  closedStates,
+  obligationStates,
+  waitingStates,
+} from '../../obligations/obligation.ts';
 import type { MemberVisit, Route } from '../routes.ts';
 import { boardGroups, countBoard, filterBoard, lastRung, type BoardFilter, readFilter } from './board.ts';
 import { csvOf, csvResponse } from './csv.ts';
-import { allInMonth } from './all-in-month.ts';
 import type { StaffDeps } from './deps.ts';
-import { monthsBack } from './months.ts';
+import { type LetterFilter, lettersFound } from './letter-filter.ts';
 import { pageOf, withParameter } from './paging.ts';
+import { searchFor } from './search.ts';
 import { allOpen, isOverdue, type ObligationWithPeople, withPeople } from './with-people.ts';
 
 const perPage = 25;
 
-/** The states of a delivery that need somebody to look. */
-const troubled: readonly DeliveryState[] = ['failed', 'unknown'];
+/** The fates of letters that need somebody to look. */
+const troubled = ['came-back', 'failed', 'unknown'] as const satisfies readonly NonNullable<
+  LetterFilter['fate']
+>[];
 
 /** The board: what is owed and what waits for staff, the list behind every figure, and the list as a spreadsheet. */
 export function boardRoutes(deps: StaffDeps): readonly Route[] {
@@ -35,7 +41,7 @@ async function showBoard(deps: StaffDeps, visit: MemberVisit): Promise<Response>
   const filter = readFilter(url.searchParams);
   const [open, troubles] = await Promise.all([allOpen(deps), countTroubles(deps, visit)]);
   const counts = countBoard(open, today);
-  const page = pageOf(filterBoard(await candidates(deps, open, filter), filter, today), url, perPage);
+  const page = pageOf(await foundBy(deps, open, filter, today), url, perPage);
   const rows = await withPeople(deps, page.items);
   return visit.page('portal/staff/pages/board.njk', {
     title: t('staff.board.title'),
@@ -45,10 +51,10 @@ async function showBoard(deps: StaffDeps, visit: MemberVisit): Promise<Response>
       count: counts.groups[group],
       href: `/staff?only=${group}#list`,
     })),
-    troubles: troubled.map((state, place) => ({
-      label: t(`staff.board.delivery-${state === 'failed' ? 'failed' : 'unknown'}`),
+    troubles: troubled.map((fate, place) => ({
+      label: t(`staff.board.delivery-${fate}`),
       count: troubles[place],
-      href: `/staff/deliveries?state=${state}`,
+      href: `/staff/deliveries?state=${fate}`,
     })),
     rungs: rungNames.map((rung) => ({
       label: t(`rung.${rung}`),
@@ -73,7 +79,7 @@ async function showBoard(deps: StaffDeps, visit: MemberVisit): Promise<Response>
 async function exportBoard(deps: StaffDeps, { t, url, at }: MemberVisit): Promise<Response> {
   const today = dateAt(at);
   const filter = readFilter(url.searchParams);
-  const found = filterBoard(await candidates(deps, await allOpen(deps), filter), filter, today);
+  const found = await foundBy(deps, await allOpen(deps), filter, today);
   const header = (
     [
       'project-id',
@@ -85,11 +91,13 @@ async function exportBoard(deps: StaffDeps, { t, url, at }: MemberVisit): Promis
       'overdue',
       'owner',
       'email',
+      'asked',
+      'asked-email',
       'rung',
       'next',
     ] as const
   ).map((column) => t(`staff.column.${column}`));
-  const rows = (await withPeople(deps, found)).map(({ obligation, owner }) => {
+  const rows = (await withPeople(deps, found)).map(({ obligation, owner, asked }) => {
     const rung = lastRung(obligation);
     return [
       obligation.projectId,
@@ -101,11 +109,31 @@ async function exportBoard(deps: StaffDeps, { t, url, at }: MemberVisit): Promis
       t(isOverdue(obligation, today) ? 'staff.yes' : 'staff.no'),
       owner?.name ?? '',
       owner?.email ?? '',
+      asked?.name ?? '',
+      asked?.email ?? '',
       rung === null ? '' : t(`rung.${rung}`),
       obligation.nextAt === null ? '' : dateAt(obligation.nextAt),
     ];
   });
   return csvResponse(`cascade-${today}`, csvOf(header, rows));
+}
+
+/** What a filter leaves. Words are looked for in the project's title, organisation and number, and in the names and addresses of its people. */
+async function foundBy(
+  deps: StaffDeps,
+  open: readonly Obligation[],
+  filter: BoardFilter,
+  today: CalendarDate,
+): Promise<readonly Obligation[]> {
+  const found = filterBoard(await candidates(deps, open, filter), filter, today);
+  if (filter.words.trim() === '') return found;
+  const isFound = searchFor(filter.words);
+  return (await withPeople(deps, found))
+    .filter(({ obligation: { projectTitle, organisation, projectId }, contacts }) => {
+      const people = contacts.map(({ name, email }) => `${name} ${email}`).join(' ');
+      return isFound(`${projectTitle} ${organisation} ${projectId} ${people}`);
+    })
+    .map(({ obligation }) => obligation);
 }
 
 /** What a filter chooses from: closed obligations are read only when a closed state is asked for. */
@@ -118,21 +146,18 @@ async function candidates(
   return (await deps.obligations.list({ state, limit: 2000 })).items;
 }
 
-/** How many letters of this month and the last one were refused, and of how many nobody knows. */
+/** How many letters of this month and the last one met each of those fates. */
 async function countTroubles(deps: StaffDeps, { at }: MemberVisit): Promise<readonly number[]> {
-  const months = monthsBack(at, 2);
-  return Promise.all(
-    troubled.map(async (state) => {
-      const found = await Promise.all(months.map((month) => allInMonth(deps, month, state)));
-      return found.flat().length;
-    }),
-  );
+  const found = await Promise.all(troubled.map((fate) => lettersFound(deps, { month: null, fate }, at)));
+  return found.map(({ length }) => length);
 }
 
-function boardRow({ obligation, owner }: ObligationWithPeople, today: CalendarDate) {
+function boardRow({ obligation, owner, asked }: ObligationWithPeople, today: CalendarDate) {
   return {
     obligation,
     owner,
+    asked,
+    isStandIn: waitingStates.includes(obligation.state) && asked?.id !== owner?.id,
     rung: lastRung(obligation),
     isOverdue: isOverdue(obligation, today),
     nextOn: obligation.nextAt === null ? null : dateAt(obligation.nextAt),

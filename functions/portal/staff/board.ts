@@ -6,7 +6,6 @@ import {
   obligationStates,
   waitingStates,
 } from '../../obligations/obligation.ts';
-import { searchFor } from './search.ts';
 import { isOverdue } from './with-people.ts';
 
 /** What a board can be narrowed to; a filter that is not set is null. */
@@ -64,16 +63,14 @@ export function lastRung({ chase }: Pick<Obligation, 'chase'>): RungName | null 
   return chase.sent.at(-1)?.rung ?? null;
 }
 
-/** Those that pass a filter, in their order. Words are looked for in title, organisation and project id, each anywhere and in any case. */
+/** Those that pass a filter, in their order, its words apart: those are looked for in what is known of people too. */
 export function filterBoard(
   obligations: readonly Obligation[],
   filter: BoardFilter,
   today: CalendarDate,
 ): readonly Obligation[] {
-  const isFound = searchFor(filter.words);
   return obligations.filter(
     (one) =>
-      isFound(`${one.projectTitle} ${one.organisation} ${one.projectId}`) &&
       (filter.kind === null || one.kind === filter.kind) &&
       (filter.state === null || one.state === filter.state) &&
       (filter.rung === null || lastRung(one) === filter.rung) &&

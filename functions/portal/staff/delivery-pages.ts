@@ -1,22 +1,18 @@
-import {
-  type Delivery,
-  type DeliveryId,
-  type DeliveryState,
-  deliveryStates,
-} from '../../deliveries/delivery.ts';
+import { type Delivery, type DeliveryId, deliveryStates } from '../../deliveries/delivery.ts';
 import { sendAgain } from '../../deliveries/send-again.ts';
-import type { PersonId } from '../../people/person.ts';
+import type { MessageKey } from '../../messages/catalogue.ts';
 import { sendAtOnce } from '../act.ts';
 import { memberForm } from '../form-page.ts';
 import { choiceField } from '../forms.ts';
 import type { MemberVisit, Route } from '../routes.ts';
 import * as z from 'zod';
-import { allInMonth } from './all-in-month.ts';
 import { choices } from './board-pages.ts';
 import type { StaffDeps } from './deps.ts';
-import { monthsBack, readMonth } from './months.ts';
-import { letterRow } from './obligation-page.ts';
+import { letterGroups, lettersFound, readLetterFilter } from './letter-filter.ts';
+import { monthsBack } from './months.ts';
+import { letterRow, namesFor } from './letter-row.ts';
 import { pageOf } from './paging.ts';
+import { searchFor, wordsOf } from './search.ts';
 
 const perPage = 50;
 const monthsOffered = 13;
@@ -38,8 +34,8 @@ export function deliveryRoutes(deps: StaffDeps): readonly Route[] {
           isUnknown: letter.state === 'unknown',
         }),
       submit: async (visit, { letter }, { choice }) => {
-        if (choice === 'yes') await sendOnceMore(deps, visit, letter);
-        return visit.redirect(`/staff/obligations/${letter.about}`);
+        if (choice === 'no') return visit.redirect(`/staff/obligations/${letter.about}`);
+        return sendOnceMore(deps, visit, letter);
       },
     }),
   ];
@@ -47,41 +43,49 @@ export function deliveryRoutes(deps: StaffDeps): readonly Route[] {
 
 async function list(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
   const { t, url, at } = visit;
-  const month = readMonth(url.searchParams.get('month'), at);
-  const state: DeliveryState | null =
-    deliveryStates.find((one) => one === url.searchParams.get('state')) ?? null;
-  const page = pageOf(await allInMonth(deps, month, state), url, perPage);
-  const readers = await deps.people.get(recipientsOf(page.items));
+  const filter = readLetterFilter(url.searchParams, at);
+  const words = wordsOf(url);
+  const isFound = searchFor(words);
+  const letters = await lettersFound(deps, filter, at);
+  const names = await namesFor(deps, letters);
+  const rows = letters
+    .map((letter) => letterRow(letter, names, visit))
+    .filter(({ project, to, address }) => isFound(`${project?.title} ${project?.id} ${to} ${address}`));
   const monthName = (one: string) => `${t(`month.${Number(one.slice(5))}` as 'month.1')} ${one.slice(0, 4)}`;
   return visit.page('portal/staff/pages/deliveries.njk', {
     title: t('staff.deliveries.title'),
     section: 'deliveries',
-    monthChoices: monthsBack(at, monthsOffered).map((one) => ({
-      value: one,
-      text: monthName(one),
-      selected: one === month,
-    })),
-    stateChoices: choices(t('staff.filter.any'), deliveryStates, state, (one) => t(`delivery.state.${one}`)),
-    page,
-    rows: page.items.map((letter) => letterRow(letter, readers, visit)),
+    words,
+    monthChoices: choices(
+      t('staff.deliveries.recent'),
+      monthsBack(at, monthsOffered),
+      filter.month,
+      monthName,
+    ),
+    fateChoices: choices(t('staff.filter.any'), [...letterGroups, ...deliveryStates], filter.fate, (fate) =>
+      t(`delivery.state.${fate}`),
+    ),
+    page: pageOf(rows, url, perPage),
   });
 }
 
 async function load(deps: StaffDeps, visit: MemberVisit) {
   const letter = await deps.deliveries.get(visit.param('id') as DeliveryId);
   if (letter === null) return visit.notFound();
-  const row = letterRow(letter, await deps.people.get(recipientsOf([letter])), visit);
-  if (row.mayBeSentAgain) return { letter, row };
-  const link = { href: `/staff/obligations/${letter.about}`, text: 'staff.action.back' } as const;
-  return visit.message({ title: 'staff.action.cannot', paragraphs: ['staff.send-again.settled'], link }, 409);
+  const row = letterRow(letter, await namesFor(deps, [letter]), visit);
+  return row.mayBeSentAgain ? { letter, row } : cannot(visit, letter, 'staff.send-again.settled');
 }
 
 /** Owed again, and sent at once. Whether it is still wanted is asked again in the moment before it leaves. */
-async function sendOnceMore(deps: StaffDeps, { at, member }: MemberVisit, letter: Delivery): Promise<void> {
+async function sendOnceMore(deps: StaffDeps, visit: MemberVisit, letter: Delivery): Promise<Response> {
+  const { at, member } = visit;
   const again = await sendAgain(deps, letter.id, { at, by: { kind: 'staff', name: member.name } });
-  if (again.ok) await sendAtOnce(deps, [letter], at);
+  if (!again.ok) return cannot(visit, letter, again.refusal);
+  await sendAtOnce(deps, [letter], at);
+  return visit.redirect(`/staff/obligations/${letter.about}?done=send-again`);
 }
 
-function recipientsOf(letters: readonly Delivery[]): PersonId[] {
-  return letters.map(({ recipientId }) => recipientId).filter((id): id is PersonId => id !== 'fund');
+function cannot(visit: MemberVisit, { about }: Delivery, why: MessageKey): Response {
+  const link = { href: `/staff/obligations/${about}`, text: 'staff.action.back' } as const;
+  return visit.message({ title: 'staff.action.cannot', paragraphs: [why], link }, 409);
 }

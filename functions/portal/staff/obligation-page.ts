@@ -1,17 +1,15 @@
 import { dateAt } from '../../calendar/working-days.ts';
 import type { Delivery } from '../../deliveries/delivery.ts';
-import { canBeSentAgain } from '../../deliveries/send-again.ts';
-import type { EventTime } from '../../kernel/event-time.ts';
 import { documentAsBlocks } from '../../lessons/document-text.ts';
-import { isMessageKey } from '../../messages/translate.ts';
 import type { ObligationId } from '../../obligations/obligation.ts';
 import { isQuiet, plannedRungs } from '../../obligations/plan.ts';
 import type { ObligationView } from '../../obligations/view.ts';
 import { contactRoles, type Person, type PersonId } from '../../people/person.ts';
 import type { MemberVisit, Route } from '../routes.ts';
 import { actionNames, actionRules, asActionName } from './actions.ts';
-import { letterName, namesFor } from './consequences.ts';
+import { namesFor } from './consequences.ts';
 import type { StaffDeps } from './deps.ts';
+import { letterRow } from './letter-row.ts';
 import { actorName, timelineText } from './timeline-text.ts';
 import { isOverdue } from './with-people.ts';
 
@@ -49,7 +47,7 @@ async function show(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
     document: isAnswered ? documentAsBlocks(document, language) : null,
     planned: plannedRows(view, language),
     isHeldBack: isQuiet(obligation) || obligation.decisionNeeded !== null,
-    letters: letters.map((letter) => letterRow(letter, readers, visit)),
+    letters: letters.map((letter) => letterRow(letter, { readers, projects: new Map() }, visit)),
     timeline: timeline.toReversed().map((entry) => ({
       at: entry.at,
       who: actorName(entry.by, language),
@@ -65,28 +63,6 @@ function plannedRows(view: ObligationView, language: MemberVisit['language']) {
     at: planned.at,
     to: namesFor(planned, view.contacts, language),
   }));
-}
-
-/** A letter of the ledger, for a table. */
-export function letterRow(
-  letter: Delivery,
-  readers: ReadonlyMap<PersonId, Person>,
-  { t, language }: Pick<MemberVisit, 't' | 'language'>,
-) {
-  const { recipientId, detail } = letter;
-  const key = `delivery.detail.${detail ?? ''}`;
-  const when: EventTime = letter.sentAt ?? letter.createdAt;
-  return {
-    id: letter.id,
-    about: letter.about,
-    name: letterName(letter.message, language),
-    to: recipientId === 'fund' ? t('role.fund') : (readers.get(recipientId)?.name ?? t('staff.next.former')),
-    address: letter.sentTo ?? '',
-    state: letter.state,
-    detail: isMessageKey(key) ? t(key) : '',
-    when,
-    mayBeSentAgain: canBeSentAgain(letter),
-  };
 }
 
 function peopleIn({ obligation }: ObligationView, letters: readonly Delivery[]): PersonId[] {

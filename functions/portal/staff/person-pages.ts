@@ -7,7 +7,7 @@ import type { MemberVisit, Route } from '../routes.ts';
 import { reasonLimit } from './action-form.ts';
 import { languageChoices } from './contact-form.ts';
 import type { StaffDeps } from './deps.ts';
-import { letterRow } from './obligation-page.ts';
+import { letterRow, namesFor } from './letter-row.ts';
 import { pageOf } from './paging.ts';
 import { allProjects } from './project-pages.ts';
 import { searchFor, wordsOf } from './search.ts';
@@ -105,7 +105,7 @@ async function show(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
     deps.notes.of(person.id),
     rolesOf(deps, person.id),
   ]);
-  const readers = new Map([[person.id, person]]);
+  const names = await namesFor(deps, letters);
   return visit.page('portal/staff/pages/person.njk', {
     title: person.name,
     section: 'people',
@@ -117,7 +117,7 @@ async function show(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
       text: timelineText(note, visit.language),
     })),
     done: visit.url.searchParams.get('done'),
-    letters: letters.map((letter) => letterRow(letter, readers, visit)),
+    letters: letters.map((letter) => letterRow(letter, names, visit)),
   });
 }
 

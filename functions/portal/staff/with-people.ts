@@ -1,8 +1,15 @@
 import type { CalendarDate } from '../../calendar/working-days.ts';
 import { everyItem } from '../../kernel/paging.ts';
-import { ladders } from '../../obligations/ladder.ts';
+import { ladders, type ObligationKind } from '../../obligations/ladder.ts';
 import { type Obligation, waitingStates } from '../../obligations/obligation.ts';
-import { contactRoles, type Person, type PersonId } from '../../people/person.ts';
+import { recipientsOf } from '../../obligations/recipients.ts';
+import {
+  contactRoles,
+  type KnownContacts,
+  knownContacts,
+  type Person,
+  type PersonId,
+} from '../../people/person.ts';
 import type { StaffDeps } from './deps.ts';
 
 /** An obligation with those who are named in it. */
@@ -10,6 +17,10 @@ export interface ObligationWithPeople {
   readonly obligation: Obligation;
   /** Who owes it now: the holder of the ladder's role, or the next person when nobody holds it; null when the project has nobody. */
   readonly owner: Person | null;
+  /** Who is asked as things stand: the owner, or whoever stands in when they cannot be reached; null when nobody can be. */
+  readonly asked: Person | null;
+  /** Everybody who holds a role in the project. */
+  readonly contacts: readonly Person[];
   /** Everybody its letters went to. */
   readonly readers: ReadonlyMap<PersonId, Person>;
 }
@@ -24,15 +35,25 @@ export async function withPeople(
   const ids = obligations.flatMap((one) => [...Object.values(contactsOf(one)), ...readersOf(one)]);
   const readers = await people.get(ids);
   return obligations.map((obligation) => {
-    const contacts = contactsOf(obligation);
-    const role = ladders[obligation.kind].owner;
-    const owners = [role, ...contactRoles].map((one) => contacts[one]).filter((id) => id !== undefined);
+    const contacts = knownContacts(contactsOf(obligation), readers);
+    const { owner: role } = ladders[obligation.kind];
     return {
       obligation,
-      owner: owners.map((id) => readers.get(id)).find((one) => one !== undefined) ?? null,
+      owner: [role, ...contactRoles].map((one) => contacts[one]).find((one) => one !== undefined) ?? null,
+      asked: whoIsAsked(obligation.kind, contacts),
+      contacts: Object.values(contacts),
       readers,
     };
   });
+}
+
+/** Whom the request would go to. */
+function whoIsAsked(kind: ObligationKind, contacts: KnownContacts): Person | null {
+  const { rungs, firstRung } = ladders[kind];
+  const request = rungs.find(({ name }) => name === firstRung);
+  const recipients = request === undefined ? 'nobody' : recipientsOf(request, contacts);
+  const [first] = recipients === 'nobody' ? [] : recipients;
+  return Object.values(contacts).find(({ id }) => id === first?.id) ?? null;
 }
 
 /** Every open obligation, by due date. A fund has some hundreds, so a board may read them all. */

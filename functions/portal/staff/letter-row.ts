@@ -1,0 +1,56 @@
+import type { Delivery } from '../../deliveries/delivery.ts';
+import { canBeSentAgain } from '../../deliveries/send-again.ts';
+import type { EventTime } from '../../kernel/event-time.ts';
+import { isMessageKey } from '../../messages/translate.ts';
+import { projectOf } from '../../obligations/obligation.ts';
+import type { Person, PersonId } from '../../people/person.ts';
+import type { Project, ProjectId } from '../../projects/project.ts';
+import type { MemberVisit } from '../routes.ts';
+import { letterName } from './consequences.ts';
+import type { StaffDeps } from './deps.ts';
+
+/** What a table of letters must know beside the letters. */
+export interface LetterNames {
+  readonly readers: ReadonlyMap<PersonId, Person>;
+  readonly projects: ReadonlyMap<ProjectId, Project>;
+}
+
+/** A letter of the ledger, for a table. */
+export function letterRow(
+  letter: Delivery,
+  { readers, projects }: LetterNames,
+  { t, language }: Pick<MemberVisit, 't' | 'language'>,
+) {
+  const { recipientId, detail } = letter;
+  const key = `delivery.detail.${detail ?? ''}`;
+  const when: EventTime = letter.sentAt ?? letter.createdAt;
+  return {
+    id: letter.id,
+    about: letter.about,
+    project: projects.get(projectOf(letter.about) ?? ('' as ProjectId)) ?? null,
+    name: letterName(letter.message, language),
+    to: recipientId === 'fund' ? t('role.fund') : (readers.get(recipientId)?.name ?? t('staff.next.former')),
+    address: letter.sentTo ?? '',
+    state: letter.state,
+    detail: isMessageKey(key) ? t(key) : '',
+    when,
+    mayBeSentAgain: canBeSentAgain(letter),
+  };
+}
+
+/** The people and projects that letters are for. */
+export async function namesFor(
+  { people, projects }: Pick<StaffDeps, 'people' | 'projects'>,
+  letters: readonly Delivery[],
+): Promise<LetterNames> {
+  const projectIds = letters.map(({ about }) => projectOf(about)).filter((id) => id !== null);
+  const [readers, known] = await Promise.all([
+    people.get(recipientsOf(letters)),
+    projects.getMany(projectIds),
+  ]);
+  return { readers, projects: known };
+}
+
+function recipientsOf(letters: readonly Delivery[]): PersonId[] {
+  return letters.map(({ recipientId }) => recipientId).filter((id): id is PersonId => id !== 'fund');
+}
