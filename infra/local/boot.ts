@@ -48,6 +48,14 @@ export interface Running {
   stop(): Promise<void>;
 }
 
+/** The function behind the HTTP API. People wait for it, so as many of it run at once as in AWS. */
+const portalId = 'serve-portal';
+/**
+ * How many of any other function run at once, where the template allows more. One thread of a machine with few cores gains nothing by more, and each
+ * that is handing over a letter when the machine loses its power leaves one of which nobody can say whether it left.
+ */
+const atOnceHere = 2;
+
 /** AWS invokes a function without a waiting caller up to three times, then sets the event aside. */
 const asynchronousAttempts = 3;
 
@@ -161,13 +169,14 @@ export async function boot({ flags, description, code, database, openSignIn }: B
     crash: (caller) => functions.get(caller)?.crash(),
   });
 
-  for (const { id, environment, timeoutSeconds } of description.functions) {
+  for (const { id, environment, timeoutSeconds, reservedConcurrency } of description.functions) {
     const folder = code.get(id);
     if (folder === undefined) throw new Error(`The code of ${id} was not bundled.`);
     const properties = {
       id,
       code: join(folder, 'index.mjs'),
       timeoutSeconds,
+      atOnce: Math.min(reservedConcurrency ?? Infinity, id === portalId ? Infinity : atOnceHere),
       environment: { ...environment, ...runtimeEnvironment(id, keyOf(id), endpoint.url) },
       logFile: inDataDir('logs', `${id}.log`),
     };
@@ -181,7 +190,7 @@ export async function boot({ flags, description, code, database, openSignIn }: B
   const server = await openWeb({
     port: flags.port,
     now,
-    portal: (event) => functionNamed('serve-portal').invoke(event),
+    portal: (event) => functionNamed(portalId).invoke(event),
     local: controlServer({
       port: flags.port,
       clock,

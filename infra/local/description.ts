@@ -21,6 +21,8 @@ export interface DescribedFunction {
   /** Path of its handler's file, relative to the project. */
   readonly entry: string;
   readonly timeoutSeconds: number;
+  /** How many of it may run at once; null where the template keeps none free for it. */
+  readonly reservedConcurrency: number | null;
   readonly environment: Readonly<Record<string, string>>;
   readonly statements: readonly Statement[];
 }
@@ -99,8 +101,13 @@ export function describe(stacks: readonly StackTemplate[], issuer: string): Desc
       throw new Error(
         `${resource.logicalId} has no "cascade:entry" in its metadata, so nothing says which file it is.`,
       );
-    const { Timeout = 3, Role } = resolve(resource.stack, {
+    const {
+      Timeout = 3,
+      Reserved,
+      Role,
+    } = resolve(resource.stack, {
       Timeout: resource.Properties['Timeout'],
+      Reserved: resource.Properties['ReservedConcurrentExecutions'],
       Role: resource.Properties['Role'],
     }) as Properties;
     return {
@@ -108,6 +115,7 @@ export function describe(stacks: readonly StackTemplate[], issuer: string): Desc
       arn: attribute(resource, 'Arn'),
       entry,
       timeoutSeconds: Number(Timeout ?? 3),
+      reservedConcurrency: typeof Reserved === 'number' ? Reserved : null,
       environment: environmentOf(resource),
       statements: statementsOf(String(Role)),
     };

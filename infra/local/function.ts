@@ -1,7 +1,9 @@
 import { createWriteStream, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { FunctionErrorFacts, WorkerReply, WorkerRequest } from './function-worker.ts';
+import { takeTurns } from './turns.ts';
 
 /** A function as the template describes it, with what its worker needs on this machine. */
 export interface FunctionProperties {
@@ -9,23 +11,35 @@ export interface FunctionProperties {
   /** The bundled module. */
   readonly code: string;
   readonly timeoutSeconds: number;
+  /** How many invocations may run at once; the others wait their turn, and their time runs from then on. */
+  readonly atOnce: number;
   /** Exactly what the function sees as its environment; nothing of ours leaks in. */
   readonly environment: Readonly<Record<string, string>>;
   readonly logFile: string;
 }
 
-/** One Lambda function on this machine. */
+/**
+ * One Lambda function on this machine. Lambda gives each invocation that runs at once a process of its own; here they share one thread, so whatever ends
+ * one of them (a crash, running out of time) ends all that run at that moment.
+ */
 export interface LocalFunction {
   readonly id: string;
   /**
-   * Runs the function and answers what it answered, several at a time where asked.
+   * Runs the function and answers what it answered.
    * @throws FunctionFailed when it throws, runs out of time or dies.
    */
   invoke(event: unknown): Promise<unknown>;
   /** Ends it in the middle of what it does; the next invocation starts it afresh. */
   crash(): void;
+  /**
+   * Lets what runs come to its end for a moment, begins nothing more, and ends it. Whoever still waits never hears, as when the machine loses its power:
+   * a failure would be taken for the function's own.
+   */
   stop(): Promise<void>;
 }
+
+/** How long an end that was asked for waits for what runs, in milliseconds. */
+const patienceAtEnd = 700;
 
 /** A function's failure in Lambda's words. The name is the error type, which is what a state machine's Retry and Catch compare. */
 export class FunctionFailed extends Error {
@@ -56,6 +70,9 @@ export function startFunction(properties: FunctionProperties, dies: () => boolea
   const log = createWriteStream(properties.logFile, { flags: 'a', mode: 0o600 });
   let current: Incarnation | null = null;
   let lastId = 0;
+  let isStopping = false;
+  const running = new Set<Promise<unknown>>();
+  const inTurn = takeTurns(properties.atOnce);
 
   const start = (): Incarnation => {
     const incarnation: Incarnation = { worker: newWorker(properties), pending: new Map() };
@@ -74,6 +91,7 @@ export function startFunction(properties: FunctionProperties, dies: () => boolea
 
   const end = (incarnation: Incarnation, reason: FunctionErrorFacts): void => {
     if (current === incarnation) current = null;
+    if (isStopping) return;
     for (const { reject } of incarnation.pending.values()) reject(new FunctionFailed(reason));
     incarnation.pending.clear();
     void incarnation.worker.terminate();
@@ -85,44 +103,58 @@ export function startFunction(properties: FunctionProperties, dies: () => boolea
     trace: [],
   });
 
+  const run = async (event: unknown): Promise<unknown> => {
+    const incarnation = current ?? start();
+    const id = (lastId += 1);
+    const request: WorkerRequest = {
+      id,
+      event: JSON.stringify(event),
+      context: {
+        awsRequestId: crypto.randomUUID(),
+        functionName: properties.id,
+        deadline: Date.now() + properties.timeoutSeconds * 1000,
+      },
+    };
+    const { promise, resolve, reject } = Promise.withResolvers<unknown>();
+    incarnation.pending.set(id, { resolve, reject });
+    // As in Lambda, running out of time ends the whole process, not just the invocation.
+    const late = setTimeout(
+      () =>
+        end(incarnation, {
+          errorType: 'Sandbox.Timedout',
+          errorMessage: `RequestId: ${request.context.awsRequestId} Error: Task timed out after ${properties.timeoutSeconds}.00 seconds`,
+          trace: [],
+        }),
+      properties.timeoutSeconds * 1000,
+    );
+    incarnation.worker.postMessage(request);
+    try {
+      return await promise;
+    } finally {
+      clearTimeout(late);
+    }
+  };
+
   start();
   return {
     id: properties.id,
-    async invoke(event) {
-      const incarnation = current ?? start();
-      const id = (lastId += 1);
-      const request: WorkerRequest = {
-        id,
-        event: JSON.stringify(event),
-        context: {
-          awsRequestId: crypto.randomUUID(),
-          functionName: properties.id,
-          deadline: Date.now() + properties.timeoutSeconds * 1000,
-        },
-      };
-      const { promise, resolve, reject } = Promise.withResolvers<unknown>();
-      incarnation.pending.set(id, { resolve, reject });
-      // As in Lambda, running out of time ends the whole process, not just the invocation.
-      const late = setTimeout(
-        () =>
-          end(incarnation, {
-            errorType: 'Sandbox.Timedout',
-            errorMessage: `RequestId: ${request.context.awsRequestId} Error: Task timed out after ${properties.timeoutSeconds}.00 seconds`,
-            trace: [],
-          }),
-        properties.timeoutSeconds * 1000,
-      );
-      incarnation.worker.postMessage(request);
-      try {
-        return await promise;
-      } finally {
-        clearTimeout(late);
-      }
-    },
+    invoke: (event) =>
+      inTurn(async () => {
+        if (isStopping) return never;
+        const outcome = run(event);
+        running.add(outcome);
+        try {
+          return await outcome;
+        } finally {
+          running.delete(outcome);
+        }
+      }),
     crash() {
       if (current !== null) end(current, exitError('crashed'));
     },
     async stop() {
+      isStopping = true;
+      await Promise.race([Promise.allSettled(running), wait(patienceAtEnd)]);
       await current?.worker.terminate();
       const { promise, resolve } = Promise.withResolvers<void>();
       log.end(resolve);
@@ -130,6 +162,8 @@ export function startFunction(properties: FunctionProperties, dies: () => boolea
     },
   };
 }
+
+const never = new Promise<never>(() => undefined);
 
 function newWorker({ code, environment }: FunctionProperties): Worker {
   return new Worker(new URL('./function-worker.ts', import.meta.url), {
