@@ -136,6 +136,6 @@ function noted(
     at,
     what,
     by: system,
-    args,
+    args: { ...args, letter: delivery.id },
   });
 }

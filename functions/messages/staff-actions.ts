@@ -5,9 +5,13 @@ export const staffActions = {
   'staff.actions': drafted('What you can do', 'Beth allwch chi ei wneud'),
   'staff.reason': drafted('Reason', 'Rheswm'),
   'staff.reason-optional': drafted('Reason (optional)', 'Rheswm (dewisol)'),
-  'staff.reason-hint': drafted(
-    'It is kept in the timeline, and letters about this say it. {limit, number} characters at most.',
-    'Mae’n cael ei gadw yn y llinell amser, ac mae llythyrau am hyn yn ei nodi. {limit, number} nod ar y mwyaf.',
+  'staff.reason-hint-letter': drafted(
+    'The letter to the project says it in your words. It is kept in the timeline too. Up to {limit, number} characters.',
+    'Mae’r llythyr at y prosiect yn ei ddweud yn eich geiriau chi. Mae’n cael ei gadw yn y llinell amser hefyd. Hyd at {limit, number} nod.',
+  ),
+  'staff.reason-hint-inside': drafted(
+    'Only staff see it: it is kept in the timeline, and no letter says it. Up to {limit, number} characters.',
+    'Staff yn unig sy’n ei weld: mae’n cael ei gadw yn y llinell amser, ac nid oes llythyr yn ei ddweud. Hyd at {limit, number} nod.',
   ),
   'staff.done': drafted('Done', 'Wedi’i wneud'),
   'staff.save': drafted('Save', 'Cadw'),
@@ -54,8 +58,8 @@ export const staffActions = {
   'staff.action.return.done': drafted('The answer was returned.', 'Dychwelwyd yr ateb.'),
   'staff.action.extend.title': drafted('Move the date', 'Symud y dyddiad'),
   'staff.action.extend.what': drafted(
-    'The chase is planned again from the new date. A wish for more time is granted by this.',
-    'Mae’r broses atgoffa yn cael ei chynllunio eto o’r dyddiad newydd. Mae hyn yn caniatáu cais am ragor o amser.',
+    'The chase is planned again from the new date. This grants the request for more time, if there is one.',
+    'Mae’r broses atgoffa yn cael ei chynllunio eto o’r dyddiad newydd. Mae hyn yn caniatáu’r cais am ragor o amser, os oes un.',
   ),
   'staff.action.extend.yes': drafted('Yes, move the date', 'Ydw, symud y dyddiad'),
   'staff.action.extend.done': drafted('The date was moved.', 'Symudwyd y dyddiad.'),

@@ -93,6 +93,65 @@ export const staff = {
   'staff.letters': drafted('Letters', 'Llythyrau'),
   'staff.letters-none': drafted('None yet.', 'Dim eto.'),
   'staff.timeline': drafted('What happened', 'Beth ddigwyddodd'),
+  'staff.timeline.letter': drafted('Letter: {letter}. To: {to}', 'Llythyr: {letter}. At: {to}'),
+  'timeline.drafts-saved': drafted('Sections saved: {sections}', 'Cadwyd adrannau: {sections}'),
+  'timeline.note': drafted('Note. {text}', 'Nodyn. {text}'),
+  'bounce.General': drafted(
+    'the mail server turned it away for good',
+    'gwrthododd y gweinydd post ef yn derfynol',
+  ),
+  'bounce.NoEmail': drafted('there is no such address', 'nid oes cyfeiriad o’r fath'),
+  'bounce.Suppressed': drafted(
+    'the mail service sends nothing to this address, because it bounced before',
+    'nid yw’r gwasanaeth post yn anfon dim at y cyfeiriad hwn, am fod post wedi dod yn ôl oddi yno o’r blaen',
+  ),
+  'bounce.OnAccountSuppressionList': drafted(
+    'the address is on our mail service’s list of those that bounce or complain',
+    'mae’r cyfeiriad ar restr ein gwasanaeth post o’r rhai sy’n dychwelyd post neu’n cwyno',
+  ),
+  'bounce.MailboxFull': drafted('the mailbox is full', 'mae’r blwch post yn llawn'),
+  'bounce.MessageTooLarge': drafted(
+    'it was too large for the mail server',
+    'roedd yn rhy fawr i’r gweinydd post',
+  ),
+  'bounce.ContentRejected': drafted(
+    'the mail server did not accept what it said',
+    'ni dderbyniodd y gweinydd post ei gynnwys',
+  ),
+  'bounce.AttachmentRejected': drafted(
+    'the mail server did not accept its attachment',
+    'ni dderbyniodd y gweinydd post ei atodiad',
+  ),
+  'bounce.other': drafted('the mail server did not say why', 'ni ddywedodd y gweinydd post pam'),
+  'staff.note.title': drafted('Add a note', 'Ychwanegu nodyn'),
+  'staff.note.text': drafted('Your note', 'Eich nodyn'),
+  'staff.note.hint': drafted(
+    'For example, what was said on the telephone. Staff see it in the timeline; nothing is sent. Up to {limit, number} characters.',
+    'Er enghraifft, beth a ddywedwyd ar y ffôn. Bydd staff yn ei weld yn y llinell amser; nid anfonir dim. Hyd at {limit, number} nod.',
+  ),
+  'staff.note.add': drafted('Add the note', 'Ychwanegu’r nodyn'),
+  'staff.note.missing': drafted('Enter a note.', 'Rhowch nodyn.'),
+  'staff.note.long': drafted(
+    'Shorten the note. {limit, number} characters at most.',
+    'Gwnewch y nodyn yn fyrrach. {limit, number} nod ar y mwyaf.',
+  ),
+  'staff.action.note.done': drafted('The note was added.', 'Ychwanegwyd y nodyn.'),
+  'staff.question': drafted('Question to the sponsor', 'Cwestiwn i’r noddwr'),
+  'staff.question.about': drafted('About', 'Ynghylch'),
+  'staff.question.unreachable': drafted(
+    'Asked because our letters do not reach this person.',
+    'Gofynnwyd am nad yw ein llythyrau’n cyrraedd y person hwn.',
+  ),
+  'staff.question.not-theirs': drafted(
+    'Asked because this person told us it is not theirs.',
+    'Gofynnwyd am i’r person hwn ddweud wrthym nad eu gwaith hwy ydyw.',
+  ),
+  'staff.question.answer': drafted('Answer', 'Ateb'),
+  'staff.question.waits': drafted('None yet.', 'Dim eto.'),
+  'staff.document.draft': drafted(
+    'Read what has been written so far. It has not been sent',
+    'Darllen yr hyn a ysgrifennwyd hyd yma. Nid yw wedi’i hanfon',
+  ),
   'staff.timeline.empty': drafted('Nothing yet.', 'Dim eto.'),
   'staff.timeline.system': drafted('Cascade', 'Cascade'),
   'staff.time-request': drafted(

@@ -35,7 +35,8 @@ export function readCommand(
 /** The field a refusal belongs to, by what it is about. */
 export function fieldOfRefusal(refusal: MessageKey, rule: ActionRule): string {
   if (refusal.startsWith('refusal.date') && rule.asks.includes('dueOn')) return 'dueOn-day';
-  return rule.asks[0] === 'person' ? 'person' : 'reason';
+  // What was not asked for can only be said of the form as a whole.
+  return rule.asks.includes('reason') ? 'reason' : (rule.asks.find((one) => one === 'person') ?? 'form');
 }
 
 const checked = z.object({

@@ -113,6 +113,7 @@ function ask(
     asks: actionRules[name].asks,
     reasonIsOptional: actionRules[name].reasonIsOptional === true,
     reasonLimit,
+    isReasonSaid: actionRules[name].isReasonSaid?.(view.obligation) === true,
     people: contactRoles.flatMap((role) => {
       const person = view.contacts[role];
       return person === undefined

@@ -35,6 +35,8 @@ export interface ActionRule {
   /** What the form asks for. */
   readonly asks: readonly ('reason' | 'dueOn' | 'person')[];
   readonly reasonIsOptional?: true;
+  /** Whether a letter to the project says the reason; else it stays with staff, in the timeline. */
+  readonly isReasonSaid?: (obligation: Obligation) => boolean;
   /** Whether it makes sense now; the rule itself is asked again when it is done. */
   applies(obligation: Obligation): boolean;
   decide(view: ObligationView, command: ActionCommand, on: Occasion, help: ActionHelp): Decision;
@@ -69,11 +71,13 @@ export const actionRules: Readonly<Record<ActionName, ActionRule>> = {
   },
   return: {
     asks: ['reason', 'dueOn'],
+    isReasonSaid: () => true,
     applies: ({ state }) => actionStates.return.includes(state),
     decide: (view, command, on) => withDate(command, (dated) => returnAnswer(view, dated, on)),
   },
   extend: {
     asks: ['reason', 'dueOn'],
+    isReasonSaid: ({ state, timeRequest }) => state !== 'planned' || timeRequest !== null,
     applies: ({ state }) => actionStates.extend.includes(state),
     decide: (view, command, on) => withDate(command, (dated) => moveDueDate(view, dated, on)),
   },
@@ -101,12 +105,12 @@ export const actionRules: Readonly<Record<ActionName, ActionRule>> = {
   },
   'refuse-more-time': {
     asks: ['reason'],
+    isReasonSaid: () => true,
     applies: ({ timeRequest }) => timeRequest !== null,
     decide: refuseMoreTime,
   },
   'confirm-handover': {
-    asks: ['reason'],
-    reasonIsOptional: true,
+    asks: [],
     applies: ({ handoverRequest }) => handoverRequest !== null,
     decide: (view, _, on, { newcomer }) =>
       newcomer === null ? refused('refusal.no-handover') : confirmHandover(view, newcomer, on),

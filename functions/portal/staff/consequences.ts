@@ -85,7 +85,10 @@ export function namesFor(planned: PlannedRung, contacts: KnownContacts, language
   const recipients = recipientsOf(planned.rung, contacts);
   if (recipients === 'nobody') return t('staff.next.nobody');
   return recipients
-    .map(({ id, role }) => `${personNamed(id, contacts) ?? t('role.fund')} (${t(`role.${role}`)})`)
+    .map(({ id, role }) => {
+      const name = personNamed(id, contacts);
+      return name === undefined ? t('role.fund') : `${name} (${t(`role.${role}`)})`;
+    })
     .join(', ');
 }
 

@@ -30,7 +30,7 @@ async function show(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
     const person = people.find((one) => one.id === id);
     return {
       to: person?.name ?? t('role.fund'),
-      role: t(`role.${role}`),
+      role: person === undefined ? null : t(`role.${role}`),
       versions: composeLetter({
         message: {
           template: 'rung',

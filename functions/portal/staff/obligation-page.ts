@@ -1,15 +1,17 @@
 import { dateAt } from '../../calendar/working-days.ts';
 import type { Delivery } from '../../deliveries/delivery.ts';
 import { documentAsBlocks } from '../../lessons/document-text.ts';
-import type { ObligationId } from '../../obligations/obligation.ts';
+import { isOpen, type ObligationId, waitingStates } from '../../obligations/obligation.ts';
 import { isQuiet, plannedRungs } from '../../obligations/plan.ts';
 import type { ObligationView } from '../../obligations/view.ts';
 import { contactRoles, type Person, type PersonId } from '../../people/person.ts';
 import type { MemberVisit, Route } from '../routes.ts';
-import { actionNames, actionRules, asActionName } from './actions.ts';
+import { actionNames, actionRules } from './actions.ts';
 import { namesFor } from './consequences.ts';
 import type { StaffDeps } from './deps.ts';
+import { foldSaves } from './fold-saves.ts';
 import { letterRow } from './letter-row.ts';
+import { relatedTo } from './related.ts';
 import { actorName, timelineText } from './timeline-text.ts';
 import { isOverdue } from './with-people.ts';
 
@@ -26,17 +28,19 @@ async function show(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
   if (view === null) return visit.notFound();
   const { obligation, project, contacts } = view;
   const { t, language, at } = visit;
-  const [timeline, letters, document] = await Promise.all([
+  const [timeline, letters, document, related] = await Promise.all([
     deps.obligations.timeline(id),
     deps.deliveries.ofObligation(id),
     deps.documents.read(id),
+    relatedTo(deps, obligation),
   ]);
   const readers = await deps.people.get(peopleIn(view, letters));
   const isAnswered = Object.keys(document).length > 0;
+  const rows = letters.map((letter) => letterRow(letter, { readers, projects: new Map() }, visit));
   return visit.page('portal/staff/pages/obligation.njk', {
     title: `${t(`kind.${obligation.kind}`)}: ${project.title}`,
     section: 'board',
-    done: asActionName(visit.url.searchParams.get('done') ?? ''),
+    done: [...actionNames, 'note', 'send-again'].find((name) => name === visit.url.searchParams.get('done')),
     obligation,
     project,
     isOverdue: isOverdue(obligation, dateAt(at)),
@@ -45,14 +49,26 @@ async function show(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
     asker: obligation.timeRequest === null ? null : readers.get(obligation.timeRequest.by)?.name,
     actions: actionNames.filter((name) => actionRules[name].applies(obligation)),
     document: isAnswered ? documentAsBlocks(document, language) : null,
-    planned: plannedRows(view, language),
-    isHeldBack: isQuiet(obligation) || obligation.decisionNeeded !== null,
-    letters: letters.map((letter) => letterRow(letter, { readers, projects: new Map() }, visit)),
-    timeline: timeline.toReversed().map((entry) => ({
-      at: entry.at,
-      who: actorName(entry.by, language),
-      text: timelineText(entry, language),
+    isSent: !waitingStates.includes(obligation.state),
+    isOpen: isOpen(obligation),
+    questions: related.questions.map(({ obligation: question, lost, answer }) => ({
+      ...question,
+      lost,
+      answer: answer === null ? null : timelineText(answer, language),
+      answeredAt: answer?.at,
     })),
+    others: related.others,
+    planned: isOpen(obligation) ? plannedRows(view, language) : [],
+    isHeldBack: isQuiet(obligation) || obligation.decisionNeeded !== null,
+    letters: rows,
+    timeline: foldSaves(timeline)
+      .toReversed()
+      .map((entry) => ({
+        at: entry.at,
+        who: actorName(entry.by, language),
+        text: timelineText(entry, language),
+        letter: rows.find(({ id: letter }) => letter === entry.args['letter']),
+      })),
   });
 }
 

@@ -5,6 +5,7 @@ import type { Project, ProjectId } from '../../projects/project.ts';
 import { contactRoles } from '../../people/person.ts';
 import type { MemberVisit, Route } from '../routes.ts';
 import type { StaffDeps } from './deps.ts';
+import { foldSaves } from './fold-saves.ts';
 import { pageOf } from './paging.ts';
 import { searchFor, wordsOf } from './search.ts';
 import { actorName, timelineText } from './timeline-text.ts';
@@ -48,7 +49,7 @@ async function show(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
     ...items.map(({ id }) => deps.obligations.timeline(id)),
   ]);
   const events = timelines
-    .flatMap((entries, place) => entries.map((entry) => ({ ...entry, kind: items[place]?.kind })))
+    .flatMap((entries, place) => foldSaves(entries).map((entry) => ({ ...entry, kind: items[place]?.kind })))
     .concat(own.map((entry) => ({ ...entry, kind: undefined })))
     .toSorted((one, other) => other.at.localeCompare(one.at));
   return visit.page('portal/staff/pages/project.njk', {

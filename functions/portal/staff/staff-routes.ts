@@ -6,6 +6,7 @@ import { deliveryRoutes } from './delivery-pages.ts';
 import type { StaffDeps } from './deps.ts';
 import { importRoutes } from './import-pages.ts';
 import { letterPreviewRoutes } from './letter-preview.ts';
+import { noteRoutes } from './note-page.ts';
 import { obligationRoutes } from './obligation-page.ts';
 import { personRoutes } from './person-pages.ts';
 import { projectRoutes } from './project-pages.ts';
@@ -19,6 +20,7 @@ export function staffRoutes(deps: StaffDeps): readonly Route[] {
     ...contactRoutes(deps),
     ...obligationRoutes(deps),
     ...letterPreviewRoutes(deps),
+    ...noteRoutes(deps),
     ...actionRoutes(deps),
     ...deliveryRoutes(deps),
     ...personRoutes(deps),

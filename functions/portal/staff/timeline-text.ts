@@ -10,7 +10,9 @@ export function timelineText({ what, args }: TimelineEvent, language: Language):
   if (!isMessageKey(key)) throw new Error(`the timeline has an event without words: ${what}`);
   const said = Object.entries(args).map(([name, value]) => [
     name,
-    sayArgument(name, String(value), language),
+    what === 'bounced' && name === 'reason'
+      ? sayBounce(String(value), language)
+      : sayArgument(name, String(value), language),
   ]);
   return translator(language)(key, Object.fromEntries(said) as Record<string, string>).trim();
 }
@@ -29,6 +31,11 @@ const sayings: Readonly<Record<string, (value: string, language: Language) => st
       .split(' ')
       .map((role) => sayKey(`role.${role}`, role, language))
       .join(', '),
+  sections: (value, language) =>
+    value
+      .split(' ')
+      .map((section) => sayKey(`lessons.${section}.title`, section, language))
+      .join('; '),
   section: (value, language) => sayKey(`lessons.${value}.title`, value, language),
   dueOn: sayDate,
   from: sayDate,
@@ -38,6 +45,12 @@ const sayings: Readonly<Record<string, (value: string, language: Language) => st
 
 function sayArgument(name: string, value: string, language: Language): string {
   return sayings[name]?.(value, language) ?? value;
+}
+
+/** Why a letter came back, from the code that SES gives (its bounce subtypes); a code it adds later is told in general words. */
+function sayBounce(code: string, language: Language): string {
+  const key = `bounce.${code}`;
+  return translator(language)(isMessageKey(key) ? key : 'bounce.other');
 }
 
 function sayKey(key: string, value: string, language: Language): string {
