@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 
 /** One call of an AWS SDK client, read as far as every service needs it. */
 export interface AwsCall {
-  /** The function that calls, known by its own access key as AWS knows it by its role; empty for a client of ours. */
+  /** The function that calls, known by its own access key as AWS knows it by its role. */
   readonly caller: string;
   /** The service the call was signed for: `dynamodb`, `ses`, `states`, `s3`, `secretsmanager`. */
   readonly service: string;

@@ -5,13 +5,14 @@ import type { AwsAnswer, AwsCall, AwsService } from './aws-answer.ts';
 import { awsError } from './aws-answer.ts';
 import type { Faults } from './faults.ts';
 import { faultAnswer } from './faults.ts';
+import { readBody } from './web.ts';
 
 /** What stands behind the endpoint that every AWS SDK client on this machine talks to. */
 export interface EndpointParts {
   readonly services: Record<string, AwsService>;
   readonly faults: Faults;
-  /** The function id of an access key; empty when it is nobody's. */
-  readonly callerOf: (accessKey: string) => string;
+  /** The function id of an access key; null when it is nobody's, and then the call is refused. */
+  readonly callerOf: (accessKey: string) => string | null;
   /** Null when the call is permitted, otherwise the reason AWS would give. */
   readonly refusal: (call: AwsCall) => string | null;
   /** Ends a function at once, in the middle of whatever it does. */
@@ -24,10 +25,13 @@ export interface AwsEndpoint {
   close(): Promise<void>;
 }
 
-/** Opens the endpoint on a free port of 127.0.0.1. */
+/** No call of ours is larger: a message of 10 MB in base64, with room to spare. */
+const largestCall = 16 * 1024 * 1024;
+
+/** Opens the endpoint on a free port of 127.0.0.1. It answers the functions of this run and nobody else. */
 export async function openAwsEndpoint(parts: EndpointParts): Promise<AwsEndpoint> {
   const server = createServer((request, response) => {
-    serve(parts, request, response).catch((error: unknown) => {
+    serve(parts, authority, request, response).catch((error: unknown) => {
       process.stderr.write(`local AWS endpoint: ${String(error)}\n`);
       response.destroy();
     });
@@ -38,8 +42,9 @@ export async function openAwsEndpoint(parts: EndpointParts): Promise<AwsEndpoint
   server.once('error', reject);
   server.listen(0, '127.0.0.1', resolve);
   await promise;
+  const authority = `127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: `http://${authority}`,
     close: async () => {
       const closed = Promise.withResolvers<void>();
       server.close(() => closed.resolve());
@@ -51,10 +56,24 @@ export async function openAwsEndpoint(parts: EndpointParts): Promise<AwsEndpoint
 
 async function serve(
   parts: EndpointParts,
+  authority: string,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const call = await readCall(parts, request);
+  const { accessKey, service: signedFor } = credentialOf(request);
+  const caller = isFromBrowser(request, authority) ? null : parts.callerOf(accessKey);
+  if (caller === null) {
+    const words = 'The security token included in the request is invalid.';
+    send(response, awsError(signedFor, 403, 'UnrecognizedClientException', words));
+    return;
+  }
+  const body = await readBody(request, largestCall);
+  if (body === null) {
+    const words = `A call is at most ${largestCall} bytes long.`;
+    send(response, awsError(signedFor, 413, 'RequestEntityTooLarge', words));
+    return;
+  }
+  const call = callOf(request, caller, signedFor, body);
   const service = parts.services[call.service];
   if (service === undefined) {
     send(
@@ -98,26 +117,32 @@ async function serve(
   else send(response, answer);
 }
 
-async function readCall(parts: EndpointParts, request: IncomingMessage): Promise<AwsCall> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
+/** No SDK sends these headers, and a browser cannot leave them out; a page elsewhere that had its own name lead here would still ask for that name. */
+function isFromBrowser({ headers }: IncomingMessage, authority: string): boolean {
+  return (
+    headers.host !== authority ||
+    Object.keys(headers).some((name) => name === 'origin' || name.startsWith('sec-fetch-'))
+  );
+}
+
+/** Who signed a call, and for which service. Signature Version 4: access key / date / region / service / aws4_request. */
+function credentialOf({ headers }: IncomingMessage): { accessKey: string; service: string } {
+  const credential = /Credential=([^,\s]+)/.exec(headers.authorization ?? '')?.[1] ?? '';
+  const [accessKey = '', , , service = ''] = credential.split('/');
+  return { accessKey, service: service === 'email' ? 'ses' : service };
+}
+
+function callOf(request: IncomingMessage, caller: string, service: string, body: Buffer): AwsCall {
   // Not by way of URL, which would walk up a path with dots in it: an object's key may hold any.
   const [path = '/', search = ''] = (request.url ?? '/').split('?', 2);
-  const query = new URLSearchParams(search);
-  const credential =
-    /Credential=([^,\s]+)/.exec(request.headers.authorization ?? '')?.[1] ??
-    query.get('X-Amz-Credential') ??
-    '';
-  // Signature Version 4: access key / date / region / service / aws4_request.
-  const [accessKey = '', , , service = ''] = credential.split('/');
   return {
-    caller: parts.callerOf(accessKey),
-    service: service === 'email' ? 'ses' : service,
+    caller,
+    service,
     method: request.method ?? 'GET',
     path,
-    query,
+    query: new URLSearchParams(search),
     headers: request.headers,
-    body: Buffer.concat(chunks),
+    body,
   };
 }
 

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { appendToJournal } from './data-dir.ts';
 import { createActivity } from './activity.ts';
@@ -92,7 +93,7 @@ export async function boot({ flags, description, code, database, openSignIn }: B
           error: (error as Error).message,
         });
         process.stderr.write(
-          `${functionId} failed ${attempt} times; the event is in dead-letters.jsonl: ${(error as Error).message.slice(0, 300)}\n`,
+          `${functionId} failed ${attempt} times (${(error as Error).name}); the event is in dead-letters.jsonl.\n`,
         );
         return;
       }
@@ -152,9 +153,10 @@ export async function boot({ flags, description, code, database, openSignIn }: B
     })),
   });
 
-  const keyOf = (id: string): string => `LOCAL${id.replaceAll('-', '').toUpperCase()}`;
   const described = new Map(description.functions.map((one) => [one.id, one]));
-  const idOfKey = new Map(description.functions.map(({ id }) => [keyOf(id), id]));
+  // Made up anew at each start, so that nobody else on this machine can call as one of our functions.
+  const keyOf = new Map(description.functions.map(({ id }) => [id, randomBytes(20).toString('hex')]));
+  const idOfKey = new Map([...keyOf].map(([id, key]) => [key, id]));
   const endpoint = await openAwsEndpoint({
     services: {
       dynamodb: tableService(database.port),
@@ -164,8 +166,12 @@ export async function boot({ flags, description, code, database, openSignIn }: B
       secretsmanager: secretService(inDataDir('secrets'), description.secrets),
     },
     faults,
-    callerOf: (accessKey) => idOfKey.get(accessKey) ?? '',
-    refusal: (call) => refusalOf(call, described.get(call.caller)?.statements),
+    callerOf: (accessKey) => idOfKey.get(accessKey) ?? null,
+    refusal(call) {
+      const reason = refusalOf(call, described.get(call.caller)?.statements);
+      if (reason !== null) process.stderr.write(`${reason}\n`);
+      return reason;
+    },
     crash: (caller) => functions.get(caller)?.crash(),
   });
 
@@ -177,7 +183,7 @@ export async function boot({ flags, description, code, database, openSignIn }: B
       code: join(folder, 'index.mjs'),
       timeoutSeconds,
       atOnce: Math.min(reservedConcurrency ?? Infinity, id === portalId ? Infinity : atOnceHere),
-      environment: { ...environment, ...runtimeEnvironment(id, keyOf(id), endpoint.url) },
+      environment: { ...environment, ...runtimeEnvironment(id, keyOf.get(id) ?? '', endpoint.url) },
       logFile: inDataDir('logs', `${id}.log`),
     };
     functions.set(

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { AwsAnswer, AwsCall, AwsService } from './aws-answer.ts';
 import { awsError } from './aws-answer.ts';
 import { readJson, writeAtomically } from './data-dir.ts';
+import { decodedPart } from './web.ts';
 
 /** A bucket as the template describes it. */
 export interface BucketProperties {
@@ -32,7 +33,8 @@ export function bucketService(
     const bucket = buckets.find((known) => known.BucketName === bucketName);
     if (bucket === undefined)
       return awsError('s3', 404, 'NoSuchBucket', `There is no bucket "${bucketName}".`);
-    const key = decodeURIComponent(rest.join('/'));
+    const key = decodedPart(rest.join('/'));
+    if (key === null) return awsError('s3', 400, 'InvalidURI', "Couldn't parse the specified URI.");
     if (key === '')
       return awsError('s3', 501, 'NotImplemented', `${call.method} of a whole bucket has no local stand-in.`);
     const path = join(folder, bucketName, fileNameOf(key));

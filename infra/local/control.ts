@@ -7,7 +7,7 @@ import { identityPath } from './identity.ts';
 import { moveClock } from './move-clock.ts';
 import { stylesheet, stylesheetPath } from './page.ts';
 import { toolsPages } from './tools.ts';
-import { answerJson, readBody } from './web.ts';
+import { answerJson, decodedPart, readBody } from './web.ts';
 
 /** Serves `/local/*`: the calls that drive this machine from outside, sign-in, and the pages for people. */
 export function controlServer(
@@ -50,7 +50,11 @@ async function answer(
   response: ServerResponse,
 ): Promise<void> {
   const [, , name = '', ...rest] = url.pathname.split('/');
-  const parameter = rest.length === 0 ? '' : decodeURIComponent(rest[0] ?? '');
+  const parameter = decodedPart(rest[0] ?? '');
+  if (parameter === null) {
+    answerJson(response, 400, { error: `${url.pathname} holds a % that stands for nothing.` });
+    return;
+  }
   const what = rest.length < 2 ? '' : `/${rest.slice(1).join('/')}`;
   const wanted = `${method === 'HEAD' ? 'GET' : method} /local/${name}${rest.length === 0 ? '' : `/*${what}`}`;
   const call = calls[wanted];

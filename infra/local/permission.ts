@@ -1,6 +1,7 @@
 import type { AwsCall } from './aws-answer.ts';
 import { jsonAction } from './aws-answer.ts';
 import { bareAddress, headerOf, rawHeaders } from './mail-message.ts';
+import { decodedPart } from './web.ts';
 
 /** A statement of a policy, its intrinsics resolved. */
 export interface Statement {
@@ -20,9 +21,8 @@ interface Use {
 
 const account = 'eu-west-2:000000000000';
 
-/** Why AWS would refuse a call, given what the caller's role may do; null when it is permitted. A call of nobody's is our own. */
+/** Why AWS would refuse a call, given what the caller's role may do; null when it is permitted. */
 export function refusalOf(call: AwsCall, statements: readonly Statement[] | undefined): string | null {
-  if (call.caller === '') return null;
   for (const use of usesOf(call)) {
     const applying = (statements ?? []).filter((statement) => applies(statement, use));
     if (
@@ -69,7 +69,7 @@ function usesOf(call: AwsCall): Use[] {
       return [
         use(
           `s3:${{ PUT: 'Put', DELETE: 'Delete' }[call.method] ?? 'Get'}Object`,
-          `arn:aws:s3:::${decodeURIComponent(call.path.slice(1))}`,
+          `arn:aws:s3:::${decodedPart(call.path.slice(1)) ?? call.path.slice(1)}`,
         ),
       ];
     case 'states': {

@@ -77,6 +77,15 @@ export async function readBody(request: IncomingMessage, largest = largestEvent)
   return size > largest ? null : Buffer.concat(chunks);
 }
 
+/** Part of a path with its percent signs undone; null when they are no such signs. */
+export function decodedPart(part: string): string | null {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return null;
+  }
+}
+
 async function serve(parts: WebParts, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const url = requestUrl(request);
   if (url === null) {

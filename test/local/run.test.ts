@@ -89,6 +89,7 @@ describe('A run on one machine', () => {
     ['/local/mail/none/bounce', {}, 404, /no message "none"/],
     ['/local/mail', {}, 409, /receives email/],
     ['/local/nothing', {}, 404, /POST \/local\/clock/],
+    ['/local/mail/%E0%A4%A/bounce', {}, 400, /%/],
   ])('answers %s %j with what was wrong', async (path, body, status, message) => {
     const run = shared;
     const answer = await fetch(run.origin + path, { method: 'POST', body: JSON.stringify(body) });
@@ -167,8 +168,8 @@ describe('A function', () => {
   test('may do only what its role allows', async () => {
     const run = shared;
     expect((await fetch(`${run.origin}/forbidden`)).status).toBe(500);
-    expect(readFileSync(join(sharedFolder.path, 'logs/serve-portal.log'), 'utf8')).toMatch(
-      /serve-portal is not authorized to perform: dynamodb:Scan/,
+    expect(readFileSync(join(sharedFolder.path, 'logs/serve-portal.log'), 'utf8')).toContain(
+      'AccessDeniedException',
     );
   });
 
