@@ -1,5 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
+import { createLog } from '../../functions/kernel/log.ts';
 
 /** One invocation, as the parent sends it. */
 export interface WorkerRequest {
@@ -26,6 +27,9 @@ export interface FunctionErrorFacts {
   readonly trace: readonly string[];
 }
 
+/** The functions' own, which leaves messages out: a library may have put somebody's address into one. */
+const log = createLog();
+
 type Handler = (event: unknown, context: unknown) => unknown;
 
 const { entry } = workerData as { entry: string };
@@ -47,7 +51,7 @@ async function answer({ id, event, context }: WorkerRequest): Promise<WorkerRepl
     return { id, answer: JSON.stringify(result ?? null) };
   } catch (error) {
     const failure = error instanceof Error ? error : new Error(String(error));
-    process.stderr.write(`${failure.stack ?? failure.message}\n`);
+    log.error('LOCAL_FUNCTION_FAILED', failure);
     return {
       id,
       error: {

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { FunctionErrorFacts, WorkerReply, WorkerRequest } from './function-worker.ts';
+import { createLog } from '../../functions/kernel/log.ts';
 import { takeTurns } from './turns.ts';
 
 /** A function as the template describes it, with what its worker needs on this machine. */
@@ -68,6 +69,7 @@ interface Incarnation {
 export function startFunction(properties: FunctionProperties, dies: () => boolean): LocalFunction {
   mkdirSync(dirname(properties.logFile), { recursive: true });
   const log = createWriteStream(properties.logFile, { flags: 'a', mode: 0o600 });
+  const words = createLog((line) => log.write(`${line}\n`));
   let current: Incarnation | null = null;
   let lastId = 0;
   let isStopping = false;
@@ -83,7 +85,7 @@ export function startFunction(properties: FunctionProperties, dies: () => boolea
       if (dies()) end(incarnation, exitError('crashed before its answer was heard'));
       else settle(pending, reply);
     });
-    worker.on('error', (error) => log.write(`${String(error)}\n`));
+    worker.on('error', (error) => words.error('LOCAL_FUNCTION_CRASHED', error));
     worker.on('exit', (code) => end(incarnation, exitError(`exited with status ${code}`)));
     current = incarnation;
     return incarnation;
@@ -126,7 +128,7 @@ export function startFunction(properties: FunctionProperties, dies: () => boolea
           trace: [],
         }),
       properties.timeoutSeconds * 1000,
-    );
+    ).unref();
     incarnation.worker.postMessage(request);
     try {
       return await promise;

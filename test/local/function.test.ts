@@ -17,6 +17,7 @@ export async function handler({ name, takes, log }) {
   order.push(name);
   await new Promise((resolve) => setTimeout(resolve, takes));
   running -= 1;
+  if (name === 'fails') throw new TypeError('Catrin Rees <catrin@example.org> has no place');
   if (log !== undefined) appendFileSync(log, name);
   return { most, order };
 }`;
@@ -77,4 +78,13 @@ describe('A function of which two may run at once', () => {
     expect(readFileSync(log, 'utf8')).toBe('ab');
     expect(heard).toBe(2);
   });
+});
+
+test('a failure is logged by its name and its place, not by its message, which may hold an address', async () => {
+  await expect(started.invoke({ name: 'fails', takes: 1 })).rejects.toThrow(/catrin@example.org/);
+  await started.stop();
+  const logged = readFileSync(logFile(), 'utf8');
+  expect(logged).toContain('TypeError');
+  expect(logged).toContain('index.mjs');
+  expect(logged).not.toContain('catrin');
 });
