@@ -216,7 +216,11 @@ describe('“who leads now?”', () => {
     expect(obligation.nextAt).toBe(site.now());
     expect(site.looks.map(({ input }) => input)).toEqual([{ obligationId: obligation.id }]);
     expect((await seen(check.id)).obligation.state).toBe('accepted');
-    expect((await site.get(theirs)).status).toBe(404);
+    const settled = await (await site.get(`${theirs}?lang=en`)).text();
+    expect([settled.includes('This question has been settled'), settled.includes('<form')]).toEqual([
+      true,
+      false,
+    ]);
   });
 
   it('takes another person', async () => {
