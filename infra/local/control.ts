@@ -3,6 +3,7 @@ import { controlCalls } from './control-calls.ts';
 import type { ControlCall } from './control-calls.ts';
 import { ControlRefusal } from './control-parts.ts';
 import type { ControlParts } from './control-parts.ts';
+import { whyNotFromHere } from './from-here.ts';
 import { identityPath } from './identity.ts';
 import { moveClock } from './move-clock.ts';
 import { stylesheet, stylesheetPath } from './page.ts';
@@ -18,10 +19,14 @@ export function controlServer(
   const tools = toolsPages(parts, move);
   return async (request, response, url) => {
     if (url.pathname !== '/local' && !url.pathname.startsWith('/local/')) return false;
-    if (!isFromHere(request, parts.port)) {
-      answerJson(response, 403, { error: 'Local tools answer only pages and programs of this machine.' });
+    const refusal = whyNotFromHere(request, parts.port);
+    if (refusal !== null) {
+      answerJson(response, 403, { error: refusal });
       return true;
     }
+    // Without a referrer a browser would not say either which page a form is on; and nobody frames these pages.
+    response.setHeader('referrer-policy', 'same-origin');
+    response.setHeader('content-security-policy', "frame-ancestors 'none'");
     if (url.pathname.startsWith(`${identityPath}/`)) {
       await parts.signIn.serve(request, response);
       return true;
@@ -37,14 +42,14 @@ export function controlServer(
       return true;
     }
     if (await tools(request, response, url, body)) return true;
-    await answer(calls, request.method ?? 'GET', url, body, response);
+    await answer(calls, request, url, body, response);
     return true;
   };
 }
 
 async function answer(
   calls: Readonly<Record<string, ControlCall>>,
-  method: string,
+  { method = 'GET', headers }: IncomingMessage,
   url: URL,
   body: Buffer,
   response: ServerResponse,
@@ -64,6 +69,12 @@ async function answer(
     });
     return;
   }
+  const takes = wanted === 'POST /local/mail' ? 'message/rfc822' : 'application/json';
+  const type = (headers['content-type'] ?? '').split(';', 1)[0]?.trim().toLowerCase();
+  if (body.length > 0 && type !== takes) {
+    answerJson(response, 415, { error: `This call takes ${takes}; say so: -H 'content-type: ${takes}'.` });
+    return;
+  }
   try {
     const result = await call(url, body, parameter);
     if (Buffer.isBuffer(result)) {
@@ -80,14 +91,4 @@ async function answer(
     if (!(error instanceof ControlRefusal)) throw error;
     answerJson(response, error.status, { error: error.message });
   }
-}
-
-/** A web page elsewhere could post here, or have its own name lead here; its browser says so in these two headers. */
-function isFromHere(request: IncomingMessage, port: number): boolean {
-  const own = [`127.0.0.1:${port}`, `localhost:${port}`];
-  const { host = '', origin } = request.headers;
-  return (
-    own.includes(host) &&
-    (origin === undefined || origin === 'null' || own.some((name) => origin === `http://${name}`))
-  );
 }

@@ -14,7 +14,7 @@ const html = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-
 /** An email's HTML may style itself and nothing else: no script, no request anywhere, no way out of its frame. */
 const frameHeaders = {
   ...html,
-  'content-security-policy': "sandbox; default-src 'none'; style-src 'unsafe-inline'",
+  'content-security-policy': "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'",
   'x-content-type-options': 'nosniff',
 };
 const shownAtOnce = 50;

@@ -47,6 +47,13 @@ const start = async (flags: string[] = [], name = 'one'): Promise<Run> => {
 };
 const owe = (run: Run, id: string, dueAt: string, to = `${id}@example.org`) =>
   run.post('/letters', { id, to, dueAt });
+const statusOf = (url: string, headers: Record<string, string>) =>
+  new Promise((resolve) => {
+    request(url, { headers }, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode);
+    }).end();
+  });
 const subjects = async (run: Run): Promise<string[]> =>
   ((await run.get('/local/mail')) as Shown[]).map(({ subject }) => subject);
 
@@ -92,25 +99,55 @@ describe('A run on one machine', () => {
     ['/local/mail/%E0%A4%A/bounce', {}, 400, /%/],
   ])('answers %s %j with what was wrong', async (path, body, status, message) => {
     const run = shared;
-    const answer = await fetch(run.origin + path, { method: 'POST', body: JSON.stringify(body) });
+    const answer = await fetch(run.origin + path, {
+      method: 'POST',
+      headers: { 'content-type': path === '/local/mail' ? 'message/rfc822' : 'application/json' },
+      body: JSON.stringify(body),
+    });
     expect(answer.status).toBe(status);
     expect(((await answer.json()) as { error: string }).error).toMatch(message);
   });
 
-  test('a page elsewhere cannot reach the local tools, nor can another name for this machine', async () => {
+  test.each([
+    ['a page elsewhere', { origin: 'https://evil.example' }],
+    ['a page that hides where it is', { origin: 'null' }],
+    ['a picture or a frame of a page elsewhere', { 'sec-fetch-site': 'cross-site' }],
+    ['a page on another port of this machine', { 'sec-fetch-site': 'same-site' }],
+    ['another name for this machine', { host: 'evil.example' }],
+    ['somebody through a proxy', { 'x-forwarded-for': '192.0.2.1' }],
+    ['somebody through another kind of proxy', { via: '1.1 proxy' }],
+  ])('%s cannot reach the local tools', async (_, headers) => {
+    for (const path of ['/local/mail', '/local/tools', '/local/identity/jwks'])
+      expect(await statusOf(shared.origin + path, headers)).toBe(403);
+    expect(await statusOf(`${shared.origin}/event`, { ...headers, host: 'fund.example.org' })).toBe(200);
+  });
+
+  test('whoever the portal sends to sign in may come from its own address', async () => {
+    const sent = {
+      'sec-fetch-site': 'cross-site',
+      'sec-fetch-mode': 'navigate',
+      'sec-fetch-dest': 'document',
+    };
+    expect(await statusOf(`${shared.origin}/local/identity/jwks`, sent)).toBe(200);
+    expect(await statusOf(`${shared.origin}/local/tools`, sent)).toBe(403);
+  });
+
+  test('a call says that its body is JSON, which no form of a page elsewhere can', async () => {
     const { origin } = shared;
-    const foreign = await fetch(`${origin}/local/clock`, {
-      method: 'POST',
-      headers: { origin: 'https://evil.example' },
-      body: '{"by":"P1D"}',
-    });
-    expect(foreign.status).toBe(403);
-    const status = await new Promise((resolve) => {
-      request(`${origin}/local/mail`, { headers: { host: 'evil.example' } }, (answer) =>
-        resolve(answer.statusCode),
-      ).end();
-    });
-    expect(status).toBe(403);
+    for (const type of ['text/plain', 'application/x-www-form-urlencoded']) {
+      const answer = await fetch(`${origin}/local/clock`, {
+        method: 'POST',
+        headers: { 'content-type': type },
+        body: '{"by":"P1D"}',
+      });
+      expect(answer.status).toBe(415);
+    }
+  });
+
+  test('its pages are framed by nobody and tell nobody else where they are', async () => {
+    const { headers } = await fetch(`${shared.origin}/local/tools`);
+    expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+    expect(headers.get('referrer-policy')).toBe('same-origin');
   });
 
   test('killed in the middle it loses nothing: time, mail, names and secrets are as they were', async () => {
@@ -311,7 +348,7 @@ describe('The web side', () => {
     );
     const frame = await fetch(`${run.origin}/local/tools/mail/${id}/html`);
     expect(frame.headers.get('content-security-policy')).toBe(
-      "sandbox; default-src 'none'; style-src 'unsafe-inline'",
+      "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'",
     );
     expect(overview).toContain('catrin.rees@fund.example.org');
   });
