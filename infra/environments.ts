@@ -113,15 +113,15 @@ export const deployments: Readonly<Record<string, Environment>> = {
 };
 
 /**
- * The settings of a run on this machine, served at 127.0.0.1. Its account number is made up: nothing of it is deployed.
+ * The settings of a run on this machine, which people reach at `publicOrigin`. Its account number is made up: nothing of it is deployed.
  */
-export function localEnvironment({ port }: { readonly port: number }): Environment {
+export function localEnvironment({ publicOrigin }: { readonly publicOrigin: string }): Environment {
   return {
     name: 'local',
     account: '000000000000',
     region: 'eu-west-2',
     fund: welshGovernmentFund,
-    web: { kind: 'given', publicOrigin: `http://127.0.0.1:${port}` },
+    web: { kind: 'given', publicOrigin },
     mail: { domain: 'cascade.example.org', remindersFrom: 'reminders@cascade.example.org' },
     signIn: { kind: 'user-pool', domainPrefix: 'cascade-local' },
     retention: { deliveries: thirteenMonthsInDays, logs: 30 },

@@ -4,6 +4,8 @@ import { resolve } from 'node:path';
 /** What a person asked for on the command line of `npm start`. */
 export interface Flags {
   readonly port: number;
+  /** Where readers of letters and staff reach the portal, without a trailing slash. */
+  readonly publicOrigin: string;
   readonly dataDir: string;
   readonly sample: 'none' | 'invest-to-save';
   /** Where a virtual clock starts, when later than where it stopped last time. */
@@ -17,6 +19,7 @@ export interface Flags {
 export const help = `npm start -- [flags]
 
   --port 8080               where it answers, at 127.0.0.1
+  --origin https://a.org    where people reach it through a proxy of yours: letters lead there; without it, only to this machine
   --data-dir .cascade       where everything is kept
   --sample invest-to-save   the fund that is loaded at the first start; none for an empty one
   --clock virtual           time moves only in the local tools; real follows this machine
@@ -40,20 +43,28 @@ export function parseFlags(args: readonly string[]): Flags {
       at: { type: 'string' },
       clock: { type: 'string', default: 'virtual' },
       relay: { type: 'string' },
+      origin: { type: 'string' },
     },
   });
   const clock = oneOf('--clock', values.clock, ['virtual', 'real'] as const);
   if (clock === 'real' && values.at !== undefined) {
     throw new Error('--at sets where a virtual clock starts; it cannot be used with --clock real.');
   }
+  const port = portNumber(values.port);
   return {
-    port: portNumber(values.port),
+    port,
+    publicOrigin: values.origin === undefined ? originOf(port) : httpsOrigin(values.origin),
     dataDir: resolve(values['data-dir']),
     sample: oneOf('--sample', values.sample, ['none', 'invest-to-save'] as const),
     at: values.at === undefined ? null : instant(values.at),
     clock,
     relay: values.relay === undefined ? null : smtpAddress(values.relay),
   };
+}
+
+/** Where a run on this port answers: on this machine and nowhere else. */
+export function originOf(port: number): string {
+  return `http://127.0.0.1:${port}`;
 }
 
 function oneOf<const Choice extends string>(flag: string, value: string, choices: readonly Choice[]): Choice {
@@ -81,4 +92,12 @@ function smtpAddress(text: string): string {
   if (!/^smtps?:\/\/[^/]+/.test(text))
     throw new Error(`--relay is an address such as smtp://mail.example.org:587, not "${text}".`);
   return text;
+}
+
+function httpsOrigin(text: string): string {
+  if (!/^https:\/\/[^/?#@]+$/.test(text) || URL.parse(text) === null)
+    throw new Error(
+      `--origin is an address such as https://learning.example.org, without a path, not "${text}".`,
+    );
+  return new URL(text).origin;
 }

@@ -3,7 +3,7 @@ import { boot } from './boot.ts';
 import { lockDataDir } from './data-dir.ts';
 import { startDatabase } from './database.ts';
 import { describe } from './description.ts';
-import { help, parseFlags } from './flags.ts';
+import { help, originOf, parseFlags } from './flags.ts';
 import type { Flags } from './flags.ts';
 import { identityPath } from './identity.ts';
 import { loadSample } from './sample.ts';
@@ -29,7 +29,7 @@ function end(code: number): Promise<void> {
 
 async function start(flags: Flags): Promise<void> {
   undo.push(lockDataDir(flags.dataDir));
-  const origin = `http://127.0.0.1:${flags.port}`;
+  const origin = originOf(flags.port);
   const starting = startDatabase(join(flags.dataDir, 'database'));
   // Its failure is reported where it is awaited; until then it must not end the process by itself.
   starting.catch(() => undefined);
@@ -52,6 +52,10 @@ async function start(flags: Flags): Promise<void> {
   if (flags.sample !== 'none')
     await loadSample({ dataDir: flags.dataDir, origin, signIn: running.signIn, now: running.now });
   process.stdout.write(`Cascade is running at ${origin}\n`);
+  if (flags.relay !== null && flags.publicOrigin === origin)
+    process.stdout.write(
+      `Letters leave this machine, but their links lead to ${origin} and work on this machine only. Say with --origin https://… where their readers reach it.\n`,
+    );
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end(0));

@@ -13,10 +13,14 @@ export interface Synthesized {
 }
 
 /** Synthesizes without bundling or security checks (both belong to a deployment), then builds the functions the templates name. */
-export async function synthesize({ port, dataDir }: Flags): Promise<Synthesized> {
+export async function synthesize({ publicOrigin, dataDir }: Flags): Promise<Synthesized> {
   const outdir = join(dataDir, 'template');
   rmSync(outdir, { recursive: true, force: true });
-  const assembly = buildApp(localEnvironment({ port }), { outdir, bundle: false, checks: false }).synth();
+  const assembly = buildApp(localEnvironment({ publicOrigin }), {
+    outdir,
+    bundle: false,
+    checks: false,
+  }).synth();
   const stacks = assembly.stacks.map(({ stackName, template }) => ({
     stackName,
     template: template as unknown,

@@ -133,7 +133,7 @@ describe('What is deployed and what runs on one machine', () => {
       Object.values(templatesOf(environment)).flatMap((resources) =>
         Object.entries(resources).map(([id, { Type }]) => `${id} ${Type}`),
       );
-    const here = new Set(typesIn(localEnvironment({ port: 8080 })));
+    const here = new Set(typesIn(localEnvironment({ publicOrigin: 'http://127.0.0.1:8080' })));
     const onlyDeployed = typesIn(deployments['live']!).filter((resource) => !here.has(resource));
     expect(
       onlyDeployed.filter((resource) => !/DomainName|ApiMapping|Lambda::Permission/.test(resource)),
@@ -147,7 +147,7 @@ describe('What is deployed and what runs on one machine', () => {
 
   test('the callback of a run on one machine is on its own port', () => {
     const [, client] = resourcesOfType(
-      templatesOf(localEnvironment({ port: 9123 })),
+      templatesOf(localEnvironment({ publicOrigin: 'http://127.0.0.1:9123' })),
       'AWS::Cognito::UserPoolClient',
     )[0]!;
     expect(client.Properties['CallbackURLs']).toEqual(['http://127.0.0.1:9123/staff/signed-in']);

@@ -23,11 +23,19 @@ describe('The flags of npm start', () => {
       'at',
       'clock',
       'data-dir',
+      'origin',
       'port',
       'relay',
       'sample',
     ]);
     for (const [, flag = '', value = ''] of shown) expect(() => parseFlags([flag, value])).not.toThrow();
+  });
+
+  test('say where people reach it: on this machine, unless there is an address of its own', () => {
+    expect(parseFlags(['--port', '9000']).publicOrigin).toBe('http://127.0.0.1:9000');
+    expect(parseFlags(['--origin', 'https://fund.example.org']).publicOrigin).toBe(
+      'https://fund.example.org',
+    );
   });
 
   test('take an instant in any zone, or none for UTC', () => {
@@ -42,6 +50,8 @@ describe('The flags of npm start', () => {
     [['--at', 'tomorrow'], /--at is an instant/],
     [['--clock', 'fast'], /--clock is one of virtual, real/],
     [['--sample', 'big'], /--sample is one of none, invest-to-save/],
+    [['--origin', 'http://fund.example.org'], /--origin is an address such as https:/],
+    [['--origin', 'https://fund.example.org/cascade'], /without a path/],
     [['--relay', 'mail.example.org'], /--relay is an address such as smtp:/],
     [['--clock', 'real', '--at', '2026-12-01'], /cannot be used with --clock real/],
     [['--colour'], /--colour/],
