@@ -29,7 +29,7 @@ export const answeringPeople = {
     'You asked already. What you enter here takes its place. Until: {until}',
     'Rydych wedi gofyn yn barod. Bydd yr hyn a rowch yma yn cymryd ei le. Hyd: {until}',
   ),
-  'answer.more-time.until': drafted('When can you send it?', 'Pryd allwch chi ei anfon?'),
+  'answer.more-time.until': drafted('When can you send it?', 'Pryd allwch chi ei hanfon?'),
   'answer.more-time.other': drafted('On another date', 'Ar ddyddiad arall'),
   'answer.more-time.date': drafted('Which date?', 'Pa ddyddiad?'),
   'answer.more-time.date.hint': drafted('For example, 31 3 2027', 'Er enghraifft, 31 3 2027'),
@@ -39,10 +39,10 @@ export const answeringPeople = {
   'answer.more-time.reason': drafted('Why do you need more time?', 'Pam mae angen rhagor o amser arnoch?'),
   'answer.more-time.reason.hint': drafted('One sentence is enough.', 'Mae un frawddeg yn ddigon.'),
   'answer.more-time.ask': drafted('Ask for more time', 'Gofyn am ragor o amser'),
-  'answer.more-time.choose': drafted('Select when you can send it', 'Dewiswch pryd y gallwch ei anfon'),
+  'answer.more-time.choose': drafted('Select when you can send it', 'Dewiswch pryd y gallwch ei hanfon'),
   'answer.more-time.reason-missing': drafted(
     'Enter why you need more time',
-    'Rhowch pam mae angen rhagor o amser arnoch',
+    'Dywedwch pam mae angen rhagor o amser arnoch',
   ),
   'answer.more-time.not-a-date': drafted(
     'Enter a date that exists, with day, month and year',
@@ -55,7 +55,10 @@ export const answeringPeople = {
   'answer.person.language': drafted('The language they prefer', 'Yr iaith sydd orau ganddynt'),
   'answer.person.language.cy': drafted('Welsh', 'Cymraeg'),
   'answer.person.language.en': drafted('English', 'Saesneg'),
-  'answer.person.language.unknown': drafted('I do not know: write in both', 'Ni wn: ysgrifennwch yn y ddwy'),
+  'answer.person.language.unknown': drafted(
+    'I do not know: write in both',
+    'Nid wyf yn gwybod: ysgrifennwch yn y ddwy',
+  ),
   'answer.person.name-missing': drafted('Enter their name', 'Rhowch eu henw'),
   'answer.person.email-missing': drafted('Enter their email address', 'Rhowch eu cyfeiriad e-bost'),
   'answer.person.email-wrong': drafted(
@@ -74,7 +77,7 @@ export const answeringPeople = {
   ),
   'answer.not-mine.who': drafted('Who should answer?', 'Pwy ddylai ateb?'),
   'answer.not-mine.named': drafted('I know who', 'Rwy’n gwybod pwy'),
-  'answer.not-mine.unknown': drafted('I do not know', 'Ni wn'),
+  'answer.not-mine.unknown': drafted('I do not know', 'Nid wyf yn gwybod'),
   'answer.not-mine.unknown.hint': drafted(
     'We ask others in the project. Your link stops working.',
     'Byddwn yn gofyn i eraill yn y prosiect. Bydd eich dolen yn peidio â gweithio.',
@@ -93,6 +96,11 @@ export const answeringPeople = {
     'We cannot reach the person we know of, and what the project learnt should not leave with them. It is one question.',
     'Ni allwn gyrraedd y person y gwyddom amdano, ac ni ddylai’r hyn a ddysgodd y prosiect ddiflannu gyda hwy. Un cwestiwn ydyw.',
   ),
+  'answer.contact.why-left': drafted(
+    'The person we asked has told us that this is not theirs, and what the project learnt should not leave with them. It is one question.',
+    'Mae’r person y gofynnom iddo wedi dweud wrthym nad eu cyfrifoldeb hwy yw hyn, ac ni ddylai’r hyn a ddysgodd y prosiect ddiflannu gyda hwy. Un cwestiwn ydyw.',
+  ),
+  'answer.contact.left': drafted('Who told us: {name}', 'Pwy ddywedodd wrthym: {name}'),
   'answer.contact.lost': drafted('Name: {name}', 'Enw: {name}'),
   'answer.contact.lost-email': drafted(
     'Address that does not work: {email}',
@@ -102,7 +110,7 @@ export const answeringPeople = {
   'answer.contact.same': drafted('The same person, with a new address', 'Yr un person, â chyfeiriad newydd'),
   'answer.contact.new-email': drafted('Their new email address', 'Eu cyfeiriad e-bost newydd'),
   'answer.contact.another': drafted('Another person', 'Person arall'),
-  'answer.contact.unknown': drafted('I do not know', 'Ni wn'),
+  'answer.contact.unknown': drafted('I do not know', 'Nid wyf yn gwybod'),
   'answer.contact.choose': drafted('Select an answer', 'Dewiswch ateb'),
   'answer.contact.name-them': drafted(
     'Select “Another person” and enter their name',

@@ -32,7 +32,7 @@ export const answering = {
     'Finish every section before you send the document',
     'Gorffennwch bob adran cyn anfon y ddogfen',
   ),
-  'answer.most-words': drafted('Most words: {limit}.', 'Uchafswm y geiriau: {limit}.'),
+  'answer.most-words': drafted('Up to {limit} words.', 'Hyd at {limit} o eiriau.'),
 
   'answer.start.lead': drafted(
     'Tell the next team what you learnt. Answer in your own words; short notes are fine.',
@@ -169,19 +169,19 @@ export const answering = {
   ),
   'answer.send': drafted(
     'Do you want to send this to the fund now?',
-    'Ydych chi am anfon hwn i’r gronfa nawr?',
+    'Ydych chi am anfon y ddogfen i’r gronfa nawr?',
   ),
   'answer.send.hint': drafted(
     'You get a letter with a copy, and no more reminders. You can still change your answers until the fund has accepted them.',
     'Cewch lythyr gyda chopi, a dim rhagor o nodiadau atgoffa. Gallwch newid eich atebion o hyd nes bydd y gronfa wedi’u derbyn.',
   ),
-  'answer.send.yes': drafted('Yes, send it', 'Ydw, ei anfon'),
+  'answer.send.yes': drafted('Yes, send it', 'Ydw, ei hanfon'),
   'answer.send.no': drafted('Not yet', 'Ddim eto'),
   'answer.choose-send': drafted(
     'Select whether you want to send this now',
-    'Dewiswch a ydych am anfon hwn nawr',
+    'Dewiswch a ydych am anfon y ddogfen nawr',
   ),
-  'answer.sent.title': drafted('Thank you: it has been sent', 'Diolch: mae wedi’i anfon'),
+  'answer.sent.title': drafted('Thank you: it has been sent', 'Diolch: mae’r ddogfen wedi’i hanfon'),
   'answer.sent.next': drafted('What happens next', 'Beth sy’n digwydd nesaf'),
   'answer.sent.receipt': drafted(
     'We send you an email with a copy of your answers.',
@@ -190,7 +190,7 @@ export const answering = {
   'answer.sent.no-reminders': drafted('You get no more reminders.', 'Ni chewch ragor o nodiadau atgoffa.'),
   'answer.sent.read': drafted(
     'Somebody at the fund reads it, and tells you when it is accepted or asks you for more.',
-    'Bydd rhywun yn y gronfa’n ei ddarllen, ac yn rhoi gwybod i chi pan gaiff ei dderbyn neu’n gofyn i chi am ragor.',
+    'Bydd rhywun yn y gronfa’n ei darllen, ac yn rhoi gwybod i chi pan gaiff ei derbyn neu’n gofyn i chi am ragor.',
   ),
   'answer.print.title': drafted(
     'The whole document on one page, to print',

@@ -11,12 +11,15 @@ export function longDate(date: CalendarDate, language: Language): string {
   return `${day.day} ${translator(language)(`month.${day.month}` as MessageKey)} ${day.year}`;
 }
 
-/** "Tuesday 1 December 2026", "Dydd Mawrth, 1 Rhagfyr 2026". */
-export function longDateWithWeekday(date: CalendarDate, language: Language): string {
+/** "Tuesday 1 December 2026", "dydd Mawrth 1 Rhagfyr 2026". Welsh begins the day with a capital only where it stands `alone`: in a cell, or first in a line. */
+export function longDateWithWeekday(
+  date: CalendarDate,
+  language: Language,
+  place: 'inside' | 'alone' = 'inside',
+): string {
   const weekday = translator(language)(`weekday.${Temporal.PlainDate.from(date).dayOfWeek}` as MessageKey);
-  return language === 'cy'
-    ? `${weekday}, ${longDate(date, language)}`
-    : `${weekday} ${longDate(date, language)}`;
+  const text = `${weekday} ${longDate(date, language)}`;
+  return place === 'alone' ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 }
 
 /** "1 December 2026 at 14:30", "1 Rhagfyr 2026 am 14:30", in London time. */

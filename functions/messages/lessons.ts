@@ -69,7 +69,7 @@ export const lessons = {
   ),
   'lessons.problems.how.missing': drafted(
     'Enter how you overcame problems',
-    'Rhowch sut y gwnaethoch oresgyn problemau',
+    'Dywedwch sut y gwnaethoch oresgyn problemau',
   ),
 
   'lessons.differently.title': drafted(
@@ -199,13 +199,16 @@ export const lessons = {
     'The team or organisation. Leave it empty if it was not evaluated.',
     'Y tîm neu’r sefydliad. Gadewch yn wag os na chafodd ei werthuso.',
   ),
-  'lessons.evaluation.by-whom.missing': drafted('Enter who evaluated it', 'Rhowch pwy wnaeth ei werthuso'),
+  'lessons.evaluation.by-whom.missing': drafted('Enter who evaluated it', 'Nodwch pwy wnaeth ei werthuso'),
   'lessons.evaluation.how': drafted('How did they go about it?', 'Sut aethant ati?'),
   'lessons.evaluation.how.hint': drafted(
     'What was measured or asked, and what can be relied on. Leave it empty if it was not evaluated.',
     'Beth gafodd ei fesur neu ei ofyn, a pha mor ddibynadwy ydyw. Gadewch yn wag os na chafodd ei werthuso.',
   ),
-  'lessons.evaluation.how.missing': drafted('Enter how it was evaluated', 'Rhowch sut y cafodd ei werthuso'),
+  'lessons.evaluation.how.missing': drafted(
+    'Enter how it was evaluated',
+    'Dywedwch sut y cafodd ei werthuso',
+  ),
 
   'lessons.reuse.title': drafted('Who else could use this', 'Pwy arall allai ddefnyddio hyn'),
   'lessons.reuse.who': drafted(
@@ -218,7 +221,7 @@ export const lessons = {
   ),
   'lessons.reuse.who.missing': drafted(
     'Enter who else could use this',
-    'Rhowch pwy arall allai ddefnyddio hyn',
+    'Nodwch pwy arall allai ddefnyddio hyn',
   ),
 
   'lessons.talk.title': drafted('Talking to another team', 'Siarad â thîm arall'),
@@ -243,6 +246,6 @@ export const lessons = {
   ),
   'lessons.talk.contact.missing': drafted(
     'Enter whom they should contact, and how',
-    'Rhowch â phwy y dylent gysylltu, a sut',
+    'Nodwch â phwy y dylent gysylltu, a sut',
   ),
 } as const satisfies Record<string, Entry>;

@@ -242,7 +242,7 @@ export const letters = {
   ),
   'letter.contact.opening': drafted(
     'You sponsor this project, and we no longer know whom to ask about it: our letters do not reach the person we knew, or it is no longer their work.',
-    'Chi yw noddwr y prosiect hwn, ac nid ydym bellach yn gwybod pwy i ofyn amdano: nid yw ein llythyrau’n cyrraedd y person yr oeddem yn ei adnabod, neu nid dyna waith y person hwnnw mwyach.',
+    'Chi yw noddwr y prosiect hwn, ac nid ydym bellach yn gwybod i bwy y dylem ofyn amdano: nid yw ein llythyrau’n cyrraedd y person yr oeddem yn ei adnabod, neu nid dyna waith y person hwnnw mwyach.',
   ),
   'letter.contact.how': drafted(
     'We have one question, and it takes a minute. If you do not know either, you can say that too.',
@@ -308,7 +308,7 @@ export const letters = {
   ),
   'letter.handed-over.headline': drafted(
     'Thank you, we know whom to ask now',
-    'Diolch, rydym yn gwybod pwy i ofyn nawr',
+    'Diolch, rydym yn gwybod i bwy i ofyn nawr',
   ),
   'letter.handed-over.opening': drafted(
     'We now write to the person you named. You will get no more letters about this.',

@@ -52,6 +52,7 @@ export function createRenderer(
       t: translator(language),
       longDate: (date: CalendarDate) => longDate(date, language),
       weekdayDate: (date: CalendarDate) => longDateWithWeekday(date, language),
+      weekdayDateAlone: (date: CalendarDate) => longDateWithWeekday(date, language, 'alone'),
       dateAndTime: (at: EventTime) => longDateAndTime(at, language),
       errorOf: (field: string) => errorOf(model, field),
       fund: {

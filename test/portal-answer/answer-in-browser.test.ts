@@ -5,7 +5,8 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { sectionIds, sections, type SectionId } from '../../functions/lessons/lessons-learnt-sections.ts';
 import { asTyped } from '../../functions/lessons/section-answers.ts';
 import { newContactCheck } from '../../functions/obligations/new-obligation.ts';
-import type { ObligationView } from '../../functions/obligations/view.ts';
+import { acceptAnswer } from '../../functions/obligations/obligation-actions.ts';
+import { type ObligationView, system } from '../../functions/obligations/view.ts';
 import { finishedAnswers } from '../lessons/finished-document.ts';
 import { startDynamo, type TestDynamo } from '../support/dynamo.ts';
 import { newView, rhian, siân, tom, withContacts } from '../support/people.ts';
@@ -147,12 +148,16 @@ describe('at phone width, in Welsh, with a keyboard alone', () => {
 
 describe('every page behind a link', () => {
   it('has nothing axe objects to, nothing wider than the phone, and no script, in both languages', async () => {
+    const leaderless = withContacts(newView('2027-04-01', '2026-11-02T10:00:00Z', 'i2s-023'), {
+      deputy: tom,
+      sponsor: siân,
+    });
     const check = newContactCheck(
-      view.project,
+      leaderless.project,
       { role: 'lead', person: rhian.id, because: 'unreachable' },
       site.now(),
     );
-    await site.add({ ...withContacts(view, { deputy: tom, sponsor: siân }), obligation: check });
+    await site.add({ ...leaderless, obligation: check });
     const look = async (address: string, act?: () => Promise<unknown>) => {
       for (const language of ['cy', 'en']) {
         await page.goto(`${site.origin}${address}${address.includes('?') ? '&' : '?'}lang=${language}`);
@@ -202,6 +207,11 @@ describe('every page behind a link', () => {
     await look(`${path}/sent`);
     await look(path);
     await look(`${path}/print`);
+    await look(`${path}/print`);
     await look(`${path}/sections/advice`, submit);
+    await site.obligations.change(view.obligation.id, site.now(), (seen) =>
+      acceptAnswer(seen, { reason: '' }, { at: site.now(), by: system }),
+    );
+    await look(path);
   });
 });

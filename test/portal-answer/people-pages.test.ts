@@ -189,6 +189,22 @@ describe('“who leads now?”', () => {
     theirs = site.pathFor(check, siân);
   });
 
+  it('says, when they told us themselves, that they did, and offers no new address of theirs', async () => {
+    const left = newContactCheck(
+      { ...view.project, id: 'i2s-left' as typeof view.project.id },
+      { role: 'lead', person: rhian.id, because: 'not-theirs' },
+      site.now(),
+    );
+    const people = withContacts(view, { deputy: tom, sponsor: siân });
+    await site.add({ ...people, project: { ...people.project, id: left.projectId }, obligation: left });
+    const path = site.pathFor(left, siân);
+    const page = await (await site.get(`${path}?lang=en`)).text();
+    expect(page).toContain(`Who told us: ${rhian.name}`);
+    expect(page).not.toMatch(/does not work|The same person/);
+    const same = { who: 'same', 'new-email': 'rhian@elsewhere.example.org' };
+    expect((await site.post(path, same)).status).toBe(422);
+  });
+
   it('is one page that shows whom we cannot reach, and changes nothing until answered', async () => {
     const before = await site.everything();
     const page = await (await site.get(`${theirs}?lang=en`)).text();

@@ -189,6 +189,18 @@ describe('the API', () => {
     expect((await call('GET', '/api/deliveries?state=unknown')).json).toEqual({ items: [], next: null });
   });
 
+  test('a call that names the version it is about is done once, however often it is sent', async () => {
+    const at = '/api/obligations/lessons-learnt_two';
+    const { version } = (await call('GET', at)).json;
+    const body = { reason: 'Asked by telephone', version };
+    expect((await call('POST', `${at}/pause`, body)).json.version).toBe(version + 1);
+    const before = await site.everything();
+    const again = await call('POST', `${at}/pause`, body);
+    expect([again.status, again.json.error]).toEqual([409, 'changed-meanwhile']);
+    expect(await site.everything()).toBe(before);
+    await call('POST', `${at}/resume`, { reason: '', version: version + 1 });
+  });
+
   test('each action does what it says and keeps its reason', async () => {
     const at = '/api/obligations/lessons-learnt_one';
     expect((await call('POST', `${at}/extend`, { dueOn: '2027-05-04', reason: 'Ill' })).json).toMatchObject({

@@ -16,17 +16,25 @@ import { thanksHref } from './thanks-page.ts';
 interface Lost {
   readonly person: Person | null;
   readonly role: 'lead' | 'deputy';
+  /** Whether they told us themselves that it is not theirs; else our letters do not reach them. */
+  readonly hasLeft: boolean;
 }
 
 interface Answer {
   readonly who: 'same' | 'another' | 'unknown';
 }
 
-/** The one question to the sponsor: who leads now? The same person at a new address, another one, or they do not know. */
+/** The one question to the sponsor: who leads now? The same person at a new address (unless they told us that it is not theirs), another one, or they do not know. */
 export function contactCheckPage(deps: AnswerDeps): FormPage<LinkVisit, Lost, Answer> {
   return {
     load: (visit) => lostPerson(deps, visit.link.view),
-    schema: () => z.object({ who: choiceField(['same', 'another', 'unknown'], 'answer.contact.choose') }),
+    schema: (_, { hasLeft }) =>
+      z.object({
+        who: choiceField<Answer['who']>(
+          hasLeft ? ['another', 'unknown'] : ['same', 'another', 'unknown'],
+          'answer.contact.choose',
+        ),
+      }),
     show,
     submit: (visit, lost, { who }) =>
       who === 'unknown' ? sayUnknown(deps, visit) : name(deps, visit, lost, who),
@@ -36,16 +44,17 @@ export function contactCheckPage(deps: AnswerDeps): FormPage<LinkVisit, Lost, An
 async function lostPerson({ people }: AnswerDeps, { obligation }: ObligationView): Promise<Lost> {
   const id = aboutOf(obligation.id) as PersonId | null;
   const person = id === null ? null : ((await people.get([id])).get(id) ?? null);
-  return { person, role: obligation.lostRole ?? 'lead' };
+  return { person, role: obligation.lostRole ?? 'lead', hasLeft: obligation.lostBecause === 'not-theirs' };
 }
 
-function show(visit: LinkVisit, { person, role }: Lost, { values, errors }: ShownForm): Response {
+function show(visit: LinkVisit, { person, role, hasLeft }: Lost, { values, errors }: ShownForm): Response {
   const model = {
     ...pageBasics(visit),
     title: visit.t(role === 'lead' ? 'answer.contact.title' : 'answer.contact.title-deputy'),
     hasForm: true,
     errors,
     values,
+    hasLeft,
     lostName: person?.name ?? null,
     lostEmail: person?.email ?? null,
   };

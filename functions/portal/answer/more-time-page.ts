@@ -65,7 +65,7 @@ function show(visit: LinkVisit, dates: readonly CalendarDate[], { values, errors
     hasForm: true,
     errors,
     values,
-    dates: dates.map((date) => ({ value: date, text: longDateWithWeekday(date, visit.language) })),
+    dates: dates.map((date) => ({ value: date, text: longDateWithWeekday(date, visit.language, 'alone') })),
     timeRequest: visit.link.view.obligation.timeRequest,
   };
   return visit.page('portal/answer/more-time.njk', model);

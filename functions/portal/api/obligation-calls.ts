@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { type CalendarDate, calendarDate, dateAt } from '../../calendar/working-days.ts';
+import { refused } from '../../kernel/result.ts';
 import { cleanText } from '../../kernel/text.ts';
 import { obligationKinds } from '../../obligations/ladder.ts';
 import { type ObligationId, obligationStates } from '../../obligations/obligation.ts';
@@ -40,6 +41,10 @@ const command = z.object({
     .default('')
     .openapi({ description: 'Why; it is kept in the timeline.' }),
   dueOn: date.optional().openapi({ description: 'The new date, for `return` and `extend`.' }),
+  version: z.number().int().min(0).optional().openapi({
+    description:
+      'The `version` that this is about. When the obligation has changed since, nothing is done (409): so a call whose answer was lost can be repeated.',
+  }),
 });
 
 const list = createRoute({
@@ -105,13 +110,15 @@ export function addObligationCalls(app: ApiApp, deps: ApiDeps): void {
   for (const { action, call } of actionCalls) {
     app.openapi(call, async (c) => {
       const id = c.req.valid('param').id as ObligationId;
-      const { reason, dueOn = null } = c.req.valid('json');
+      const { reason, dueOn = null, version } = c.req.valid('json');
       const { at } = c.env;
       const on = { at, by: { kind: 'staff', name: c.get('member').name } } as const;
       if (actionRules[action].asks.includes('dueOn') && dueOn === null)
         throw new ApiProblem(422, 'date-missing', 'api.date-missing');
       const result = await changeAndDeliver(deps, id, at, (view) =>
-        actionRules[action].decide(view, { reason, dueOn, person: null }, on, { newcomer: null }),
+        version !== undefined && view.obligation.version !== version
+          ? refused('refusal.changed-meanwhile')
+          : actionRules[action].decide(view, { reason, dueOn, person: null }, on, { newcomer: null }),
       );
       if (!result.ok) throw problemOfRefusal(result.refusal);
       const view = await deps.obligations.view(id);

@@ -3,6 +3,7 @@ import { type CalendarDate, dateAt } from '../../calendar/working-days.ts';
 import type { Delivery } from '../../deliveries/delivery.ts';
 import type { EventTime } from '../../kernel/event-time.ts';
 import { documentAsBlocks } from '../../lessons/document-text.ts';
+import { isOpen } from '../../obligations/obligation.ts';
 import { isQuiet, plannedRungs } from '../../obligations/plan.ts';
 import { recipientsOf } from '../../obligations/recipients.ts';
 import type { ObligationView } from '../../obligations/view.ts';
@@ -20,6 +21,7 @@ export function obligationJson(
 ): z.infer<typeof obligation> {
   return {
     id: one.id,
+    version: one.version,
     kind: one.kind,
     projectId: one.projectId,
     projectTitle: one.projectTitle,
@@ -75,11 +77,13 @@ export async function obligationInFullJson(
   return {
     ...obligationJson(one, dateAt(at), deps.settings.fund.mailbox),
     chaseRests: isQuiet(view.obligation) || view.obligation.decisionNeeded !== null,
-    rungsPlanned: plannedRungs(view.obligation).map(({ rung, at: when }) => ({
-      rung: rung.name,
-      at: when,
-      to: addressesOf(view, recipientsOf(rung, view.contacts), deps.settings.fund.mailbox),
-    })),
+    rungsPlanned: (isOpen(view.obligation) ? plannedRungs(view.obligation) : []).map(
+      ({ rung, at: when }) => ({
+        rung: rung.name,
+        at: when,
+        to: addressesOf(view, recipientsOf(rung, view.contacts), deps.settings.fund.mailbox),
+      }),
+    ),
     timeline: timeline.map((entry) => ({
       at: entry.at,
       what: entry.what,

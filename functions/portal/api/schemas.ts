@@ -49,6 +49,7 @@ const dated = z.object({ at: z.string(), reason: z.string() });
 export const obligation = z
   .object({
     id: z.string(),
+    version: z.number().openapi({ description: 'Rises with every change.' }),
     kind: z.enum(obligationKinds),
     projectId: z.string(),
     projectTitle: z.string(),

@@ -67,7 +67,7 @@ function letterText(
   return translator(language)(leavesAt > now ? 'staff.next.letter-on' : 'staff.next.letter-now', {
     letter: letterName(delivery.message, language),
     to: nameOf(delivery, contacts, language),
-    date: longDateWithWeekday(dateAt(leavesAt), language),
+    date: longDateWithWeekday(dateAt(leavesAt), language, 'alone'),
   });
 }
 
@@ -94,7 +94,7 @@ export function namesFor(planned: PlannedRung, contacts: KnownContacts, language
 
 function plannedText(planned: PlannedRung, contacts: KnownContacts, language: Language): string {
   return translator(language)('staff.next.planned', {
-    date: longDateWithWeekday(dateAt(planned.at), language),
+    date: longDateWithWeekday(dateAt(planned.at), language, 'alone'),
     letter: translator(language)(`rung.${planned.rung.name}`),
     to: namesFor(planned, contacts, language),
   });
