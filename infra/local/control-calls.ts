@@ -1,10 +1,11 @@
 import { accountFor, roles } from './accounts.ts';
 import { ControlRefusal } from './control-parts.ts';
 import type { ControlParts } from './control-parts.ts';
-import type { BounceKind, MailEventKind } from './mail-event.ts';
+import type { MailEventKind } from './mail-event.ts';
 import { shownMessage } from './mail-message.ts';
 import type { MoveClock } from './move-clock.ts';
 import type { Outbox, OutboxEntry } from './outbox.ts';
+import { reportMail } from './report-mail.ts';
 
 /** One call: answers what is sent back as JSON, or the bytes of a message. @throws ControlRefusal */
 export type ControlCall = (url: URL, body: Buffer, parameter: string) => unknown;
@@ -14,17 +15,16 @@ export function controlCalls(
   parts: ControlParts,
   moveClock: MoveClock,
 ): Readonly<Record<string, ControlCall>> {
-  const { clock, outbox, mail, faults, signIn, settled } = parts;
+  const { clock, outbox, faults, signIn } = parts;
   const reported = (kind: MailEventKind) => async (url: URL, _: Buffer, id: string) => {
     const entry = messageWith(outbox, id);
-    const bounce: BounceKind =
-      url.searchParams.get('type')?.toLowerCase() === 'transient'
-        ? { type: 'Transient', subType: 'MailboxFull' }
-        : { type: 'Permanent', subType: 'General' };
-    if (!mail.report(entry, kind, bounce)) {
-      throw new ControlRefusal(409, `The configuration set of this message publishes no ${kind} events.`);
-    }
-    await settled();
+    const isTransient = url.searchParams.get('type')?.toLowerCase() === 'transient';
+    await reportMail(
+      parts,
+      entry,
+      kind,
+      isTransient ? { type: 'Transient', subType: 'MailboxFull' } : undefined,
+    );
     return { id: entry.id, reported: kind };
   };
   return {

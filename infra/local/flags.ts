@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { resolve } from 'node:path';
+import { callLines } from './call-examples.ts';
 
 /** What a person asked for on the command line of `npm start`. */
 export interface Flags {
@@ -15,7 +16,7 @@ export interface Flags {
   readonly relay: string | null;
 }
 
-/** What `npm start -- --help` says: every flag that `parseFlags` takes. */
+/** What `npm start -- --help` says: every flag that `parseFlags` takes, and every call. */
 export const help = `npm start -- [flags]
 
   --port 8080               where it answers, at 127.0.0.1
@@ -27,6 +28,10 @@ export const help = `npm start -- [flags]
   --relay smtp://host:587   hands mail on to a server (smtps:// for TLS from the start, user:password@ before the host);
                             without it mail stays in the local tools
   --help                    this
+
+While it runs, programs on this machine can drive it (Local tools shows an example of each call, * is the id of a message):
+
+${callLines()}
 `;
 
 /**

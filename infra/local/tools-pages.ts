@@ -1,4 +1,5 @@
 import { escapeXml } from './aws-answer.ts';
+import { callsPath } from './calls-page.ts';
 import type { Fault } from './faults.ts';
 import type { ShownMessage } from './mail-message.ts';
 import type { OutboxEntry } from './outbox.ts';
@@ -41,7 +42,8 @@ export function toolsPage(overview: Overview): string {
     'Local tools',
     `<h1 class="govuk-heading-l">Local tools</h1>
 <p class="govuk-body">These exist on this machine only. Nothing here is part of what is deployed.</p>
-${overview.message === '' ? '' : `<div class="govuk-inset-text" role="status">${escapeXml(overview.message)}</div>`}
+${happenedSection(overview.message)}
+<p class="govuk-body"><a class="govuk-link" href="${callsPath}">Driving this machine from outside</a></p>
 ${clockSection(overview)}
 ${outboxSection(overview)}
 ${faultsSection(overview.faults)}
@@ -50,7 +52,7 @@ ${accountsSection()}`,
 }
 
 /** One message: as its reader sees it, its text, its headers and its raw form. */
-export function messagePage(message: ToolsMessage, raw: string): string {
+export function messagePage(message: ToolsMessage, raw: string, happened = ''): string {
   const facts = [
     ['From', message.headers['from'] ?? message.from],
     ['To', message.to.join(', ')],
@@ -66,10 +68,13 @@ export function messagePage(message: ToolsMessage, raw: string): string {
   return page(
     message.subject,
     `<h1 class="govuk-heading-l">${escapeXml(message.subject)}</h1>
+${happenedSection(happened)}
 <dl class="govuk-summary-list">${facts.map(([key, value]) => summaryRow(key, value)).join('')}</dl>
 ${message.relay === 'unknown' ? settleSection(message.id) : ''}
+${reportSection(path)}
+${linksSection(message)}
 <h2 class="govuk-heading-m">HTML</h2>
-${message.html === '' ? '<p class="govuk-body">It has no HTML part.</p>' : `<iframe class="local-frame" sandbox="" src="${path}/html" title="The message as HTML"></iframe>`}
+${message.html === '' ? '<p class="govuk-body">It has no HTML part.</p>' : `<iframe class="local-frame" sandbox="allow-popups allow-popups-to-escape-sandbox" src="${path}/html" title="The message as HTML"></iframe>`}
 <h2 class="govuk-heading-m">Text</h2>
 <pre class="govuk-body local-raw">${escapeXml(message.text)}</pre>
 <h2 class="govuk-heading-m">Headers</h2>
@@ -96,6 +101,30 @@ function settleSection(id: string): string {
 <form method="post" action="/local/tools/relay"><input type="hidden" name="id" value="${escapeXml(id)}"><div class="govuk-button-group">
 <button class="govuk-button" name="arrived" value="yes">It arrived</button>
 <button class="govuk-button govuk-button--secondary" name="arrived" value="no">It did not: offer it once more</button></div></form></div>`;
+}
+
+function happenedSection(sentence: string): string {
+  return sentence === '' ? '' : `<div class="govuk-inset-text" role="status">${escapeXml(sentence)}</div>`;
+}
+
+function reportSection(path: string): string {
+  return `<h2 class="govuk-heading-m">What became of it</h2>
+<form method="post" action="${path}"><div class="govuk-button-group">
+<button class="govuk-button govuk-button--secondary" name="report" value="Delivery">It was delivered</button>
+<button class="govuk-button govuk-button--secondary" name="report" value="Bounce">It bounced: no such address</button>
+<button class="govuk-button govuk-button--secondary" name="report" value="Complaint">Its reader called it spam</button></div></form>`;
+}
+
+/** The addresses in the text part, which says the same as the HTML. */
+function linksSection({ text }: ToolsMessage): string {
+  const links = new Set(
+    [...text.matchAll(/https?:\/\/[^\s<>"]+/g)].map(([link]) => link.replace(/[.,;:!?)\]]+$/, '')),
+  );
+  if (links.size === 0) return '';
+  const items = [...links].map(
+    (link) => `<li><a class="govuk-link" href="${escapeXml(link)}">${escapeXml(link)}</a></li>`,
+  );
+  return `<h2 class="govuk-heading-m">Links</h2><ul class="govuk-list govuk-list--bullet local-raw">${items.join('')}</ul>`;
 }
 
 function clockSection({ now, isClockVirtual }: Overview): string {

@@ -2,25 +2,46 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { addWorkingDays, dateAt, sendingHours } from '../../functions/calendar/working-days.ts';
 import { eventTime } from '../../functions/kernel/event-time.ts';
 import { Temporal } from 'temporal-polyfill';
+import { callsPage, callsPath } from './calls-page.ts';
 import type { ControlParts } from './control-parts.ts';
+import { originOf } from './flags.ts';
 import { shownMessage } from './mail-message.ts';
 import type { MoveClock } from './move-clock.ts';
 import type { OutboxEntry } from './outbox.ts';
 import { page } from './page.ts';
+import { reportMail } from './report-mail.ts';
 import { messagePage, toolsPage } from './tools-pages.ts';
 import type { ToolsMessage } from './tools-pages.ts';
 
 const html = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' };
-/** An email's HTML may style itself and nothing else: no script, no request anywhere, no way out of its frame. */
+/** An email's HTML may style itself and open its links in a window of their own, and nothing else: no script, no request anywhere. */
 const frameHeaders = {
   ...html,
-  'content-security-policy': "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'",
+  'content-security-policy':
+    "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'",
   'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
 };
 const shownAtOnce = 50;
 
+/** How many sentences about what happened are kept for the pages that show them. */
+const sentencesKept = 50;
+
 /** Serves the pages under `/local/tools`; answers false for any other path. */
 export function toolsPages(parts: ControlParts, moveClock: MoveClock) {
+  const happened = new Map<string, string>();
+  /** A form leads on to a page that can be loaded again without doing it again; what happened is said there. */
+  const leadOn = (response: ServerResponse, path: string, sentence: string): void => {
+    const id = crypto.randomUUID();
+    happened.set(id, sentence);
+    for (const oldest of [...happened.keys()].slice(0, -sentencesKept)) happened.delete(oldest);
+    response.writeHead(303, { location: `${path}?happened=${id}`, 'cache-control': 'no-store' });
+    response.end();
+  };
+  const show = (response: ServerResponse, content: string, status = 200, headers: object = html): void => {
+    response.writeHead(status, { ...headers });
+    response.end(content);
+  };
   return async (
     request: IncomingMessage,
     response: ServerResponse,
@@ -28,26 +49,35 @@ export function toolsPages(parts: ControlParts, moveClock: MoveClock) {
     body: Buffer,
   ): Promise<boolean> => {
     if (url.pathname !== '/local/tools' && !url.pathname.startsWith('/local/tools/')) return false;
-    const back = async (message: string): Promise<void> => {
-      response.writeHead(200, html);
-      response.end(await overview(parts, url.searchParams, message));
-    };
-    const isPost = request.method === 'POST';
-    const form = new URLSearchParams(isPost ? body.toString() : '');
-    if (url.pathname === '/local/tools/clock' && isPost) {
-      await back(await move(parts, moveClock, form));
-    } else if (url.pathname === '/local/tools/faults' && isPost) {
-      await back(changeFaults(parts, form));
-    } else if (url.pathname === '/local/tools/relay' && isPost) {
-      await back(settleRelay(parts, form));
-    } else if (url.pathname === '/local/tools') {
-      await back('');
-    } else {
-      await message(parts, url, response);
+    const [, , , kind = '', id = '', part = ''] = url.pathname.split('/');
+    const entry = kind === 'mail' ? parts.outbox.find(id) : undefined;
+    const said = happened.get(url.searchParams.get('happened') ?? '') ?? '';
+    if (request.method === 'POST') {
+      const form = new URLSearchParams(body.toString());
+      const act = Object.hasOwn(forms, kind) ? forms[kind as keyof typeof forms] : undefined;
+      if (entry !== undefined) leadOn(response, url.pathname, await report(parts, entry, form));
+      else if (act !== undefined) leadOn(response, '/local/tools', await act(parts, form, moveClock));
+      else show(response, notFound, 404);
+    } else if (url.pathname === '/local/tools') show(response, await overview(parts, url.searchParams, said));
+    else if (url.pathname === callsPath) show(response, callsPage(originOf(parts.port)));
+    else if (entry === undefined) show(response, notFound, 404);
+    else {
+      const raw = parts.outbox.raw(entry);
+      const shown = await toolsMessage(entry, raw);
+      if (part === 'html') show(response, opensElsewhere(shown.html), 200, frameHeaders);
+      else show(response, messagePage(shown, raw.toString('utf8'), said));
     }
     return true;
   };
 }
+
+/** What the forms do, by the last part of where they lead. Each answers what happened. */
+const forms = { clock: move, faults: changeFaults, relay: settleRelay };
+
+const notFound = page(
+  'Not found',
+  '<h1 class="govuk-heading-l">Not found</h1><p class="govuk-body">There is no such page or message.</p>',
+);
 
 async function overview(
   { clock, outbox, faults }: ControlParts,
@@ -70,7 +100,7 @@ async function overview(
   });
 }
 
-async function move({ clock }: ControlParts, moveClock: MoveClock, form: URLSearchParams): Promise<string> {
+async function move({ clock }: ControlParts, form: URLSearchParams, moveClock: MoveClock): Promise<string> {
   try {
     const by = form.get('by');
     const { now, ticks, executions, sent } = await moveClock(
@@ -131,26 +161,21 @@ async function toolsMessage(entry: OutboxEntry, raw: Buffer): Promise<ToolsMessa
   return { ...(await shownMessage(entry, raw)), relay: entry.relay };
 }
 
-async function message({ outbox }: ControlParts, url: URL, response: ServerResponse): Promise<void> {
-  const [, , , kind = '', id = '', part = ''] = url.pathname.split('/');
-  const entry = kind === 'mail' ? outbox.find(id) : undefined;
-  if (entry === undefined) {
-    response.writeHead(404, html);
-    response.end(
-      page(
-        'Not found',
-        '<h1 class="govuk-heading-l">Not found</h1><p class="govuk-body">There is no such page or message.</p>',
-      ),
-    );
-    return;
+const reports = { Delivery: 'delivered', Bounce: 'bounced', Complaint: 'complained about' } as const;
+
+async function report(parts: ControlParts, entry: OutboxEntry, form: URLSearchParams): Promise<string> {
+  const kind = (Object.keys(reports) as (keyof typeof reports)[]).find((one) => one === form.get('report'));
+  if (kind === undefined) return 'There is no such report.';
+  try {
+    await reportMail(parts, entry, kind);
+    return `The provider reported this message as ${reports[kind]}.`;
+  } catch (error) {
+    return (error as Error).message;
   }
-  const raw = outbox.raw(entry);
-  const shown = await toolsMessage(entry, raw);
-  if (part === 'html') {
-    response.writeHead(200, frameHeaders);
-    response.end(shown.html);
-    return;
-  }
-  response.writeHead(200, html);
-  response.end(messagePage(shown, raw.toString('utf8')));
+}
+
+/** Lets an email's links open in a window of their own: in the frame they would open a page that cannot do anything. */
+function opensElsewhere(html: string): string {
+  const base = '<base target="_blank">';
+  return /<head[^>]*>/i.test(html) ? html.replace(/<head[^>]*>/i, `$&${base}`) : `${base}${html}`;
 }

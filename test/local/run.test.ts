@@ -327,19 +327,23 @@ describe('The web side', () => {
     server.close();
   });
 
-  test('shows clock, outbox, faults and people, and an email in a frame that can do nothing', async () => {
+  const form = (path: string, fields: Record<string, string>) =>
+    fetch(shared.origin + path, { method: 'POST', body: new URLSearchParams(fields) });
+
+  test('shows clock, outbox, faults and people, and an email in a frame that can only open links', async () => {
     const run = shared;
     await owe(run, 'shown', '2026-12-02T09:00:00.000Z');
-    const form = (path: string, fields: Record<string, string>) =>
-      fetch(run.origin + path, { method: 'POST', body: new URLSearchParams(fields) }).then((answer) =>
-        answer.text(),
-      );
-    expect(await form('/local/tools/clock', { by: 'working-day' })).toContain(
-      'It is now 2026-12-02T09:15:00.000Z. Ticks: 1.',
+    const moved = await form('/local/tools/clock', { by: 'working-day' });
+    const happened = 'It is now 2026-12-02T09:15:00.000Z. Ticks: 1.';
+    expect(await moved.text()).toContain(happened);
+    expect(await (await fetch(moved.url)).text()).toContain(happened);
+    expect(await run.get('/local/clock')).toEqual({ now: '2026-12-02T09:15:00.000Z' });
+
+    const fault = { what: 'ses throttle', after: '0', count: '2', function: '' };
+    expect(await (await form('/local/tools/faults', fault)).text()).toContain(
+      'ses throttle: after 0 more calls, 2 times',
     );
-    expect(
-      await form('/local/tools/faults', { what: 'ses throttle', after: '0', count: '2', function: '' }),
-    ).toContain('ses throttle: after 0 more calls, 2 times');
+    await form('/local/tools/faults', { do: 'clear' });
     const overview = await (await fetch(`${run.origin}/local/tools`)).text();
     const [{ id }] = (await run.get('/local/mail?to=shown@example.org')) as [Shown];
     expect(overview).toContain(`/local/tools/mail/${id}`);
@@ -348,9 +352,25 @@ describe('The web side', () => {
     );
     const frame = await fetch(`${run.origin}/local/tools/mail/${id}/html`);
     expect(frame.headers.get('content-security-policy')).toBe(
-      "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'",
+      "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'",
     );
+    expect(await frame.text()).toMatch(/^<base target="_blank">/);
     expect(overview).toContain('catrin.rees@fund.example.org');
+  });
+
+  test('lets whoever looks at an email say what became of it', async () => {
+    await owe(shared, 'reported', '2026-12-03T09:00:00.000Z');
+    await shared.post('/local/clock', { by: 'P2D' });
+    const [{ id }] = (await shared.get('/local/mail?to=reported@example.org')) as [Shown];
+    for (const [report, words] of [
+      ['Delivery', 'reported this message as delivered'],
+      ['Bounce', 'reported this message as bounced'],
+      ['Complaint', 'reported this message as complained about'],
+      ['Gossip', 'no such report'],
+    ] as const)
+      expect(await (await form(`/local/tools/mail/${id}`, { report })).text()).toContain(words);
+    expect((await form('/local/tools/mail/none', { report: 'Bounce' })).status).toBe(404);
+    expect((await form('/local/tools/constructor', {})).status).toBe(404);
   });
 });
 
