@@ -23,6 +23,10 @@ export const common = {
   'weekday.5': drafted('Friday', 'dydd Gwener'),
   'weekday.6': drafted('Saturday', 'dydd Sadwrn'),
   'weekday.7': drafted('Sunday', 'dydd Sul'),
+  'date.closed': drafted(
+    'Offices are closed on that day. Enter another date. The day you entered: {date}. The next working day: {next}',
+    'Mae swyddfeydd ar gau ar y diwrnod hwnnw. Rhowch ddyddiad arall. Y diwrnod a roddwyd: {date}. Y diwrnod gwaith nesaf: {next}',
+  ),
   'role.lead': drafted('Project lead', 'Arweinydd y prosiect'),
   'role.deputy': drafted('Deputy', 'Dirprwy'),
   'role.sponsor': drafted('Sponsor', 'Noddwr'),
@@ -56,6 +60,20 @@ export const common = {
   'error.forbidden.ask': drafted(
     'If you need it for your work, ask whoever looks after accounts at the fund.',
     'Os oes ei hangen arnoch ar gyfer eich gwaith, gofynnwch i bwy bynnag sy’n gofalu am gyfrifon y gronfa.',
+  ),
+  'reviewer.title': drafted('There is nothing to review yet', 'Nid oes dim i’w adolygu eto'),
+  'reviewer.nothing': drafted(
+    'You are signed in as a reviewer. When something waits for your review, you will find it here.',
+    'Rydych wedi mewngofnodi fel adolygydd. Pan fydd rhywbeth yn aros am eich adolygiad, byddwch yn dod o hyd iddo yma.',
+  ),
+  'reviewer.staff-only': drafted(
+    'The pages of the fund’s staff are not open to reviewers. Nothing was changed.',
+    'Nid yw tudalennau staff y gronfa ar agor i adolygwyr. Ni newidiwyd dim.',
+  ),
+  'page.menu': drafted('Your account', 'Eich cyfrif'),
+  'page.scroll-table': drafted(
+    'This table is wider than the screen. Scroll it sideways to see all of it.',
+    'Mae’r tabl hwn yn lletach na’r sgrin. Sgroliwch ef i’r ochr i weld y cyfan.',
   ),
   'error.too-large.title': drafted('This is too large', 'Mae hwn yn rhy fawr'),
   'error.too-large.why': drafted(

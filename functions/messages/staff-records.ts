@@ -205,6 +205,21 @@ export const staffRecords = {
     'Every message of pages and letters, and whether a translator has approved its Welsh.',
     'Pob neges mewn tudalennau a llythyrau, ac a yw cyfieithydd wedi cymeradwyo ei Chymraeg.',
   ),
+  'staff.welsh.area': drafted('Part of the service', 'Rhan o’r gwasanaeth'),
+  'staff.welsh.area.letters': drafted('Letters', 'Llythyrau'),
+  'staff.welsh.area.document': drafted('Questions of the document', 'Cwestiynau’r ddogfen'),
+  'staff.welsh.area.answering': drafted('Pages behind a link', 'Tudalennau y tu ôl i ddolen'),
+  'staff.welsh.area.staff': drafted(
+    'Staff pages, imports and the API',
+    'Tudalennau staff, mewnforio a’r API',
+  ),
+  'staff.welsh.area.happenings': drafted(
+    'States, refusals and what happened',
+    'Cyflyrau, gwrthodiadau a’r hyn a ddigwyddodd',
+  ),
+  'staff.welsh.area.rest': drafted('Public and other pages', 'Tudalennau cyhoeddus a thudalennau eraill'),
+  'staff.welsh.state.drafted': drafted('Waiting for a translator', 'Yn aros am gyfieithydd'),
+  'staff.welsh.state.approved': drafted('Approved', 'Wedi’i chymeradwyo'),
   'staff.welsh.drafted': drafted('Waiting for a translator: {count}', 'Yn aros am gyfieithydd: {count}'),
   'staff.welsh.approved': drafted('Approved: {count}', 'Wedi’u cymeradwyo: {count}'),
   'api.unauthorised': drafted(

@@ -1,4 +1,7 @@
-import { type CalendarDate, calendarDate } from '../calendar/working-days.ts';
+import { addWorkingDays, type CalendarDate, calendarDate, isWorkingDay } from '../calendar/working-days.ts';
+import { longDateWithWeekday } from '../messages/dates.ts';
+import type { Translate } from '../messages/translate.ts';
+import type { Language } from '../people/person.ts';
 
 /** The three fields of a date question, as the GOV.UK date input names them. */
 export interface TypedDate {
@@ -17,6 +20,15 @@ export function readDate({ day, month, year }: TypedDate): CalendarDate | null {
     if (error instanceof RangeError) return null;
     throw error;
   }
+}
+
+/** What is wrong with a day on which offices are closed, and the next one on which they are open; null for a working day. */
+export function closedDay(date: CalendarDate, t: Translate, language: Language): string | null {
+  if (isWorkingDay(date)) return null;
+  return t('date.closed', {
+    date: longDateWithWeekday(date, language),
+    next: longDateWithWeekday(addWorkingDays(date, 0), language),
+  });
 }
 
 /** The fields of a date question, `<name>-day` and so on, as they were posted. */

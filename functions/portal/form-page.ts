@@ -18,6 +18,8 @@ export interface FormPage<PageVisit extends Visit, Subject, Value> {
   load(visit: PageVisit): Promise<Subject | Response>;
   /** The form's rules, with a catalogue key as the message of each. */
   schema(visit: PageVisit, subject: Subject): z.ZodType<Value>;
+  /** What the schema cannot see is wrong with a form; asked too when the schema finds something, so that everything is said at once. */
+  alsoWrong?(visit: PageVisit, subject: Subject): FormErrors;
   /** What the fields hold at first; nothing when left out. */
   initial?(visit: PageVisit, subject: Subject): Readonly<Record<string, string>>;
   /** The page; give `hasForm: true` and the errors to it. */
@@ -45,7 +47,11 @@ export function formHandlers<PageVisit extends Visit, Subject, Value>(
       const values = visit.form.values;
       if (visit.isLanguageSwitch) return page.show(visit, subject, { values, errors: [] });
       const read = readForm(page.schema(visit, subject), visit.form, visit.t);
-      if ('errors' in read) return page.show(visit, subject, { values, errors: read.errors });
+      const also = page.alsoWrong?.(visit, subject) ?? [];
+      if ('errors' in read || also.length > 0) {
+        const errors = [...also, ...('errors' in read ? read.errors : [])];
+        return page.show(visit, subject, { values, errors });
+      }
       const outcome = await page.submit(visit, subject, read.value);
       return outcome instanceof Response ? outcome : page.show(visit, subject, { values, errors: outcome });
     },

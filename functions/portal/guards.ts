@@ -73,8 +73,9 @@ function refuse(
   session: OpenSession,
   origin: string,
   request: ReadRequest,
-): 'forbidden' | 'staleForm' | null {
-  if (!hasRight(session.member, right)) return 'forbidden';
+): 'forbidden' | 'reviewer' | 'staleForm' | null {
+  if (!hasRight(session.member, right))
+    return session.member.roles.includes('reviewer') ? 'reviewer' : 'forbidden';
   return request.raw.method === 'POST' && !comesFromOurPage(session, origin, request) ? 'staleForm' : null;
 }
 

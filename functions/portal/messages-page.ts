@@ -21,6 +21,12 @@ export const errorMessages = {
     withContact: true,
   },
   forbidden: { title: 'error.forbidden.title', paragraphs: ['error.forbidden.why', 'error.forbidden.ask'] },
+  reviewer: {
+    title: 'reviewer.title',
+    paragraphs: ['reviewer.nothing', 'reviewer.staff-only'],
+    link: { href: '/staff/sign-out', text: 'sign-in.out.title' },
+    withContact: true,
+  },
   tooLarge: { title: 'error.too-large.title', paragraphs: ['error.too-large.why', 'error.too-large.back'] },
   unreadable: { title: 'error.unreadable.title', paragraphs: ['error.unreadable.why'], withContact: true },
   staleForm: {

@@ -1,10 +1,10 @@
 import nunjucks from 'nunjucks';
 import { longDate, longDateAndTime, longDateWithWeekday } from '../messages/dates.ts';
-import { translator } from '../messages/translate.ts';
+import { type Translate, translator } from '../messages/translate.ts';
 import type { CalendarDate } from '../calendar/working-days.ts';
 import type { EventTime } from '../kernel/event-time.ts';
 import type { Language } from '../people/person.ts';
-import type { Member } from './member.ts';
+import { hasRight, type Member } from './member.ts';
 import type { PortalSettings } from './settings.ts';
 import type { PageModel } from './visit.ts';
 
@@ -54,26 +54,33 @@ export function createRenderer(
       weekdayDate: (date: CalendarDate) => longDateWithWeekday(date, language),
       weekdayDateAlone: (date: CalendarDate) => longDateWithWeekday(date, language, 'alone'),
       dateAndTime: (at: EventTime) => longDateAndTime(at, language),
-      errorOf: (field: string) => errorOf(model, field),
+      errorOf: (field: string) => errorOf(model, field, translator(language)),
       fund: {
         name: settings.fund.name[language],
         mailbox: settings.fund.mailbox,
         phone: settings.fund.phone,
+        phoneNumber: settings.fund.phone.replace(/[^+\d]/g, ''),
       },
       languages: (['cy', 'en'] as const).map((code) => ({
         code,
         isCurrent: code === language,
         href: inLanguage(url, code),
       })),
-      isStaff: member !== null,
+      isMember: member !== null,
+      isStaff: member !== null && hasRight(member, 'staff'),
     });
   };
 }
 
 /** The error message of a field in the shape GOV.UK macros take. */
-function errorOf(model: PageModel, field: string): { text: string } | undefined {
+function errorOf(
+  model: PageModel,
+  field: string,
+  t: Translate,
+): { text: string; visuallyHiddenText: string } | undefined {
   const error = model.errors?.find((one) => one.field === field);
-  return error === undefined ? undefined : { text: error.text };
+  // The macros put a colon of their own after the hidden word.
+  return error && { text: error.text, visuallyHiddenText: t('page.error-prefix').replace(/:$/, '') };
 }
 
 /** This page in a language, as a link relative to it, so that a page says nothing of its own address; other parameters stay. */

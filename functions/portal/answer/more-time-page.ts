@@ -4,7 +4,7 @@ import { addWorkingDays, type CalendarDate, dateAt } from '../../calendar/workin
 import { longDateWithWeekday } from '../../messages/dates.ts';
 import { askForMoreTime } from '../../obligations/answer-actions.ts';
 import { changeAndDeliver } from '../act.ts';
-import { readDate } from '../date-field.ts';
+import { closedDay, readDate } from '../date-field.ts';
 import { linkForm, type ShownForm } from '../form-page.ts';
 import { choiceField, type FormErrors, textField } from '../forms.ts';
 import type { LinkVisit, Route } from '../routes.ts';
@@ -46,9 +46,19 @@ export function moreTimeRoutes(deps: AnswerDeps): Route[] {
         year: z.string(),
         reason: textField('answer.more-time.reason-missing', 2000, 'answer.text-too-long'),
       }),
+    alsoWrong: otherDateWrong,
     show,
     submit: (visit, _, wish) => ask(deps, visit, wish),
   });
+}
+
+/** A date of their own must be in the calendar, and a day on which offices are open. */
+function otherDateWrong({ form, t, language }: LinkVisit): FormErrors {
+  if (form.text('until') !== 'other') return [];
+  const date = readDate({ day: form.text('day'), month: form.text('month'), year: form.text('year') });
+  if (date === null) return [{ field: 'day', text: t('answer.more-time.not-a-date') }];
+  const closed = closedDay(date, t, language);
+  return closed === null ? [] : [{ field: 'day', text: closed }];
 }
 
 function datesOnOffer({ at, link }: LinkVisit): readonly CalendarDate[] {
@@ -73,7 +83,7 @@ function show(visit: LinkVisit, dates: readonly CalendarDate[], { values, errors
 
 async function ask(deps: AnswerDeps, visit: LinkVisit, wish: Wish): Promise<Response | FormErrors> {
   const until = wish.until === 'other' ? readDate(wish) : (wish.until as CalendarDate);
-  if (until === null) return [{ field: 'day', text: visit.t('answer.more-time.not-a-date') }];
+  if (until === null) throw new Error('a date that is none came past the look at it');
   const { person, view } = visit.link;
   const command = { person: person.id, until, reason: wish.reason };
   const asked = await changeAndDeliver(deps, view.obligation.id, visit.at, (seen) =>

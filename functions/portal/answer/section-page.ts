@@ -47,6 +47,7 @@ export function sectionRoutes(deps: AnswerDeps): Route[] {
       ...asTyped(sections[id], answers),
       base: String(current?.version ?? 0),
     }),
+    alsoWrong: (visit, opened) => wrongWith(visit, opened),
     show,
     submit: (visit, opened, form) => save(deps, visit, opened, form),
   });
@@ -109,6 +110,23 @@ function show(visit: LinkVisit, opened: OpenedSection, { values, errors }: Shown
   return visit.page('portal/answer/section.njk', model);
 }
 
+/** What cannot be saved: answers that are too long or no sums, and, in a section that is called finished, answers that are missing. */
+function wrongWith(visit: LinkVisit, { id }: OpenedSection): FormErrors {
+  const choice = visit.form.text('choice');
+  if (choice === 'leave') return [];
+  const { answers, problems } = readAnswers(sections[id], visit.form.values);
+  const isFinished = choice === 'yes' || choice === 'change';
+  const wrongFields = new Set(problems.map(({ field }) => field));
+  const missing = isFinished ? whatIsMissing(sections[id], answers) : [];
+  const wrong = [...problems, ...missing.filter(({ field }) => !wrongFields.has(field))];
+  return asErrors(inOrder(wrong, id), visit);
+}
+
+function inOrder(problems: readonly Problem[], id: SectionId): readonly Problem[] {
+  const place = ({ field }: Problem) => sections[id].fields.findIndex((one) => one.id === field);
+  return problems.toSorted((one, other) => place(one) - place(other));
+}
+
 async function save(
   deps: AnswerDeps,
   visit: LinkVisit,
@@ -116,11 +134,8 @@ async function save(
   form: SectionForm,
 ): Promise<Response | FormErrors> {
   if (form.choice === 'leave') return visit.redirect(answerHref(visit));
-  const section = sections[opened.id];
-  const { answers, problems } = readAnswers(section, visit.form.values);
+  const { answers } = readAnswers(sections[opened.id], visit.form.values);
   const isFinished = form.choice !== 'no';
-  const wrong = problems.length > 0 || !isFinished ? problems : whatIsMissing(section, answers);
-  if (wrong.length > 0) return asErrors(wrong, visit);
   const saved = await deps.documents.save(visit.link.view.obligation.id, opened.id, {
     baseVersion: form.base,
     answers,

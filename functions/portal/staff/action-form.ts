@@ -2,10 +2,10 @@ import * as z from 'zod';
 import { type CalendarDate, calendarDate } from '../../calendar/working-days.ts';
 import { cleanText } from '../../kernel/text.ts';
 import type { MessageKey } from '../../messages/catalogue.ts';
-import type { Translate } from '../../messages/translate.ts';
 import type { PersonId } from '../../people/person.ts';
-import { readDate, typedDate } from '../date-field.ts';
+import { closedDay, readDate, typedDate } from '../date-field.ts';
 import type { FormErrors } from '../forms.ts';
+import type { Visit } from '../visit.ts';
 import type { ActionCommand, ActionRule } from './actions.ts';
 
 /** The longest reason; it goes into letters, so it is a few sentences. */
@@ -15,7 +15,7 @@ export const reasonLimit = 1000;
 export function readCommand(
   rule: ActionRule,
   values: Readonly<Record<string, string>>,
-  t: Translate,
+  { t, language }: Pick<Visit, 't' | 'language'>,
 ): { readonly command: ActionCommand } | { readonly errors: FormErrors } {
   const errors: { field: string; text: string }[] = [];
   const wrong = (field: string, key: MessageKey, args = {}) => errors.push({ field, text: t(key, args) });
@@ -23,6 +23,8 @@ export function readCommand(
   const dueOn = readDate(typedDate(values, 'dueOn'));
   const person = values['person'] ?? '';
   if (rule.asks.includes('dueOn') && dueOn === null) wrong('dueOn-day', 'staff.action.date-wrong');
+  const closed = rule.asks.includes('dueOn') && dueOn !== null ? closedDay(dueOn, t, language) : null;
+  if (closed !== null) errors.push({ field: 'dueOn-day', text: closed });
   if (rule.asks.includes('reason')) {
     if (reason === '' && rule.reasonIsOptional !== true) wrong('reason', 'refusal.reason-missing');
     if (reason.length > reasonLimit) wrong('reason', 'staff.action.reason-long', { limit: reasonLimit });

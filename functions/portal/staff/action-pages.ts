@@ -4,7 +4,7 @@ import type { Obligation, ObligationId } from '../../obligations/obligation.ts';
 import type { ObligationView, Occasion } from '../../obligations/view.ts';
 import { contactRoles, personAs, personIdOf } from '../../people/person.ts';
 import { changeAndDeliver } from '../act.ts';
-import { asTypedDate } from '../date-field.ts';
+import { asTypedDate, readDate, typedDate } from '../date-field.ts';
 import type { FormErrors } from '../forms.ts';
 import type { MemberVisit, Route } from '../routes.ts';
 import { fieldOfRefusal, readChecked, readCommand, reasonLimit } from './action-form.ts';
@@ -66,9 +66,11 @@ function proceed(deps: StaffDeps, visit: MemberVisit, one: Undertaking): Respons
   const { values } = visit.form;
   const checked = values['step'] === 'check' ? readChecked(values) : null;
   if (checked === null) {
-    const read = readCommand(actionRules[one.name], values, visit.t);
+    const read = readCommand(actionRules[one.name], values, visit);
     if (visit.isLanguageSwitch) return ask(visit, one, values, []);
-    return 'errors' in read ? ask(visit, one, values, read.errors) : check(visit, one, read.command, []);
+    return 'errors' in read
+      ? ask(visit, one, values, [...dateRefused(visit, one, read.errors), ...read.errors])
+      : check(visit, one, read.command, []);
   }
   const { command, version, choice } = checked;
   if (visit.isLanguageSwitch) return check(visit, one, command, []);
@@ -78,6 +80,20 @@ function proceed(deps: StaffDeps, visit: MemberVisit, one: Undertaking): Respons
   if (version !== String(one.view.obligation.version))
     return check(visit, one, command, [{ field: 'choice', text: visit.t('staff.action.changed') }]);
   return carryOut(deps, visit, one, command);
+}
+
+/** What the rule says of the date where something else is wrong as well, so that both are said at once. */
+function dateRefused(
+  visit: MemberVisit,
+  { name, view, on, help }: Undertaking,
+  errors: FormErrors,
+): FormErrors {
+  const rule = actionRules[name];
+  const dueOn = readDate(typedDate(visit.form.values, 'dueOn'));
+  if (dueOn === null || errors.some(({ field }) => field === 'dueOn-day')) return [];
+  const decided = rule.decide(view, { reason: '–', dueOn, person: null }, on, help);
+  if (decided.ok || fieldOfRefusal(decided.refusal, rule) !== 'dueOn-day') return [];
+  return [{ field: 'dueOn-day', text: visit.t(decided.refusal) }];
 }
 
 async function carryOut(

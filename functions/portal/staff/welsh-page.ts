@@ -1,6 +1,7 @@
 import { catalogue } from '../../messages/catalogue.ts';
 import type { Entry } from '../../messages/entry.ts';
 import type { MemberVisit, Route } from '../routes.ts';
+import { choices } from './board-pages.ts';
 import { pageOf } from './paging.ts';
 
 const perPage = 100;
@@ -10,23 +11,48 @@ export const welshRoutes: readonly Route[] = [
   { method: 'GET', path: '/staff/welsh', who: 'staff', handle: show },
 ];
 
+/** The parts of the service, by how their messages' names begin; a message belongs to the first that fits. */
+const areas = [
+  { area: 'letters', names: /^letter\./ },
+  { area: 'document', names: /^lessons\./ },
+  { area: 'answering', names: /^answer\./ },
+  { area: 'staff', names: /^(staff|suppression|language|bounce|import|api)\./ },
+  { area: 'happenings', names: /^(timeline|delivery|decision|refusal|state|rung|kind|role)\./ },
+  { area: 'rest', names: /./ },
+] as const;
+type Area = (typeof areas)[number]['area'];
+
+const states = ['drafted', 'approved'] as const;
+
 function show(visit: MemberVisit): Response {
-  const entries = Object.entries(catalogue as Readonly<Record<string, Entry>>).map(([key, entry]) => ({
-    key,
-    ...entry,
-  }));
-  const drafted = entries.filter(({ welsh }) => welsh === 'drafted');
-  const wanted = visit.url.searchParams.get('state') === 'approved' ? 'approved' : 'drafted';
+  const { t, url } = visit;
+  const parameter = (name: string) => url.searchParams.get(name);
+  const area = areas.map((one) => one.area).find((one) => one === parameter('area')) ?? null;
+  const state = states.find((one) => one === parameter('state')) ?? null;
+  const entries = Object.entries(catalogue as Readonly<Record<string, Entry>>)
+    .map(([key, entry]) => ({ key, ...entry, area: areaOf(key) }))
+    .filter((entry) => area === null || entry.area === area);
+  const drafted = entries.filter(({ welsh }) => welsh === 'drafted').length;
   return visit.page('portal/staff/pages/welsh.njk', {
-    title: visit.t('staff.welsh.title'),
+    title: t('staff.welsh.title'),
     section: 'welsh',
-    drafted: drafted.length,
-    approved: entries.length - drafted.length,
-    wanted,
+    drafted,
+    approved: entries.length - drafted,
+    areaChoices: choices(
+      t('staff.filter.any'),
+      areas.map((one) => one.area),
+      area,
+      (one) => t(`staff.welsh.area.${one}`),
+    ),
+    stateChoices: choices(t('staff.filter.any'), states, state, (one) => t(`staff.welsh.state.${one}`)),
     page: pageOf(
-      entries.filter(({ welsh }) => welsh === wanted),
-      visit.url,
+      entries.filter(({ welsh }) => state === null || welsh === state),
+      url,
       perPage,
     ),
   });
+}
+
+function areaOf(key: string): Area {
+  return areas.find(({ names }) => names.test(key))?.area ?? 'rest';
 }
