@@ -43,6 +43,17 @@ async function accept(): Promise<void> {
 }
 
 describe('a section', () => {
+  it('names every mistake at once: an answer that is no sum, and the choice that is missing', async () => {
+    const response = await site.post(`${path}/sections/results?lang=en`, {
+      'actual-saving': 'much',
+      base: '0',
+    });
+    const page = await response.text();
+    expect(response.status).toBe(422);
+    expect(page).toContain('href="#actual-saving"');
+    expect(page).toContain('href="#choice"');
+  });
+
   it('shows what the fund knows and says where it comes from, until somebody saved it', async () => {
     const page = await (await site.get(`${path}/sections/aims?lang=en`)).text();
     expect(page).toContain('Converts council street lights to LED.');

@@ -130,6 +130,31 @@ describe('staff act on an obligation', () => {
     expect((await now()).dueOn).toBe('2027-03-01');
   });
 
+  test('a date that is over and a reason that is missing are both named at once, with the hidden word in Welsh too', async () => {
+    const past = { 'dueOn-day': '2', 'dueOn-month': '11', 'dueOn-year': '2026', reason: '' };
+    const both = await (await site.send(page('extend'), past)).text();
+    expect(both).toMatch(
+      /href="#dueOn-day">Enter a date after today\.[\s\S]*href="#reason">Enter a reason\./,
+    );
+    const cookie = `${await site.cookie('staff')}; lang=cy`;
+    const form = await (await site.call(page('extend'), { headers: { cookie } })).text();
+    const token = /name="form-token" value="([^"]+)"/.exec(form)?.[1] ?? '';
+    const welsh = await site.call(page('extend'), {
+      method: 'POST',
+      headers: { cookie, origin: site.origin },
+      body: new URLSearchParams({ ...past, 'form-token': token }),
+    });
+    const text = await welsh.text();
+    expect(text).toMatch(/govuk-visually-hidden">Gwall:</);
+    expect(text).not.toContain('Error:');
+  });
+
+  test('a day on which offices are closed is named, with the next working day', async () => {
+    const easter = { ...moved, 'dueOn-day': '29', 'dueOn-month': '3' };
+    const text = await (await site.send(page('extend'), easter)).text();
+    expect(text).toContain('Monday 29 March 2027. The next working day: Tuesday 30 March 2027');
+  });
+
   test('a mistake is named at the field and above, in the title too, and what was typed stays', async () => {
     const wrong = await site.send(page('extend'), {
       'dueOn-day': '31',
