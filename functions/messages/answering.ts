@@ -204,24 +204,6 @@ export const answering = {
     'This is a draft. It has not been sent.',
     'Drafft yw hwn. Nid yw wedi’i anfon.',
   ),
-  'answer.accepted.title': drafted(
-    'The fund has accepted this document',
-    'Mae’r gronfa wedi derbyn y ddogfen hon',
-  ),
-  'answer.accepted.what': drafted(
-    'Thank you. There is nothing more to do. Here is what was sent: you can read and print it, and it can no longer be changed.',
-    'Diolch. Nid oes dim mwy i’w wneud. Dyma’r hyn a anfonwyd: gallwch ei ddarllen a’i argraffu, ac ni ellir ei newid mwyach.',
-  ),
-  'answer.answered.title': drafted('This question has been settled', 'Mae’r cwestiwn hwn wedi’i setlo'),
-  'answer.answered.what': drafted(
-    'Thank you. There is nothing more to do.',
-    'Diolch. Nid oes dim mwy i’w wneud.',
-  ),
-  'answer.waived.title': drafted('The fund no longer asks for this', 'Nid yw’r gronfa’n gofyn am hyn mwyach'),
-  'answer.waived.what': drafted(
-    'There is nothing you need to do, and no more letters about it will come.',
-    'Nid oes angen i chi wneud dim, ac ni ddaw rhagor o lythyrau amdano.',
-  ),
   'answer.closed.title': drafted('This document is closed', 'Mae’r ddogfen hon wedi’i chau'),
   'answer.closed.why': drafted(
     'The fund closed it while you were writing, so what you just sent was not saved. What was sent before stands.',

@@ -109,12 +109,12 @@ export const common = {
   ),
   'error.link.title': drafted('This link cannot be used', 'Ni ellir defnyddio’r ddolen hon'),
   'error.link.why': drafted(
-    'It may have been answered and closed, replaced by a newer one, or cut short when it was copied.',
-    'Efallai ei bod wedi’i hateb a’i chau, wedi’i disodli gan un fwy newydd, neu wedi’i thorri’n fyr wrth ei chopïo.',
+    'What it was about may have been accepted or be no longer asked for, or the link may have been replaced by a newer one or cut short when it was copied.',
+    'Efallai fod yr hyn yr oedd yn ymwneud ag ef wedi’i dderbyn neu nad oes ei angen mwyach, neu fod y ddolen wedi’i disodli gan un fwy newydd neu wedi’i thorri’n fyr wrth ei chopïo.',
   ),
   'error.link.what': drafted(
-    'Nothing you wrote is lost, and you have done nothing wrong.',
-    'Nid oes dim a ysgrifennwyd gennych wedi’i golli, ac nid ydych wedi gwneud dim o’i le.',
+    'Nothing you wrote is lost, and you have done nothing wrong. If you sent a document, the receipt you got by email holds a copy.',
+    'Nid oes dim a ysgrifennwyd gennych wedi’i golli, ac nid ydych wedi gwneud dim o’i le. Os anfonoch ddogfen, mae copi ohoni yn y dderbynneb a gawsoch drwy e-bost.',
   ),
   'error.link.newest': drafted(
     'Try the link in the newest letter you have from us. If that does not work either, tell us.',

@@ -276,8 +276,8 @@ export const letters = {
     'Diolch. Gall yr hyn a ysgrifennoch nawr helpu’r tîm nesaf i ddechrau lle gorffennoch chi.',
   ),
   'letter.accepted.next': drafted(
-    'There is nothing more to do. The links in our earlier letters now only show what was sent.',
-    'Nid oes dim mwy i’w wneud. Bellach dim ond dangos yr hyn a anfonwyd y mae’r dolenni yn ein llythyrau blaenorol.',
+    'There is nothing more to do. The links in our earlier letters no longer work.',
+    'Nid oes dim mwy i’w wneud. Nid yw’r dolenni yn ein llythyrau blaenorol yn gweithio mwyach.',
   ),
   'letter.reason': drafted('Why', 'Pam'),
   'letter.date-moved.headline': drafted('The date is now {date}', 'Y dyddiad nawr yw {date}'),

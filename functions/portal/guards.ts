@@ -30,11 +30,8 @@ export async function checkVisitor(
   if (route.who === 'public') return answerWith(dress, request, {}, (visit) => route.handle(visit));
   if (route.who === 'link') {
     const link = await guards.openLink(request.parameters['token'] ?? '');
-    if (link === null) return answerWith(dress, request, {}, (visit) => visit.linkUnusable());
-    if (route.opensWhenClosed !== true && !isOpen(link.view.obligation))
-      return answerWith(dress, request, {}, (visit) =>
-        route.method === 'GET' ? visit.redirect(`/answer/${link.token}`) : visit.linkUnusable(),
-      );
+    const opens = link !== null && (route.opensWhenClosed === true || isOpen(link.view.obligation));
+    if (!opens) return answerWith(dress, request, {}, (visit) => visit.linkUnusable());
     return answerWith(dress, request, { language: link.person.language }, (visit) =>
       route.handle({ ...visit, link }),
     );

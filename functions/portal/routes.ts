@@ -30,8 +30,8 @@ interface Place {
 /**
  * A page or a form's target, and who may use it. Mounting checks `who` before `handle` is called, so a route cannot forget to.
  * - `public`: anybody; the page may be found by search engines.
- * - `link`: whoever holds a link that is genuine, not revoked, and whose person still belongs to the project. When what it is about is closed, only routes
- *   that say `opensWhenClosed` run: a page of any other leads to the first one, which tells how it ended, and a form gets the polite page.
+ * - `link`: whoever holds a link that is genuine, not revoked, and whose person still belongs to the project. A closed obligation's link
+ *   gets the polite page too, unless the route says `opensWhenClosed`.
  * - `signed-in`, `staff`, `admin`: members with that right; a POST must also come from a page of this session.
  */
 export type Route =

@@ -145,7 +145,9 @@ describe('signing in with a real OpenID Connect provider', () => {
   test('signing out ends the session on this computer and at the provider, which asks anew afterwards', async () => {
     const browser = createBrowser();
     await pick(browser, 'local-admin-1', '/staff/sign-out');
-    const page = await (await browser.visit('/staff/sign-out')).text();
+    const asked = await browser.visit('/staff/sign-out');
+    expect(asked.headers.get('content-security-policy')).toContain(`form-action 'self' ${site.origin};`);
+    const page = await asked.text();
     const token = /name="form-token" value="([^"]+)"/.exec(page)?.[1] ?? '';
     const atProvider = await browser.visit('/staff/sign-out', {
       method: 'POST',

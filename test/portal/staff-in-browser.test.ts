@@ -129,6 +129,7 @@ const everyPage = (letterId: string): readonly string[] => [
   '/staff/obligations/lessons-learnt_late/accept',
   '/staff/obligations/lessons-learnt_seen/revoke-links',
   '/staff/obligations/lessons-learnt_seen/resume',
+  '/staff/obligations/lessons-learnt_seen/note',
   '/staff/deliveries',
   `/staff/deliveries/${letterId}/send-again`,
   '/staff/people',
@@ -138,6 +139,7 @@ const everyPage = (letterId: string): readonly string[] => [
   '/staff/import',
   '/staff/import-done?created=3&rejected=1',
   '/staff/welsh',
+  '/staff/welsh?area=letters&state=drafted',
   '/staff/sign-out',
 ];
 

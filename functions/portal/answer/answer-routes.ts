@@ -1,11 +1,9 @@
 import type { ObligationKind } from '../../obligations/ladder.ts';
-import { isOpen } from '../../obligations/obligation.ts';
 import { formHandlers } from '../form-page.ts';
 import type { LinkVisit, Route } from '../routes.ts';
 import type { AnswerDeps } from './answer-page.ts';
 import { checkRoutes } from './check-page.ts';
 import { chooseRoutes } from './choose-page.ts';
-import { showClosed } from './closed-page.ts';
 import { contactCheckPage } from './contact-check-page.ts';
 import { moreTimeRoutes } from './more-time-page.ts';
 import { notMineRoutes } from './not-mine-page.ts';
@@ -24,9 +22,7 @@ export function answerRoutes(deps: AnswerDeps): readonly Route[] {
       method: 'GET',
       path: first,
       who: 'link',
-      opensWhenClosed: true,
-      handle: (visit: LinkVisit) =>
-        isOpen(visit.link.view.obligation) ? pageOf(visit).get(visit) : showClosed(deps, visit),
+      handle: (visit: LinkVisit) => pageOf(visit).get(visit),
     },
     {
       method: 'POST',

@@ -1,6 +1,5 @@
 import { documentAsBlocks, sectionAsBlock } from '../../lessons/document-text.ts';
 import { isSectionId } from '../../lessons/lessons-learnt-sections.ts';
-import { isOpen } from '../../obligations/obligation.ts';
 import type { LinkVisit, Route } from '../routes.ts';
 import { answerHref, type AnswerDeps, isLessonsLearnt, pageBasics } from './answer-page.ts';
 
@@ -8,13 +7,7 @@ import { answerHref, type AnswerDeps, isLessonsLearnt, pageBasics } from './answ
 export function readingRoutes(deps: AnswerDeps): Route[] {
   return [
     { method: 'GET', path: '/answer/:token/sent', who: 'link', handle: showSent },
-    {
-      method: 'GET',
-      path: '/answer/:token/print',
-      who: 'link',
-      opensWhenClosed: true,
-      handle: (visit) => showPrint(deps, visit),
-    },
+    { method: 'GET', path: '/answer/:token/print', who: 'link', handle: (visit) => showPrint(deps, visit) },
     {
       method: 'GET',
       path: '/answer/:token/sections/:section/versions',
@@ -40,12 +33,10 @@ function showSent(visit: LinkVisit): Response {
 async function showPrint(deps: AnswerDeps, visit: LinkVisit): Promise<Response> {
   if (!isLessonsLearnt(visit)) return visit.notFound();
   const { obligation } = visit.link.view;
-  if (obligation.state === 'waived') return visit.redirect(answerHref(visit));
   return visit.page('portal/answer/print.njk', {
     ...pageBasics(visit),
     title: visit.t('kind.lessons-learnt'),
     submittedAt: obligation.submitted?.at ?? null,
-    backText: visit.t(isOpen(obligation) ? 'answer.to-start' : 'page.back'),
     sections: documentAsBlocks(await deps.documents.read(obligation.id), visit.language),
   });
 }

@@ -4,7 +4,7 @@ import { documentAsBlocks } from '../../lessons/document-text.ts';
 import { isOpen, type ObligationId, waitingStates } from '../../obligations/obligation.ts';
 import { isQuiet, plannedRungs } from '../../obligations/plan.ts';
 import type { ObligationView } from '../../obligations/view.ts';
-import { contactRoles, type Person, type PersonId } from '../../people/person.ts';
+import { contactRoles, type PersonId } from '../../people/person.ts';
 import type { MemberVisit, Route } from '../routes.ts';
 import { actionNames, actionRules } from './actions.ts';
 import { namesFor } from './consequences.ts';
