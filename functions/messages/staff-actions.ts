@@ -17,8 +17,8 @@ export const staffActions = {
   'staff.save': drafted('Save', 'Cadw'),
   'staff.action.date': drafted('New date', 'Dyddiad newydd'),
   'staff.action.date-now': drafted(
-    'For example, 27 3 2027. The date now: {date}',
-    'Er enghraifft, 27 3 2027. Y dyddiad nawr: {date}',
+    'For example, 31 3 2027. The date now: {date}',
+    'Er enghraifft, 31 3 2027. Y dyddiad nawr: {date}',
   ),
   'staff.action.date-wrong': drafted(
     'Enter a real date, with a day, a month and a year of four figures.',
