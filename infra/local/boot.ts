@@ -157,6 +157,8 @@ export async function boot({ flags, description, code, database, openSignIn }: B
   // Made up anew at each start, so that nobody else on this machine can call as one of our functions.
   const keyOf = new Map(description.functions.map(({ id }) => [id, randomBytes(20).toString('hex')]));
   const idOfKey = new Map([...keyOf].map(([id, key]) => [key, id]));
+  /** Each is said once: what is refused is often tried again at every tick. */
+  const refusalsSaid = new Set<string>();
   const endpoint = await openAwsEndpoint({
     services: {
       dynamodb: tableService(database.port),
@@ -169,7 +171,8 @@ export async function boot({ flags, description, code, database, openSignIn }: B
     callerOf: (accessKey) => idOfKey.get(accessKey) ?? null,
     refusal(call) {
       const reason = refusalOf(call, described.get(call.caller)?.statements);
-      if (reason !== null) process.stderr.write(`${reason}\n`);
+      if (reason !== null && !refusalsSaid.has(reason)) process.stderr.write(`${reason}\n`);
+      if (reason !== null) refusalsSaid.add(reason);
       return reason;
     },
     crash: (caller) => functions.get(caller)?.crash(),
