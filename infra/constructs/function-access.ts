@@ -37,7 +37,7 @@ const accessOf: Readonly<Record<FunctionId, FunctionAccess>> = {
     keepsUploads: false,
   },
   'decide-chase': {
-    state: { actions: ['BatchGetItem', 'PutItem', 'UpdateItem'], indexes: [] },
+    state: { actions: ['BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], indexes: [] },
     deliveries: { actions: ['PutItem'], indexes: [] },
     readsSigningSecret: false,
     startsWorkflows: false,

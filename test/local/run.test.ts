@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { request } from 'node:http';
@@ -205,9 +206,10 @@ describe('A function', () => {
   test('may do only what its role allows', async () => {
     const run = shared;
     expect((await fetch(`${run.origin}/forbidden`)).status).toBe(500);
-    expect(readFileSync(join(sharedFolder.path, 'logs/serve-portal.log'), 'utf8')).toContain(
-      'AccessDeniedException',
-    );
+    const log = () => readFileSync(join(sharedFolder.path, 'logs/serve-portal.log'), 'utf8');
+    // The log is written by another thread, and may come after the answer.
+    for (let tries = 0; tries < 100 && !log().includes('AccessDeniedException'); tries++) await wait(50);
+    expect(log()).toContain('AccessDeniedException');
   });
 
   test('sees exactly the variables of the template and of the runtime', async () => {
