@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { ObligationView } from '../../functions/obligations/view.ts';
+import { eventTime } from '../../functions/kernel/event-time.ts';
+import { submitAnswer } from '../../functions/obligations/answer-actions.ts';
+import { system, type ObligationView } from '../../functions/obligations/view.ts';
 import { startDynamo, type TestDynamo } from '../support/dynamo.ts';
 import { openFund, type TestFund } from '../support/fund.ts';
 import { newView, rhian, siân, tom } from '../support/people.ts';
@@ -113,5 +115,36 @@ describe('a crash at any call of any function', () => {
       },
     );
     expect(deaths).toBeGreaterThan(20);
+  });
+
+  it('while somebody sends their answer keeps the answer or lets them send it again, with one receipt', async () => {
+    const view = newView('2027-03-01');
+    const { id } = view.obligation;
+    const on = { at: eventTime('2027-02-15T10:00:00Z'), by: system };
+    const deaths = await dieAtEveryCall(
+      async (fund) => {
+        fund.calls.isCounting = false;
+        await fund.add(view);
+        await fund.tick('2027-02-15T09:00:00Z');
+        fund.calls.isCounting = true;
+        const { obligations, died } = fund.mortal();
+        const send = (stores: typeof obligations) =>
+          stores.change(id, on.at, (now) => submitAnswer(now, rhian.id, on));
+        const answer = await Promise.race([send(obligations), died]).catch(() => null);
+        fund.calls.isCounting = false;
+        // Whoever hears nothing presses the button again.
+        if (answer === null) await send(fund.obligations);
+        for (const time of ['15T10:05', '16T09:00']) await fund.tick(`2027-02-${time}:00Z`);
+      },
+      async (fund, where) => {
+        const receipts = fund.outbox().filter(({ letter }) => letter.includes('_receipt_'));
+        expect({ where, receipts: receipts.length }).toEqual({ where, receipts: 1 });
+        expect((await fund.obligations.view(id))?.obligation).toMatchObject({
+          state: 'submitted',
+          nextAt: null,
+        });
+      },
+    );
+    expect(deaths).toBeGreaterThanOrEqual(4);
   });
 });

@@ -55,7 +55,7 @@ export interface TestFund {
   /** Keeps what SES has to report from arriving. */
   holdReports(held: boolean): void;
   /** Stores whose every call can end the process. */
-  mortal(): { documents: ReturnType<typeof createDocumentStore>; died: Promise<never> };
+  mortal(): { obligations: ReturnType<typeof createObligationStore>; died: Promise<never> };
   stop(): Promise<void>;
 }
 
@@ -287,7 +287,7 @@ export async function openFund(tables: TableAccess): Promise<TestFund> {
       const { promise: died, reject } = Promise.withResolvers<never>();
       died.catch(() => undefined);
       const client = mortalClient(tables.client, (act, isWrite = true) => call(reject, act, isWrite));
-      return { documents: storesOf({ ...tables, client }).documents, died };
+      return { obligations: storesOf({ ...tables, client }).obligations, died };
     },
     async stop() {
       ses.destroy();
