@@ -6,7 +6,7 @@ import { eventTime } from '../kernel/event-time.ts';
 import { createLog } from '../kernel/log.ts';
 import { loadKeys } from '../kernel/secret.ts';
 import { createTableClient } from '../kernel/table.ts';
-import { createDocumentStore } from '../lessons/document-store.ts';
+import { createObligationDocuments } from '../obligations/obligation-documents.ts';
 import { createObligationStore } from '../obligations/obligation-store.ts';
 import { createPersonStore } from '../people/person-store.ts';
 import type { DeliveryId } from './delivery.ts';
@@ -92,7 +92,7 @@ export const handler = entryPoint(async () => {
     write: createLetterWriter({
       config,
       keys: await loadKeys(config.SIGNING_SECRET_ID),
-      documents: createDocumentStore(tables, obligations),
+      documents: createObligationDocuments(tables, obligations),
     }),
     handOver: async ({ to, raw }) => {
       const answer = await ses.send(

@@ -9,7 +9,7 @@ import { createLog } from '../kernel/log.ts';
 import { loadKeys } from '../kernel/secret.ts';
 import { createTableClient } from '../kernel/table.ts';
 import { createWorkflow } from '../kernel/workflows.ts';
-import { createDocumentStore } from '../lessons/document-store.ts';
+import { createObligationDocuments } from '../obligations/obligation-documents.ts';
 import { createObligationStore } from '../obligations/obligation-store.ts';
 import { createPersonNotes } from '../people/person-notes.ts';
 import { createPersonStore } from '../people/person-store.ts';
@@ -76,7 +76,7 @@ export const handler = entryPoint<APIGatewayProxyStructuredResultV2>(async () =>
     contactChanges: createContactChanges(tables, { obligations, projects, people }),
     notes: createPersonNotes(tables),
     deliveries: createDeliveryStore(tables),
-    documents: createDocumentStore(tables, obligations),
+    documents: createObligationDocuments(tables, obligations),
     deliver: createWorkflow(config.DELIVER_ARN),
     chase: createWorkflow(config.OBLIGATION_CHASE_ARN),
     uploads: createUploads(config.UPLOADS_BUCKET),

@@ -230,7 +230,7 @@ describe('letters that answer', () => {
 
   test('a document too long for a mail program goes only as a file', () => {
     const request = requestOf('receipt', siân);
-    const worked = { ...request.document!.worked!, answers: { what: 'long '.repeat(7000) } };
+    const worked = { ...request.document!['worked']!, answers: { what: 'long '.repeat(7000) } };
     const [letter] = composeLetter({ ...request, document: { ...request.document, worked } });
     expect(letter!.blocks.some(({ kind }) => kind === 'document')).toBe(false);
     expect(letter!.copy!.sections[1]!.answers[0]!.value).toContain('long long');

@@ -9,7 +9,7 @@ import { createDeliveryStore } from '../../functions/deliveries/delivery-store.t
 import { type EventTime, eventTime } from '../../functions/kernel/event-time.ts';
 import { createLog } from '../../functions/kernel/log.ts';
 import type { TableAccess } from '../../functions/kernel/table.ts';
-import { createDocumentStore } from '../../functions/lessons/document-store.ts';
+import { createObligationDocuments } from '../../functions/obligations/obligation-documents.ts';
 import { createObligationStore } from '../../functions/obligations/obligation-store.ts';
 import { createPersonNotes } from '../../functions/people/person-notes.ts';
 import { createPersonStore } from '../../functions/people/person-store.ts';
@@ -113,7 +113,7 @@ export async function openPortalSite(access: TableAccess): Promise<PortalSite> {
     contactChanges: createContactChanges(access, { obligations, projects, people }),
     notes: createPersonNotes(access),
     deliveries,
-    documents: createDocumentStore(access, obligations),
+    documents: createObligationDocuments(access, obligations),
     deliver: {
       start: async (_, input) => {
         if (areWorkflowsBroken) throw new Error('the workflow service does not answer');

@@ -16,7 +16,7 @@ import { eventTime } from '../../functions/kernel/event-time.ts';
 import { createLog } from '../../functions/kernel/log.ts';
 import { type TableAccess, type TransactItem, transact } from '../../functions/kernel/table.ts';
 import type { Workflow } from '../../functions/kernel/workflows.ts';
-import { createDocumentStore } from '../../functions/lessons/document-store.ts';
+import { createObligationDocuments } from '../../functions/obligations/obligation-documents.ts';
 import { createDecideChase } from '../../functions/obligations/decide-chase.handler.ts';
 import { projectPartition, putNew } from '../../functions/obligations/obligation-rows.ts';
 import { createObligationStore } from '../../functions/obligations/obligation-store.ts';
@@ -38,7 +38,7 @@ export interface TestFund {
   readonly obligations: ReturnType<typeof createObligationStore>;
   readonly people: ReturnType<typeof createPersonStore>;
   readonly deliveries: ReturnType<typeof createDeliveryStore>;
-  readonly documents: ReturnType<typeof createDocumentStore>;
+  readonly documents: ReturnType<typeof createObligationDocuments>;
   readonly faults: Faults;
   readonly calls: CallCounter;
   /** Lines the functions logged. */
@@ -148,7 +148,7 @@ export async function openFund(tables: TableAccess): Promise<TestFund> {
       obligations,
       deliveries: createDeliveryStore(access),
       people: createPersonStore(access),
-      documents: createDocumentStore(access, obligations),
+      documents: createObligationDocuments(access, obligations),
     };
   };
   const decideChase = (event: unknown) =>

@@ -1,5 +1,5 @@
-import { unfinishedSections } from '../../lessons/lessons-learnt-document.ts';
-import { sectionIds } from '../../lessons/lessons-learnt-sections.ts';
+import { unfinishedSections } from '../../documents/document.ts';
+import { lessonsForm, sectionIds } from '../../lessons/lessons-learnt-sections.ts';
 import { longDate } from '../../messages/dates.ts';
 import type { MessageKey } from '../../messages/catalogue.ts';
 import type { RungName } from '../../obligations/ladder.ts';
@@ -217,7 +217,7 @@ function whoCanAnswer(writing: Writing): { label: string; value: string } | null
 function whatIsMissing(writing: Writing): Block[] {
   const { t, document } = writing;
   if (document === undefined || !hasBegun(writing)) return [paragraph(progress(writing))];
-  const open = unfinishedSections(document);
+  const open = unfinishedSections(lessonsForm, document);
   if (open.length === 0) return [paragraph(t('letter.missing.sending'))];
   if (open.length === sectionIds.length) return [paragraph(progress(writing))];
   return [

@@ -1,8 +1,6 @@
 import type { Keys } from '../../kernel/keys.ts';
-import type { DocumentStore } from '../../lessons/document-store.ts';
 import { answerPath, signAnswerLink } from '../../obligations/answer-link.ts';
-import type { ObligationKind } from '../../obligations/ladder.ts';
-import type { ObligationId } from '../../obligations/obligation.ts';
+import type { ObligationDocuments } from '../../obligations/obligation-documents.ts';
 import type { ObligationView } from '../../obligations/view.ts';
 import type { Person } from '../../people/person.ts';
 import type { SendDeps } from '../send-letter.ts';
@@ -36,16 +34,7 @@ export function fundSettingsOf(
   };
 }
 
-type Documents = Pick<DocumentStore, 'read'>;
-
-/** What a letter can show of the answer as it stands, by what is owed. */
-const answerSoFar: Readonly<
-  Record<ObligationKind, (documents: Documents, id: ObligationId) => Promise<Pick<LetterRequest, 'document'>>>
-> = {
-  'lessons-learnt': async (documents, id) => ({ document: await documents.read(id) }),
-  // It is answered all at once.
-  'contact-check': () => Promise.resolve({}),
-};
+type Documents = Pick<ObligationDocuments, 'formOf' | 'read'>;
 
 /** Writes the email of a delivery: reads what has been written of the document, signs the reader's link, composes and renders. */
 export function createLetterWriter(deps: {
@@ -63,7 +52,7 @@ export function createLetterWriter(deps: {
       settings,
       answerUrl: recipient === null ? '' : linkOf(keys, settings, view, recipient),
       at,
-      ...(await answerSoFar[view.obligation.kind](documents, view.obligation.id)),
+      ...(await answerSoFar(documents, view)),
     });
     const to =
       recipient === null
@@ -80,6 +69,15 @@ export function createLetterWriter(deps: {
     });
     return { to: to.address, raw };
   };
+}
+
+/** What a letter can show of the answer as it stands, where it is given in writing. */
+async function answerSoFar(
+  documents: Documents,
+  { obligation }: ObligationView,
+): Promise<Pick<LetterRequest, 'document'>> {
+  if (documents.formOf(obligation.id) === null) return {};
+  return { document: await documents.read(obligation.id) };
 }
 
 function linkOf(

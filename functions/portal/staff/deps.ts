@@ -3,7 +3,7 @@ import type { Keys } from '../../kernel/keys.ts';
 import type { Log } from '../../kernel/log.ts';
 import type { Tables } from '../../kernel/table.ts';
 import type { Workflow } from '../../kernel/workflows.ts';
-import type { DocumentStore } from '../../lessons/document-store.ts';
+import type { ObligationDocuments } from '../../obligations/obligation-documents.ts';
 import type { ObligationStore } from '../../obligations/obligation-store.ts';
 import type { PersonNotes } from '../../people/person-notes.ts';
 import type { PersonStore } from '../../people/person-store.ts';
@@ -26,7 +26,7 @@ export interface StaffDeps {
   readonly contactChanges: ContactChanges;
   readonly notes: PersonNotes;
   readonly deliveries: DeliveryStore;
-  readonly documents: DocumentStore;
+  readonly documents: ObligationDocuments;
   /** The `deliver` machine: sends what a change owes at once. */
   readonly deliver: Workflow;
   /** The `obligation-chase` machine: one look of one chase. */

@@ -1,8 +1,7 @@
 import type { EventTime } from '../kernel/event-time.ts';
-import type { Person, PersonId } from '../people/person.ts';
-import type { Project } from '../projects/project.ts';
-import { type Answers, sameAnswers, whatIsMissing } from './section-answers.ts';
-import { type Field, type SectionId, sectionIds, sections } from './lessons-learnt-sections.ts';
+import type { PersonId } from '../people/person.ts';
+import { type Answer, type Answers, sameAnswers, whatIsMissing } from './answers.ts';
+import type { DocumentForm, Section } from './form.ts';
 
 /** Who saved words. The name is kept, because the person may have left the project when somebody asks. */
 export interface Writer {
@@ -27,58 +26,54 @@ export interface CurrentSection extends SavedSection {
   readonly latestVersion: number;
 }
 
-/** What was saved of one lessons-learnt document; a section nobody saved is absent. */
-export type LessonsLearntDocument = Readonly<Partial<Record<SectionId, CurrentSection>>>;
+/** What was saved of one document; a section nobody saved is absent. */
+export type WrittenDocument<SectionId extends string = string> = Readonly<
+  Partial<Record<SectionId, CurrentSection>>
+>;
 
 /** How far a section has come. `prefilled` holds what the fund knows, and nobody has looked at it. */
 export type SectionStatus = 'not-started' | 'prefilled' | 'in-progress' | 'finished';
 
-/** What the fund knows of a project that belongs into the document, so that nobody types it again. */
-export function prefill(
-  sectionId: SectionId,
-  project: Project,
-  writer: Pick<Person, 'name' | 'email'>,
-): Answers {
-  const known = (field: Field): string | number | null => {
-    switch (field.prefilledFrom) {
-      case 'organisations':
-        return [project.organisation, ...project.partners].filter((name) => name !== '').join('; ');
-      case 'summary':
-        return project.summary;
-      case 'expected-saving':
-        return project.expectedAnnualSavingPence;
-      case 'writer':
-        return [writer.name, writer.email].filter((part) => part !== '').join(', ');
-      default:
-        return null;
-    }
-  };
-  const filled = sections[sectionId].fields.map((field) => [field.id, known(field)] as const);
+/** What the fund knows of a section's answers, so that nobody types it again: `known` gives it by the name in `prefilledFrom`. */
+export function prefilled(section: Section, known: (from: string) => Answer | null): Answers {
+  const answers = section.fields.map(({ id, prefilledFrom }) => {
+    return [id, prefilledFrom === undefined ? null : known(prefilledFrom)] as const;
+  });
   return Object.fromEntries(
-    filled.filter((pair): pair is [string, string | number] => pair[1] !== null && pair[1] !== ''),
+    answers.filter((pair): pair is [string, Answer] => pair[1] !== null && pair[1] !== ''),
   );
 }
 
-/** How far a section has come, for the task list. */
-export function statusOf(
+/** How far a section has come, for the task list; `known` is what the fund knows of it. */
+export function statusOf<SectionId extends string>(
+  form: DocumentForm<SectionId>,
   sectionId: SectionId,
-  document: LessonsLearntDocument,
+  document: WrittenDocument<SectionId>,
   known: Answers,
 ): SectionStatus {
   const saved = document[sectionId];
-  if (saved !== undefined) return isFinished(sectionId, saved) ? 'finished' : 'in-progress';
+  if (saved !== undefined) return isFinished(form, sectionId, saved) ? 'finished' : 'in-progress';
   return Object.keys(known).length > 0 ? 'prefilled' : 'not-started';
 }
 
 /** The sections that stand between a document and its submission, in order. */
-export function unfinishedSections(document: LessonsLearntDocument): readonly SectionId[] {
-  return sectionIds.filter((id) => !isFinished(id, document[id]));
+export function unfinishedSections<SectionId extends string>(
+  form: DocumentForm<SectionId>,
+  document: WrittenDocument<SectionId>,
+): readonly SectionId[] {
+  return form.sectionIds.filter((id) => !isFinished(form, id, document[id]));
 }
 
 /** Whether a section's writer called it finished, and it lacks nothing by the rules of today. */
-function isFinished(sectionId: SectionId, saved: SavedSection | undefined): boolean {
+function isFinished<SectionId extends string>(
+  form: DocumentForm<SectionId>,
+  sectionId: SectionId,
+  saved: SavedSection | undefined,
+): boolean {
   return (
-    saved !== undefined && saved.isFinished && whatIsMissing(sections[sectionId], saved.answers).length === 0
+    saved !== undefined &&
+    saved.isFinished &&
+    whatIsMissing(form, form.sections[sectionId], saved.answers).length === 0
   );
 }
 
@@ -103,12 +98,8 @@ export type SaveOutcome =
   | { readonly kind: 'set-aside'; readonly current: CurrentSection; readonly version: SavedSection };
 
 /** Decides a save against the section as it stands. */
-export function decideSave(
-  sectionId: SectionId,
-  current: CurrentSection | null,
-  save: SectionSave,
-): SaveOutcome {
-  if (isTheSame(sectionId, current, save)) return { kind: 'unchanged', current };
+export function decideSave(section: Section, current: CurrentSection | null, save: SectionSave): SaveOutcome {
+  if (isTheSame(section, current, save)) return { kind: 'unchanged', current };
   const { baseVersion, ...words } = save;
   const version: SavedSection = { ...words, version: (current?.latestVersion ?? 0) + 1 };
   if (current === null || baseVersion === current.version) {
@@ -118,10 +109,10 @@ export function decideSave(
 }
 
 function isTheSame(
-  sectionId: SectionId,
+  section: Section,
   current: CurrentSection | null,
   { answers, isFinished }: SectionSave,
 ): boolean {
   if (current === null) return !isFinished && Object.keys(answers).length === 0;
-  return current.isFinished === isFinished && sameAnswers(sections[sectionId], current.answers, answers);
+  return current.isFinished === isFinished && sameAnswers(section, current.answers, answers);
 }

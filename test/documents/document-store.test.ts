@@ -1,23 +1,26 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type { Answers } from '../../functions/documents/answers.ts';
+import { unfinishedSections, type Writer } from '../../functions/documents/document.ts';
 import { eventTime, type EventTime, secondsAfter } from '../../functions/kernel/event-time.ts';
 import type { TableAccess } from '../../functions/kernel/table.ts';
-import { createDocumentStore, type DocumentStore } from '../../functions/lessons/document-store.ts';
-import { unfinishedSections, type Writer } from '../../functions/lessons/lessons-learnt-document.ts';
-import { sectionIds, type SectionId } from '../../functions/lessons/lessons-learnt-sections.ts';
-import type { Answers } from '../../functions/lessons/section-answers.ts';
+import { lessonsForm, sectionIds, type SectionId } from '../../functions/lessons/lessons-learnt-sections.ts';
 import { acceptAnswer } from '../../functions/obligations/obligation-actions.ts';
+import {
+  createObligationDocuments,
+  type ObligationDocuments,
+} from '../../functions/obligations/obligation-documents.ts';
 import { createObligationStore, type ObligationStore } from '../../functions/obligations/obligation-store.ts';
 import { system, type ObligationView } from '../../functions/obligations/view.ts';
 import { startDynamo, type TestDynamo } from '../support/dynamo.ts';
 import { newView, rhian, tom } from '../support/people.ts';
-import { finishedAnswers } from './finished-document.ts';
-import { seed } from './seed.ts';
+import { finishedAnswers } from '../lessons/finished-document.ts';
+import { seed } from '../lessons/seed.ts';
 
 let dynamo: TestDynamo;
 let access: TableAccess;
 let obligations: ObligationStore;
-let documents: DocumentStore;
+let documents: ObligationDocuments;
 let view: ObligationView;
 const start = eventTime('2026-12-01T10:00:00Z');
 const later = (minutes: number): EventTime => secondsAfter(start, minutes * 60);
@@ -31,7 +34,7 @@ afterAll(() => dynamo.stop());
 beforeEach(async () => {
   access = await dynamo.createTables();
   obligations = createObligationStore({ ...access, deliveryRetentionDays: 396 });
-  documents = createDocumentStore(access, obligations);
+  documents = createObligationDocuments(access, obligations);
   view = newView();
   await seed(access, view);
 });
@@ -58,7 +61,7 @@ describe('saving a section', () => {
     expect(saved).toMatchObject({ ok: true, value: { kind: 'saved' } });
     expect(await obligation()).toMatchObject({ state: 'draft', lastSavedAt: start, version: 2 });
     expect(await timeline()).toEqual(['draft-saved']);
-    expect((await documents.read(id())).worked).toMatchObject({
+    expect((await documents.read(id()))['worked']).toMatchObject({
       answers: { what: 'One valley at a time' },
       savedBy: { name: 'Rhian Pritchard' },
       version: 1,
@@ -116,16 +119,16 @@ describe('two people who write at once', () => {
       'Rhian’s words',
       'Tom’s words',
     ]);
-    const current = (await documents.read(id())).worked;
+    const current = (await documents.read(id()))['worked'];
     expect(current).toMatchObject({ version: 1, latestVersion: 2 });
   });
 
   it('the one who came second chooses their own words, and the first ones stay as a former version', async () => {
     await save('worked', { what: 'Theirs' }, tom);
     await save('worked', { what: 'Ours' }, rhian, 0, false, later(1));
-    expect((await documents.read(id())).worked?.answers).toEqual({ what: 'Theirs' });
+    expect((await documents.read(id()))['worked']?.answers).toEqual({ what: 'Theirs' });
     await save('worked', { what: 'Ours' }, rhian, 1, false, later(2));
-    expect((await documents.read(id())).worked).toMatchObject({ answers: { what: 'Ours' }, version: 3 });
+    expect((await documents.read(id()))['worked']).toMatchObject({ answers: { what: 'Ours' }, version: 3 });
     expect((await documents.versions(id(), 'worked')).map(({ answers }) => answers['what'])).toEqual([
       'Ours',
       'Ours',
@@ -185,7 +188,7 @@ describe('sending the document', () => {
       }),
     );
     expect(ledger.Items).toHaveLength(1);
-    expect(unfinishedSections(await documents.read(id()))).toEqual([]);
+    expect(unfinishedSections(lessonsForm, await documents.read(id()))).toEqual([]);
   });
 
   it('twice sends one receipt', async () => {
@@ -218,7 +221,7 @@ describe('sending the document', () => {
       const late = await save('worked', { what: 'Too late' }, tom, base, true, later(3));
       expect(late).toEqual({ ok: false, refusal: 'refusal.closed' });
     }
-    expect((await documents.read(id())).worked?.answers).toEqual(finishedAnswers.worked);
+    expect((await documents.read(id()))['worked']?.answers).toEqual(finishedAnswers.worked);
     expect(await documents.versions(id(), 'worked')).toHaveLength(1);
   });
 });
