@@ -20,6 +20,7 @@ const openings: Readonly<Record<ObligationKind, Opening | null>> = {
     howLong: 'answer.start.how-long.value',
   },
   'contact-check': null,
+  certification: null,
 };
 
 /** The first page of a document: what is asked, by when, how long it takes, who can help, and the list of its sections. */

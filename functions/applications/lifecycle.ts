@@ -1,0 +1,121 @@
+/**
+ * The life of an application as data: one row for each event that means something in a state. Whatever is not in the table is refused. The diagram in
+ * `workflows/README.md` is made from it.
+ */
+
+/** Where an application stands. */
+export const applicationStates = [
+  /** The expression of interest is being written. */
+  'draft',
+  /** The fund has the expression of interest. */
+  'submitted',
+  /** Staff sent the expression of interest back to be completed. */
+  'returned',
+  /** Not invited to apply; an end. */
+  'declined',
+  /** The full application is being written. */
+  'invited',
+  /** Taken back by those who made it; an end. */
+  'withdrawn',
+] as const;
+export type ApplicationState = (typeof applicationStates)[number];
+
+/** What can happen to an application. */
+export const applicationEvents = [
+  'save',
+  'submit',
+  'invite',
+  'decline',
+  'send-back',
+  'withdraw',
+  'reconsider',
+] as const;
+export type ApplicationEvent = (typeof applicationEvents)[number];
+
+/** Who may bring an event about. `applicant` is the lead or a co-applicant. */
+export type Party = 'applicant' | 'staff';
+
+/** A condition beside the state; what each means is in `lifecycle-guards.ts`. */
+export const guardNames = ['round-takes-it', 'complete', 'reason-given'] as const;
+export type GuardName = (typeof guardNames)[number];
+
+/** What follows from a transition, beside the state; what each does is in `lifecycle-effects.ts`. */
+export const effectNames = [
+  'acknowledge',
+  'find-similar',
+  'tell-invited',
+  'tell-declined',
+  'tell-returned',
+  'tell-withdrawn',
+] as const;
+export type EffectName = (typeof effectNames)[number];
+
+/** One row of the table. */
+export interface Transition {
+  readonly from: ApplicationState;
+  readonly event: ApplicationEvent;
+  readonly who: readonly Party[];
+  readonly guards: readonly GuardName[];
+  readonly to: ApplicationState;
+  readonly effects: readonly EffectName[];
+}
+
+const row = (
+  from: ApplicationState,
+  event: ApplicationEvent,
+  who: Party | readonly Party[],
+  to: ApplicationState,
+  more: { readonly guards?: readonly GuardName[]; readonly effects?: readonly EffectName[] } = {},
+): Transition => ({
+  from,
+  event,
+  who: typeof who === 'string' ? [who] : who,
+  guards: more.guards ?? [],
+  to,
+  effects: more.effects ?? [],
+});
+
+/** Every transition there is. */
+export const transitions: readonly Transition[] = [
+  row('draft', 'save', 'applicant', 'draft'),
+  row('draft', 'submit', 'applicant', 'submitted', {
+    guards: ['round-takes-it', 'complete'],
+    effects: ['acknowledge', 'find-similar'],
+  }),
+  row('draft', 'withdraw', 'applicant', 'withdrawn'),
+
+  row('submitted', 'invite', 'staff', 'invited', { effects: ['tell-invited'] }),
+  row('submitted', 'decline', 'staff', 'declined', { guards: ['reason-given'], effects: ['tell-declined'] }),
+  row('submitted', 'send-back', 'staff', 'returned', {
+    guards: ['reason-given'],
+    effects: ['tell-returned'],
+  }),
+  row('submitted', 'withdraw', ['applicant', 'staff'], 'withdrawn', { effects: ['tell-withdrawn'] }),
+
+  row('returned', 'save', 'applicant', 'returned'),
+  row('returned', 'submit', 'applicant', 'submitted', {
+    guards: ['complete'],
+    effects: ['acknowledge', 'find-similar'],
+  }),
+  row('returned', 'withdraw', ['applicant', 'staff'], 'withdrawn', { effects: ['tell-withdrawn'] }),
+
+  row('declined', 'reconsider', 'staff', 'submitted', { guards: ['reason-given'] }),
+
+  row('invited', 'save', 'applicant', 'invited'),
+  row('invited', 'withdraw', ['applicant', 'staff'], 'withdrawn', { effects: ['tell-withdrawn'] }),
+];
+
+/** The row for an event in a state; undefined when the event means nothing there. */
+export function transitionFor(from: ApplicationState, event: ApplicationEvent): Transition | undefined {
+  return transitions.find((one) => one.from === from && one.event === event);
+}
+
+/** Whose turn it is in a state: the applicant's, the fund's, or nobody's any more. */
+export const turnIn: Readonly<Record<ApplicationState, 'applicant' | 'fund' | 'nobody'>> = {
+  draft: 'applicant',
+  submitted: 'fund',
+  returned: 'applicant',
+  declined: 'nobody',
+  invited: 'applicant',
+  withdrawn: 'nobody',
+};
