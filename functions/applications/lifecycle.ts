@@ -15,6 +15,24 @@ export const applicationStates = [
   'declined',
   /** The full application is being written. */
   'invited',
+  /** The full application is written, and its finance certifier has been asked to confirm its figures. */
+  'certifying',
+  /** Confirmed by the certifier; not sent yet. */
+  'certified',
+  /** The fund has the full application. */
+  'applied',
+  /** The panel is scoring it. */
+  'assessment',
+  /** All scores are in; the minister has not decided. */
+  'assessed',
+  /** The minister has approved it; nobody has been told. */
+  'approved',
+  /** The minister has refused it; nobody has been told. */
+  'refused',
+  /** Awarded and told so: from here on it is a project; an end of the application. */
+  'awarded',
+  /** Not awarded and told so; an end. */
+  'unsuccessful',
   /** Taken back by those who made it; an end. */
   'withdrawn',
 ] as const;
@@ -27,13 +45,23 @@ export const applicationEvents = [
   'invite',
   'decline',
   'send-back',
-  'withdraw',
+  'ask-certifier',
+  'take-back',
+  'certify',
+  'refuse-certificate',
+  'assign-reviewers',
+  'reviews-in',
+  'reopen-assessment',
+  'approve',
+  'refuse',
   'reconsider',
+  'tell',
+  'withdraw',
 ] as const;
 export type ApplicationEvent = (typeof applicationEvents)[number];
 
-/** Who may bring an event about. `applicant` is the lead or a co-applicant. */
-export type Party = 'applicant' | 'staff';
+/** Who may bring an event about. `applicant` is the lead or a co-applicant; `system` is Cascade itself, when the last of something has come in. */
+export type Party = 'applicant' | 'certifier' | 'staff' | 'system';
 
 /** A condition beside the state; what each means is in `lifecycle-guards.ts`. */
 export const guardNames = ['round-takes-it', 'complete', 'reason-given'] as const;
@@ -102,7 +130,41 @@ export const transitions: readonly Transition[] = [
   row('declined', 'reconsider', 'staff', 'submitted', { guards: ['reason-given'] }),
 
   row('invited', 'save', 'applicant', 'invited'),
+  row('invited', 'ask-certifier', 'applicant', 'certifying', { guards: ['complete'] }),
   row('invited', 'withdraw', ['applicant', 'staff'], 'withdrawn', { effects: ['tell-withdrawn'] }),
+
+  row('certifying', 'certify', 'certifier', 'certified'),
+  row('certifying', 'refuse-certificate', 'certifier', 'invited', { guards: ['reason-given'] }),
+  row('certifying', 'take-back', 'applicant', 'invited'),
+  row('certifying', 'withdraw', ['applicant', 'staff'], 'withdrawn', { effects: ['tell-withdrawn'] }),
+
+  row('certified', 'take-back', 'applicant', 'invited'),
+  row('certified', 'submit', 'applicant', 'applied', {
+    guards: ['complete'],
+    effects: ['acknowledge', 'find-similar'],
+  }),
+  row('certified', 'withdraw', ['applicant', 'staff'], 'withdrawn', { effects: ['tell-withdrawn'] }),
+
+  row('applied', 'send-back', 'staff', 'invited', { guards: ['reason-given'], effects: ['tell-returned'] }),
+  row('applied', 'assign-reviewers', 'staff', 'assessment'),
+  row('applied', 'withdraw', ['applicant', 'staff'], 'withdrawn', { effects: ['tell-withdrawn'] }),
+
+  row('assessment', 'assign-reviewers', 'staff', 'assessment'),
+  row('assessment', 'reviews-in', 'system', 'assessed'),
+  row('assessment', 'withdraw', ['applicant', 'staff'], 'withdrawn', { effects: ['tell-withdrawn'] }),
+
+  row('assessed', 'reopen-assessment', 'staff', 'assessment', { guards: ['reason-given'] }),
+  row('assessed', 'approve', 'staff', 'approved', { guards: ['reason-given'] }),
+  row('assessed', 'refuse', 'staff', 'refused', { guards: ['reason-given'] }),
+  row('assessed', 'withdraw', ['applicant', 'staff'], 'withdrawn', { effects: ['tell-withdrawn'] }),
+
+  row('approved', 'reconsider', 'staff', 'assessed', { guards: ['reason-given'] }),
+  row('approved', 'tell', 'staff', 'awarded'),
+  row('approved', 'withdraw', ['applicant', 'staff'], 'withdrawn', { effects: ['tell-withdrawn'] }),
+
+  row('refused', 'reconsider', 'staff', 'assessed', { guards: ['reason-given'] }),
+  row('refused', 'tell', 'staff', 'unsuccessful'),
+  row('refused', 'withdraw', ['applicant', 'staff'], 'withdrawn', { effects: ['tell-withdrawn'] }),
 ];
 
 /** The row for an event in a state; undefined when the event means nothing there. */
@@ -117,5 +179,14 @@ export const turnIn: Readonly<Record<ApplicationState, 'applicant' | 'fund' | 'n
   returned: 'applicant',
   declined: 'nobody',
   invited: 'applicant',
+  certifying: 'applicant',
+  certified: 'applicant',
+  applied: 'fund',
+  assessment: 'fund',
+  assessed: 'fund',
+  approved: 'fund',
+  refused: 'fund',
+  awarded: 'nobody',
+  unsuccessful: 'nobody',
   withdrawn: 'nobody',
 };

@@ -4,7 +4,7 @@ import type { MemberVisit, Route } from '../../routes.ts';
 import type { StaffDeps } from '../deps.ts';
 import { letterRow, namesFor } from '../letter-row.ts';
 import { actorName, timelineText } from '../timeline-text.ts';
-import { plainStaffEvents, staffEventsIn } from './staff-events.ts';
+import { asPlainStaffEvent, plainStaffEvents, staffEventsIn } from './staff-events.ts';
 
 /** One bid: where it stands, what was written, who writes it, what was sent, and everything that happened. */
 export function applicationRoutes(deps: StaffDeps): readonly Route[] {
@@ -31,7 +31,7 @@ async function show(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
     application,
     round,
     people: application.people.map((one) => ({ ...one, person: people.get(one.id) ?? null })),
-    events: staffEventsIn(application.state),
+    events: staffEventsIn(application.state).filter((event) => asPlainStaffEvent(event) !== null),
     letters: letters.map((letter) => letterRow(letter, names, visit)),
     timeline: timeline
       .filter(({ what }) => what !== 'application-save')
