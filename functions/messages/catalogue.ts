@@ -3,6 +3,7 @@ import { common } from './common.ts';
 import { importing } from './importing.ts';
 import { letters } from './letters.ts';
 import { obligations } from './obligations.ts';
+import { repayments } from './repayments.ts';
 import { staff } from './staff.ts';
 
 /** Every message there is, in both languages. A key that is missing here does not compile; `npm run check` looks at plurals and arguments. */
@@ -13,6 +14,7 @@ export const catalogue = {
   ...staff,
   ...obligations,
   ...importing,
+  ...repayments,
 } as const;
 
 /** The name of a message. */
