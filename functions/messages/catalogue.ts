@@ -2,6 +2,7 @@ import { answering } from './answering.ts';
 import { common } from './common.ts';
 import { importing } from './importing.ts';
 import { letters } from './letters.ts';
+import { localBenefit } from './local-benefit.ts';
 import { obligations } from './obligations.ts';
 import { repayments } from './repayments.ts';
 import { staff } from './staff.ts';
@@ -15,6 +16,7 @@ export const catalogue = {
   ...obligations,
   ...importing,
   ...repayments,
+  ...localBenefit,
 } as const;
 
 /** The name of a message. */

@@ -34,6 +34,38 @@ export const repayments = {
     'There are more instalments than pence to repay. Enter fewer instalments.',
     'Mae mwy o randaliadau nag o geiniogau i’w had-dalu. Rhowch lai o randaliadau.',
   ),
+  'repayment.amount-wrong': drafted(
+    'Enter the amount that was paid: one penny at least.',
+    'Rhowch y swm a dalwyd: un geiniog o leiaf.',
+  ),
+  'repayment.reference-missing': drafted(
+    'Enter the reference of the payment, as the bank shows it.',
+    'Rhowch gyfeirnod y taliad, fel y mae’r banc yn ei ddangos.',
+  ),
+  'repayment.paid-in-future': drafted(
+    'Enter the day on which the money was paid. It cannot be after today.',
+    'Rhowch y diwrnod y talwyd yr arian. Ni all fod ar ôl heddiw.',
+  ),
+  'repayment.payment-twice': drafted(
+    'A payment with the same day, reference and amount is recorded already. If there were two, give each a reference of its own.',
+    'Mae taliad gyda’r un diwrnod, yr un cyfeirnod a’r un swm wedi’i gofnodi eisoes. Os oedd dau, rhowch gyfeirnod gwahanol i bob un.',
+  ),
+  'repayment.payment-struck-out': drafted(
+    'This payment has been struck out already.',
+    'Mae’r taliad hwn wedi’i ddileu eisoes.',
+  ),
+  'repayment.sum-below-repaid': drafted(
+    'More than this has been repaid already. Enter a sum that is not below what was repaid.',
+    'Mae mwy na hyn wedi’i ad-dalu eisoes. Rhowch swm nad yw’n llai na’r hyn a ad-dalwyd.',
+  ),
+  'repayment.no-instalment-left': drafted(
+    'Every instalment is repaid, so there is none to carry the rest. Enter new instalments for it.',
+    'Mae pob rhandaliad wedi’i ad-dalu, felly nid oes un i gario’r gweddill. Rhowch randaliadau newydd ar ei gyfer.',
+  ),
+  'repayment.before-repaid': drafted(
+    'The new dates begin before the last instalment of which something was repaid. Choose a later first date.',
+    'Mae’r dyddiadau newydd yn dechrau cyn y rhandaliad olaf yr ad-dalwyd rhywbeth ohono. Dewiswch ddyddiad cyntaf diweddarach.',
+  ),
   'repayment.longer-than-six-years': drafted(
     'Repaying takes longer than six years. Six is the longest the fund normally agrees to.',
     'Mae’r ad-dalu yn cymryd mwy na chwe blynedd. Chwe blynedd yw’r hwyaf y mae’r gronfa’n cytuno iddo fel arfer.',
