@@ -7,8 +7,10 @@ import { common } from './common.ts';
 import { expression } from './expression.ts';
 import { importing } from './importing.ts';
 import { letters } from './letters.ts';
+import { localBenefit } from './local-benefit.ts';
 import { obligations } from './obligations.ts';
 import { plainLetters } from './plain-letters.ts';
+import { repayments } from './repayments.ts';
 import { staff } from './staff.ts';
 import { staffApplications } from './staff-applications.ts';
 
@@ -27,6 +29,8 @@ export const catalogue = {
   ...applying,
   ...expression,
   ...staffApplications,
+  ...repayments,
+  ...localBenefit,
 } as const;
 
 /** The name of a message. */
