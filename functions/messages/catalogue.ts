@@ -1,4 +1,5 @@
 import { answering } from './answering.ts';
+import { assessment } from './assessment.ts';
 import { common } from './common.ts';
 import { importing } from './importing.ts';
 import { letters } from './letters.ts';
@@ -13,6 +14,7 @@ export const catalogue = {
   ...staff,
   ...obligations,
   ...importing,
+  ...assessment,
 } as const;
 
 /** The name of a message. */
