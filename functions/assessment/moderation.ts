@@ -30,7 +30,13 @@ export interface Moderation {
   readonly scores: Readonly<Record<string, ModeratedScore>>;
   /** Everything that was recorded, oldest first. */
   readonly history: readonly ModerationEntry[];
+  /** Rises with every entry, and whenever the panel gets a new member: who is on it decides whether all reviews are in. */
   readonly version: number;
+}
+
+/** A panel that has agreed nothing yet. */
+export function noModeration(applicationId: ProjectId): Moderation {
+  return { applicationId, scores: {}, history: [], version: 0 };
 }
 
 /** A score to record, and the version of the moderation the form began from (0 when there was none). */
@@ -57,7 +63,7 @@ export function moderate(
   const standing = standingReviews(reviews);
   if (standing.length < fewestReviewers || standing.some(({ state }) => awaitedStates.includes(state)))
     return refused('assessment.refusal.scores-awaited');
-  const before = moderation ?? { applicationId, scores: {}, history: [], version: 0 };
+  const before = moderation ?? noModeration(applicationId);
   if (baseVersion !== before.version) return refused('refusal.changed-meanwhile');
   if (score === null && before.scores[criterionId] === undefined)
     return refused('assessment.refusal.not-moderated');
