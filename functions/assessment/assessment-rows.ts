@@ -66,7 +66,7 @@ function reviewItems(table: string, { review, timeline }: ReviewChange, at: Even
   return [
     { Put: { TableName: table, Item: { ...key, type: 'review', ...after }, ...unchangedSince(version) } },
     ...(version === 0 ? [pointerItem(table, review)] : []),
-    ...timelineItems(table, applicationId, at, `${reviewer.id}#${after.version}`, timeline),
+    ...timelineItems(table, applicationId, at, `${reviewer.id}#${sortable(after.version)}`, timeline),
   ];
 }
 
@@ -106,7 +106,13 @@ function moderationItems(
         ...unchangedSince(version),
       },
     })),
-    ...timelineItems(table, applicationId, at, `MODERATION#${after.version}`, moderation?.timeline ?? []),
+    ...timelineItems(
+      table,
+      applicationId,
+      at,
+      `MODERATION#${sortable(after.version)}`,
+      moderation?.timeline ?? [],
+    ),
   ];
 }
 
@@ -129,6 +135,11 @@ function timelineItems(
       },
     },
   }));
+}
+
+/** A version as text that sorts as the number does. */
+function sortable(version: number): string {
+  return String(version).padStart(6, '0');
 }
 
 /** The condition that a row is as it was read; version 0 is a row that did not exist. */

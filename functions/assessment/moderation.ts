@@ -6,7 +6,7 @@ import type { ProjectId } from '../projects/project.ts';
 import { type Assessment, type AssessmentDecision } from './assessment.ts';
 import type { Criterion } from './criteria.ts';
 import { fewestReviewers, standingReviews } from './panel-members.ts';
-import { awaitedStates } from './review.ts';
+import { awaitedStates, type Review } from './review.ts';
 import { mostCharactersOfReason, mostWordsOfReason, type Score } from './scores.ts';
 
 /** A score that the panel agreed for a criterion, in place of the mean of the reviewers' scores. */
@@ -50,7 +50,7 @@ export interface ModerateCommand {
 
 /**
  * Staff record what the panel agreed for a criterion, with the reason. Only once every review is in, so that nobody is left who scores blind beside
- * scores that are known.
+ * scores that are known. Taking it back is always possible: a conflict found afterwards leaves a gap that only a new reviewer fills.
  */
 export function moderate(
   { applicationId, reviews, moderation }: Assessment,
@@ -60,9 +60,7 @@ export function moderate(
 ): AssessmentDecision {
   const criterion = criteria.find(({ id }) => id === criterionId);
   if (criterion === undefined) return refused('assessment.refusal.no-such-criterion');
-  const standing = standingReviews(reviews);
-  if (standing.length < fewestReviewers || standing.some(({ state }) => awaitedStates.includes(state)))
-    return refused('assessment.refusal.scores-awaited');
+  if (score !== null && !areAllIn(reviews)) return refused('assessment.refusal.scores-awaited');
   const before = moderation ?? noModeration(applicationId);
   if (baseVersion !== before.version) return refused('refusal.changed-meanwhile');
   if (score === null && before.scores[criterionId] === undefined)
@@ -84,4 +82,10 @@ export function moderate(
       ? { what: 'moderation-lifted', args: { criterion: named, reason } }
       : { what: 'moderated', args: { criterion: named, score, reason } };
   return allowed({ reviews: [], moderation: { after, timeline: [{ ...event, by: on.by }] } });
+}
+
+/** Whether enough reviews were sent, and none is awaited. */
+function areAllIn(reviews: readonly Review[]): boolean {
+  const standing = standingReviews(reviews);
+  return standing.length >= fewestReviewers && !standing.some(({ state }) => awaitedStates.includes(state));
 }
