@@ -3,6 +3,7 @@ import { applicationLetters } from './application-letters.ts';
 import { applications } from './applications.ts';
 import { applicant } from './applicant.ts';
 import { applying } from './applying.ts';
+import { assessment } from './assessment.ts';
 import { common } from './common.ts';
 import { expression } from './expression.ts';
 import { importing } from './importing.ts';
@@ -31,6 +32,7 @@ export const catalogue = {
   ...staffApplications,
   ...repayments,
   ...localBenefit,
+  ...assessment,
 } as const;
 
 /** The name of a message. */
