@@ -8,6 +8,7 @@ import { createTableClient } from '../kernel/table.ts';
 import type { ProjectId } from '../projects/project.ts';
 import { type ApplicationStore, createApplicationStore } from './application-store.ts';
 import type { Application } from './application.ts';
+import { nextLookOf } from './next-look.ts';
 import { putSimilar, type SimilarTo } from './similar-rows.ts';
 
 const request = z.object({ id: z.string(), at: z.string() });
@@ -30,12 +31,12 @@ export function createFindSimilarWork({
     const changed = await applications.change(id as ProjectId, now, async ({ application }) => {
       if (!application.pending.includes('find-similar')) return null;
       const found = await nearest(application);
+      const compared = {
+        ...application,
+        pending: application.pending.filter((one) => one !== 'find-similar'),
+      };
       return allowed({
-        application: {
-          ...application,
-          pending: application.pending.filter((one) => one !== 'find-similar'),
-          nextAt: null,
-        },
+        application: { ...compared, nextAt: nextLookOf(compared, now) },
         timeline: [],
         deliveries: [],
         also: [putSimilar(stateTable, application.id, { at: now, found })],

@@ -45,6 +45,12 @@ const shapeOf: Readonly<Record<FunctionId, Shape>> = {
     timeout: Duration.seconds(30),
     concurrency: 30,
   },
+  'look-at-application': {
+    description: 'Decides what one bid needs now.',
+    memoryMegabytes: 512,
+    timeout: Duration.seconds(30),
+    concurrency: 10,
+  },
   'find-similar-work': {
     description: 'Finds funded work and bids that are like a bid.',
     memoryMegabytes: 1024,
@@ -136,9 +142,14 @@ export class ServiceStack extends Stack {
       functions: { 'send-deliveries': sendDeliveries.lambda },
       ...common,
     });
+    const lookAtApplication = functionNamed('look-at-application');
     const findSimilarWork = functionNamed('find-similar-work');
     const applicationLifecycle = new Workflow(this, 'application-lifecycle', {
-      functions: { 'find-similar-work': findSimilarWork.lambda },
+      functions: {
+        'look-at-application': lookAtApplication.lambda,
+        'find-similar-work': findSimilarWork.lambda,
+        'send-deliveries': sendDeliveries.lambda,
+      },
       ...common,
     });
     workflowArns.push(
@@ -169,6 +180,7 @@ export class ServiceStack extends Stack {
       servePortal,
       startDueWork,
       decideChase,
+      lookAtApplication,
       findSimilarWork,
       sendDeliveries,
       recordDeliveryEvent,

@@ -64,6 +64,7 @@ function show<PageVisit extends Visit, OwnerId extends string>(
 ): Response {
   const { state, submittedAt } = host.standingOf(visit);
   const isWaiting = state === 'open';
+  const remarks = host.remarksOn?.(visit, document);
   const model = {
     ...host.basicsOf(visit),
     title: visit.t(isWaiting || submittedAt === null ? 'answer.check.title' : 'answer.check.title-sent'),
@@ -74,6 +75,7 @@ function show<PageVisit extends Visit, OwnerId extends string>(
     needed: state === 'closed' ? [] : needed,
     sections: documentAsBlocks(form, document, visit.language).map((section) => ({
       ...section,
+      remarks: remarks?.[section.id] ?? null,
       href: host.href(visit, `sections/${section.id}`),
     })),
     printHref: host.href(visit, 'print'),
