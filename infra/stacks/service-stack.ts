@@ -43,13 +43,13 @@ const shapeOf: Readonly<Record<FunctionId, Shape>> = {
     description: 'Decides what one obligation needs now.',
     memoryMegabytes: 512,
     timeout: Duration.seconds(30),
-    concurrency: 30,
+    concurrency: 25,
   },
   'find-similar-work': {
     description: 'Finds funded work and bids that are like a bid.',
     memoryMegabytes: 1024,
     timeout: Duration.seconds(60),
-    concurrency: 10,
+    concurrency: 5,
   },
   'send-deliveries': {
     description: 'Sends deliveries that are owed.',
