@@ -1,4 +1,5 @@
 import { answering } from './answering.ts';
+import { attachments } from './attachments.ts';
 import { common } from './common.ts';
 import { importing } from './importing.ts';
 import { letters } from './letters.ts';
@@ -10,6 +11,7 @@ export const catalogue = {
   ...common,
   ...letters,
   ...answering,
+  ...attachments,
   ...staff,
   ...obligations,
   ...importing,

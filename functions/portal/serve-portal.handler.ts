@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { createAttachmentFiles } from '../attachments/attachment-files.ts';
+import { createAttachmentStore } from '../attachments/attachment-store.ts';
 import { createDeliveryStore } from '../deliveries/delivery-store.ts';
 import { readConfig } from '../kernel/config.ts';
 import { entryPoint } from '../kernel/entry-point.ts';
@@ -28,6 +30,8 @@ export const handler = entryPoint<APIGatewayProxyStructuredResultV2>(async () =>
     'STATE_TABLE',
     'DELIVERIES_TABLE',
     'UPLOADS_BUCKET',
+    'ATTACHMENTS_BUCKET',
+    'ATTACHMENTS_ADDRESS',
     'SIGNING_SECRET_ID',
     'OBLIGATION_CHASE_ARN',
     'DELIVER_ARN',
@@ -64,6 +68,7 @@ export const handler = entryPoint<APIGatewayProxyStructuredResultV2>(async () =>
   const obligations = createObligationStore({ ...tables, deliveryRetentionDays });
   const projects = createProjectStore(tables);
   const people = createPersonStore(tables);
+  const attachmentsBucket = { bucket: config.ATTACHMENTS_BUCKET, address: config.ATTACHMENTS_ADDRESS };
   const site = createSite({
     settings,
     log: createLog(),
@@ -80,6 +85,7 @@ export const handler = entryPoint<APIGatewayProxyStructuredResultV2>(async () =>
     deliver: createWorkflow(config.DELIVER_ARN),
     chase: createWorkflow(config.OBLIGATION_CHASE_ARN),
     uploads: createUploads(config.UPLOADS_BUCKET),
+    attachments: createAttachmentStore(tables, createAttachmentFiles(attachmentsBucket)),
     importing: createImporting({ tables, keys, deliveryRetentionDays }),
     templateFolders: [join(import.meta.dirname, 'templates')],
     provider: createIdentityProvider(settings),

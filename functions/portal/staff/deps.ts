@@ -1,3 +1,4 @@
+import type { AttachmentStore } from '../../attachments/attachment-store.ts';
 import type { DeliveryStore } from '../../deliveries/delivery-store.ts';
 import type { Keys } from '../../kernel/keys.ts';
 import type { Log } from '../../kernel/log.ts';
@@ -32,5 +33,6 @@ export interface StaffDeps {
   /** The `obligation-chase` machine: one look of one chase. */
   readonly chase: Workflow;
   readonly uploads: Uploads;
+  readonly attachments: AttachmentStore;
   readonly importing: Importing;
 }
