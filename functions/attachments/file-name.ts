@@ -29,6 +29,6 @@ export function cleanFileName(given: string): FileName | null {
 
 /** Cut between characters, not within one. */
 function shortened(text: string, limit: number): string {
-  const characters = [...text];
+  const characters = Array.from(text);
   return characters.length <= limit ? text : characters.slice(0, limit).join('').trimEnd();
 }
