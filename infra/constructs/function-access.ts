@@ -56,6 +56,7 @@ const accessOf: Readonly<Record<FunctionId, FunctionAccess>> = {
     startsWorkflows: false,
     sendsMail: false,
     keepsUploads: false,
+    keepsAttachments: false,
   },
   'send-deliveries': {
     state: { actions: ['BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], indexes: [] },

@@ -84,6 +84,7 @@ export async function openAttachmentSite(access: TableAccess): Promise<Attachmen
       log: createLog((line) => process.stderr.write(`${line}\n`)),
       templateFolders: ['functions', 'node_modules/govuk-frontend/dist', 'test/attachments/pages'],
       readSession: async () => null,
+      openBid: () => Promise.resolve(null),
       openLink: async () => null,
     },
     routes,
