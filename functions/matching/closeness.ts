@@ -12,7 +12,8 @@ const unheardCounts = 0.5;
 /** Rarity among so many works, of which `saying` counts those that say a term (the inverse document frequency of BM25). A word that can be read in several ways is as common as the commonest of them. */
 export function rarityAmong(works: number, saying: (term: string) => number): Rarity {
   return ({ terms }) => {
-    const said = Math.max(...terms.map(saying));
+    let said = 0;
+    for (const term of terms) said = Math.max(said, saying(term));
     const counted = Math.max(said, works * rarest);
     return Math.log(1 + (works - counted + 0.5) / (counted + 0.5)) * (said === 0 ? unheardCounts : 1);
   };

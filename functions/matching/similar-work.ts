@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import MiniSearch from 'minisearch';
 import type { ProjectId } from '../projects/project.ts';
 import { closenessTo, type Rarity, rarityAmong } from './closeness.ts';
@@ -74,6 +75,7 @@ export function createWorkSearch(works: Iterable<Work> = []): WorkSearch {
     },
 
     put(work) {
+      if (isDeepStrictEqual(known.get(work.id)?.work, work)) return;
       search.remove(work.id);
       const said = saidBy(mentionsOf(work));
       known.set(work.id, { work, ...said });

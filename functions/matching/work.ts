@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../calendar/working-days.ts';
-import type { ProjectId } from '../projects/project.ts';
+import type { Project, ProjectId } from '../projects/project.ts';
 
 /** What a bid or a project is compared by, and no more. */
 export interface Work {
@@ -15,14 +15,31 @@ export interface Work {
   readonly amountPence: number | null;
   /** It is known to be over. */
   readonly isFinished: boolean;
-  /** The day it ends by plan, where that is known: nobody writes to a project only because that day has come. */
+  /** The day it ends by plan, where that is known: nobody writes a row again only because that day has come. */
   readonly endsOn?: CalendarDate;
 }
 
-/** Where a matched word stands. `names` of places and bodies are looked at together with the organisation. */
+/** Where a matched word stands. */
 export type WorkField = 'title' | 'summary' | 'theme' | 'organisation';
 
 /** Whether a work is over on a day: by what was recorded, or because its planned end has passed. */
 export function hasFinished({ isFinished, endsOn }: Work, on: CalendarDate): boolean {
   return isFinished || (endsOn !== undefined && endsOn < on);
+}
+
+/** What a project is compared by. */
+export function workOfProject(project: Project): Work {
+  const { id, title, summary, theme, organisation, organisationType, amountPence, endDate } = project;
+  return {
+    id,
+    kind: 'project',
+    title,
+    summary,
+    theme,
+    organisation,
+    organisationType,
+    amountPence,
+    isFinished: false,
+    ...(endDate === null ? {} : { endsOn: endDate }),
+  };
 }
