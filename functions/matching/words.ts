@@ -61,7 +61,7 @@ function englishPhrase(tokens: readonly Token[], place: number): Phrase | null {
   return some.find(({ words }) => words.every(follows)) ?? null;
 }
 
-/** Only the first word of a phrase is tried in its mutations: the glossary has the others as they stand after it. A small word is no mutation: *dan* is under, not fire (tân). */
+/** Only the first word of a phrase is tried in its mutations: the glossary has the others as they stand after it. A small word is no mutation: *mae Abertawe* is about Swansea, not about its bay (bae Abertawe). */
 function welshPhrase(tokens: readonly Token[], place: number): Phrase | null {
   const { folded } = tokens[place] as Token;
   const isSmallWord = smallWords.cy.has(folded) || smallWords.either.has(folded);

@@ -132,7 +132,8 @@ describe('the glossary', () => {
 
   it('does not read English words as Welsh ones, nor small Welsh words as mutations', () => {
     expect(termsIn('a plant that recycles', 'en')).not.toContain('=children');
-    expect(termsIn('dan fygythiad', 'cy')).not.toContain('=fire');
+    expect(termsIn('Mae Abertawe yn fawr', 'cy')).toEqual(['=swansea']);
+    expect(termsIn('Bae Abertawe', 'cy')).toEqual(['=swansea bay']);
   });
 
   it('shows what stands in the text, not what it is compared by', () => {
