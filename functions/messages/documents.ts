@@ -70,5 +70,9 @@ export const documents = {
     'Some answers do not fit together yet:',
     'Nid yw rhai atebion yn cyd-fynd â’i gilydd eto:',
   ),
+  'answer.check.also-needed': drafted(
+    'You can send the document when this is done too.',
+    'Gallwch anfon y ddogfen pan fydd hyn wedi’i wneud hefyd.',
+  ),
   'answer.rows.more': drafted('Save and show more rows', 'Cadw a dangos rhagor o resi'),
 } as const satisfies Record<string, Entry>;

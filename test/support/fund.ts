@@ -108,7 +108,7 @@ export async function openFund(tables: TableAccess): Promise<TestFund> {
   const endpoint = await openAwsEndpoint({
     services: { ses: mail.service },
     faults,
-    callerOf: () => '',
+    signerOf: () => ({ caller: '', secret: 'local' }),
     refusal: () => null,
     crash: () => undefined,
   });

@@ -81,7 +81,10 @@ async function load<PageVisit extends Visit, OwnerId extends string>(
   const section = found !== null && isSectionOf(found.form, id) ? found.form.sections[id] : undefined;
   if (found === null || section === undefined) return visit.notFound();
   const { state } = host.standingOf(visit);
-  if (state === 'closed') return keepTyped(visit, found.form, section, host.wording.closed);
+  if (state === 'closed')
+    return isPosted(visit)
+      ? keepTyped(visit, found.form, section, host.wording.closed)
+      : visit.redirect(host.href(visit, 'check'));
   const document = await host.documents.read(found.owner);
   const current = document[id] ?? null;
   const known = current === null ? await host.knownOf(visit, section) : {};
@@ -99,6 +102,10 @@ async function load<PageVisit extends Visit, OwnerId extends string>(
     isSent: state === 'sent',
     remarks: host.remarksOn?.(visit, document)[id] ?? null,
   };
+}
+
+function isPosted({ form }: Visit): boolean {
+  return Object.keys(form.values).length > 0;
 }
 
 /** The words of a version that the writer wants to put together with those that count; null when they did not ask for it. */
