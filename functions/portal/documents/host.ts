@@ -61,6 +61,8 @@ export interface PageBasics {
   readonly projectTitle: string;
   readonly organisation: string;
   readonly startHref: string;
+  /** Which part of the staff's menu the page belongs to; none for pages of others. */
+  readonly section?: string;
 }
 
 /** A link with its words. */

@@ -1,6 +1,7 @@
 import type { Route } from '../routes.ts';
 import { actionRoutes } from './action-pages.ts';
 import { applicationRoutes } from './applications/application-page.ts';
+import { applicationDocumentRoutes } from './applications/document-pages.ts';
 import { applicationEventRoutes } from './applications/event-pages.ts';
 import { applicationListRoutes } from './applications/list-page.ts';
 import { boardRoutes } from './board-pages.ts';
@@ -21,6 +22,7 @@ export function staffRoutes(deps: StaffDeps): readonly Route[] {
     ...boardRoutes(deps),
     ...applicationListRoutes(deps),
     ...applicationRoutes(deps),
+    ...applicationDocumentRoutes(deps),
     ...applicationEventRoutes(deps),
     ...projectRoutes(deps),
     ...contactRoutes(deps),
