@@ -1,3 +1,4 @@
+import { createApplicationStore } from '../applications/application-store.ts';
 import { GetSendQuotaCommand, SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import * as z from 'zod/mini';
 import { readConfig } from '../kernel/config.ts';
@@ -12,6 +13,7 @@ import { createPersonStore } from '../people/person-store.ts';
 import type { DeliveryId } from './delivery.ts';
 import { createDeliveryStore } from './delivery-store.ts';
 import { createLetterWriter } from './emails/letter-writer.ts';
+import { createLetterSubjects } from './letter-subject.ts';
 import { type Attempt, type SendDeps, sendLetter } from './send-letter.ts';
 import { sendersAtOnce } from './senders.ts';
 
@@ -80,14 +82,13 @@ export const handler = entryPoint(async () => {
     maxAttempts: 1,
     requestHandler: { requestTimeout: 20_000, throwOnRequestTimeout: true, connectionTimeout: 3_000 },
   });
-  const obligations = createObligationStore({
-    ...tables,
-    deliveryRetentionDays: config.DELIVERY_RETENTION_DAYS,
-  });
+  const deliveryRetentionDays = config.DELIVERY_RETENTION_DAYS;
+  const obligations = createObligationStore({ ...tables, deliveryRetentionDays });
+  const applications = createApplicationStore({ ...tables, deliveryRetentionDays });
   return createSendDeliveries({
     tables,
     deliveries: createDeliveryStore(tables),
-    obligations,
+    subjects: createLetterSubjects({ obligations, applications }),
     people: createPersonStore(tables),
     write: createLetterWriter({
       config,

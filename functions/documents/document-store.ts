@@ -4,6 +4,7 @@ import { allowed, refused, type Result } from '../kernel/result.ts';
 import { getRows, type RowKey, type TableAccess, type TransactItem } from '../kernel/table.ts';
 import type { MessageKey } from '../messages/catalogue.ts';
 import type { Occasion } from '../obligations/view.ts';
+import type { Answers } from './answers.ts';
 import {
   type CurrentSection,
   decideSave,
@@ -43,6 +44,8 @@ interface ChangeWithRows {
 export interface SectionSaved {
   readonly form: DocumentForm;
   readonly section: string;
+  /** What was saved, for an owner that keeps some of it at hand. */
+  readonly answers: Answers;
   readonly on: Occasion;
 }
 
@@ -103,6 +106,7 @@ export function createDocumentStore<OwnerId extends string, View, Changed extend
       const saved: SectionSaved = {
         form,
         section: sectionId,
+        answers: save.answers,
         on: { at, by: { kind: 'person', ...savedBy } },
       };
       let outcome: SaveOutcome = { kind: 'unchanged', current: null };

@@ -21,6 +21,7 @@ const askedInWriting: Readonly<Record<ObligationKind, AskedInWriting | null>> = 
       isSectionOf(lessonsForm, section) ? prefill(section, project, writer) : {},
   },
   'contact-check': null,
+  certification: null,
 };
 
 /** The document that a kind of obligation asks for; null where it asks for none. */

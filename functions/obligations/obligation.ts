@@ -79,7 +79,10 @@ export interface HandoverRequest {
 export interface Obligation {
   readonly id: ObligationId;
   readonly kind: ObligationKind;
+  /** The project, or the application, which keeps its id when it becomes one. */
   readonly projectId: ProjectId;
+  /** The person who owes it by name (a reviewer, a finance certifier); null where it is owed by whoever holds the ladder's role. */
+  readonly owedBy: PersonId | null;
   /** The project as it is called, kept here so that a list needs no second look. */
   readonly projectTitle: string;
   readonly organisation: string;

@@ -45,6 +45,12 @@ const shapeOf: Readonly<Record<FunctionId, Shape>> = {
     timeout: Duration.seconds(30),
     concurrency: 30,
   },
+  'find-similar-work': {
+    description: 'Finds funded work and bids that are like a bid.',
+    memoryMegabytes: 1024,
+    timeout: Duration.seconds(60),
+    concurrency: 10,
+  },
   'send-deliveries': {
     description: 'Sends deliveries that are owed.',
     memoryMegabytes: 512,
@@ -130,7 +136,17 @@ export class ServiceStack extends Stack {
       functions: { 'send-deliveries': sendDeliveries.lambda },
       ...common,
     });
-    workflowArns.push(obligationChase.stateMachine.stateMachineArn, deliver.stateMachine.stateMachineArn);
+    const findSimilarWork = functionNamed('find-similar-work');
+    const applicationLifecycle = new Workflow(this, 'application-lifecycle', {
+      functions: { 'find-similar-work': findSimilarWork.lambda },
+      ...common,
+    });
+    workflowArns.push(
+      obligationChase.stateMachine.stateMachineArn,
+      applicationLifecycle.stateMachine.stateMachineArn,
+      deliver.stateMachine.stateMachineArn,
+    );
+    settings.APPLICATION_LIFECYCLE_ARN = applicationLifecycle.stateMachine.stateMachineArn;
     settings.OBLIGATION_CHASE_ARN = obligationChase.stateMachine.stateMachineArn;
     settings.DELIVER_ARN = deliver.stateMachine.stateMachineArn;
 
@@ -149,8 +165,15 @@ export class ServiceStack extends Stack {
     const recordDeliveryEvent = functionNamed('record-delivery-event', eventDeadLetters);
     mail.reportTo(recordDeliveryEvent.lambda, eventDeadLetters);
 
-    this.functions = [servePortal, startDueWork, decideChase, sendDeliveries, recordDeliveryEvent];
-    this.workflows = [obligationChase, deliver];
+    this.functions = [
+      servePortal,
+      startDueWork,
+      decideChase,
+      findSimilarWork,
+      sendDeliveries,
+      recordDeliveryEvent,
+    ];
+    this.workflows = [obligationChase, applicationLifecycle, deliver];
     this.deadLetters = [tickDeadLetters, eventDeadLetters];
   }
 }

@@ -1,5 +1,5 @@
 import { calendarDate } from '../../functions/calendar/working-days.ts';
-import type { Message } from '../../functions/deliveries/delivery.ts';
+import type { ObligationMessage } from '../../functions/deliveries/delivery.ts';
 import type { FundSettings, LetterRequest } from '../../functions/deliveries/emails/letter.ts';
 import { eventTime } from '../../functions/kernel/event-time.ts';
 import type { WrittenDocument } from '../../functions/documents/document.ts';
@@ -30,7 +30,7 @@ export function viewWith(changes: Partial<Obligation>, base: ObligationView = ne
 /** A request for a letter, of which only what matters need be said. */
 export function letterTo(
   recipient: Person | 'fund',
-  message: Message,
+  message: ObligationMessage,
   at: string,
   view: ObligationView = viewWith({}),
   document?: WrittenDocument,
@@ -39,7 +39,7 @@ export function letterTo(
   return document === undefined ? request : { ...request, document };
 }
 
-const rung = (name: Rung['name'], wording: 'asked' | 'told' = 'asked'): Message => ({
+const rung = (name: Rung['name'], wording: 'asked' | 'told' = 'asked'): ObligationMessage => ({
   template: 'rung',
   rung: name,
   wording,

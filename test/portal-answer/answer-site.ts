@@ -84,6 +84,7 @@ export async function openAnswerSite(access: TableAccess): Promise<AnswerSite> {
       log,
       templateFolders: ['functions', 'node_modules/govuk-frontend/dist'],
       readSession: async () => null,
+      openBid: () => Promise.resolve(null),
       openLink: createOpenLink(testKeys, obligations),
     },
     [

@@ -73,7 +73,7 @@ describe('the page of an obligation', () => {
       person: '',
       version: '1',
     });
-    const [letter] = await site.deliveries.ofObligation(view.obligation.id);
+    const [letter] = await site.deliveries.about(view.obligation.id);
     if (letter === undefined) throw new Error('no letter');
     await site.deliveries.step(letter, 'claim', { nextAt: null });
     const { people, deliveries, access: tables } = site;
@@ -111,7 +111,7 @@ describe('the page of an obligation', () => {
     const page = await words(`${path()}?done=note`);
     expect(page).toContain('The note was added.');
     expect(page).toContain('Note. Rang Rhian: all is well');
-    expect(await site.deliveries.ofObligation(view.obligation.id)).toEqual([]);
+    expect(await site.deliveries.about(view.obligation.id)).toEqual([]);
     expect([site.started.length, site.looks.length]).toEqual(before);
   });
 });

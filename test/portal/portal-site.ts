@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { getRequestListener } from '@hono/node-server';
+import { createApplicationDocuments } from '../../functions/applications/application-documents.ts';
+import { createApplicationStore } from '../../functions/applications/application-store.ts';
 import { createDeliveryStore } from '../../functions/deliveries/delivery-store.ts';
 import { type EventTime, eventTime } from '../../functions/kernel/event-time.ts';
 import { createLog } from '../../functions/kernel/log.ts';
@@ -21,6 +23,7 @@ import { createSessions } from '../../functions/portal/sign-in/session.ts';
 import { createContactChanges } from '../../functions/projects/contact-changes.ts';
 import { createImporting } from '../../functions/projects/import-projects.ts';
 import { createProjectStore } from '../../functions/projects/project-store.ts';
+import { createRoundStore } from '../../functions/rounds/round-store.ts';
 import { accountFor } from '../../infra/local/accounts.ts';
 import { identityPath } from '../../infra/local/identity.ts';
 import { openSignIn } from '../../infra/local/sign-in.ts';
@@ -32,6 +35,9 @@ export interface PortalSite {
   readonly portal: Portal;
   readonly access: TableAccess;
   readonly obligations: ReturnType<typeof createObligationStore>;
+  readonly applications: ReturnType<typeof createApplicationStore>;
+  readonly applicationDocuments: ReturnType<typeof createApplicationDocuments>;
+  readonly rounds: ReturnType<typeof createRoundStore>;
   readonly deliveries: ReturnType<typeof createDeliveryStore>;
   readonly people: ReturnType<typeof createPersonStore>;
   readonly importing: ReturnType<typeof createImporting>;
@@ -96,6 +102,9 @@ export async function openPortalSite(access: TableAccess): Promise<PortalSite> {
     signIn: { issuer: signIn.issuer, clientId, groupsClaim: 'cognito:groups' },
   };
   const obligations = createObligationStore({ ...access, deliveryRetentionDays: 396 });
+  const applications = createApplicationStore({ ...access, deliveryRetentionDays: 396 });
+  const applicationDocuments = createApplicationDocuments(access, applications);
+  const rounds = createRoundStore({ ...access, deliveryRetentionDays: 396 });
   const deliveries = createDeliveryStore(access);
   const people = createPersonStore(access);
   const projects = createProjectStore(access);
@@ -108,6 +117,9 @@ export async function openPortalSite(access: TableAccess): Promise<PortalSite> {
     newId: () => `test-id-${String(++ids).padStart(4, '0')}`,
     tables: access,
     obligations,
+    applications,
+    applicationDocuments,
+    rounds,
     projects,
     people,
     contactChanges: createContactChanges(access, { obligations, projects, people }),
@@ -122,6 +134,13 @@ export async function openPortalSite(access: TableAccess): Promise<PortalSite> {
       },
     },
     chase: {
+      start: async (name, input) => {
+        if (areWorkflowsBroken) throw new Error('the workflow service does not answer');
+        looks.push({ name, input });
+        return 'started';
+      },
+    },
+    lifecycle: {
       start: async (name, input) => {
         if (areWorkflowsBroken) throw new Error('the workflow service does not answer');
         looks.push({ name, input });
@@ -146,6 +165,9 @@ export async function openPortalSite(access: TableAccess): Promise<PortalSite> {
     portal,
     access,
     obligations,
+    applications,
+    applicationDocuments,
+    rounds,
     deliveries,
     people,
     importing,

@@ -1,13 +1,13 @@
 import { documentAsBlocks } from '../../documents/document-text.ts';
 import { longDate, longDateAndTime } from '../../messages/dates.ts';
 import { formOfKind } from '../../obligations/obligation-forms.ts';
-import type { Message } from '../delivery.ts';
+import type { ObligationMessage } from '../delivery.ts';
 import type { Block, Body, CopiedDocument } from './letter.ts';
 import { answerAction, dueFact, facts, paragraph, projectFacts, sendBy, type Writing } from './writing.ts';
 
 /** Letters that answer something somebody did, by their template. */
 export const answerLetters: Readonly<
-  Record<Exclude<Message['template'], 'rung'>, (writing: Writing) => Body>
+  Record<Exclude<ObligationMessage['template'], 'rung'>, (writing: Writing) => Body>
 > = {
   receipt,
   accepted,

@@ -3,7 +3,7 @@ import { lessonsForm, sectionIds } from '../../lessons/lessons-learnt-sections.t
 import { longDate } from '../../messages/dates.ts';
 import type { MessageKey } from '../../messages/catalogue.ts';
 import type { RungName } from '../../obligations/ladder.ts';
-import type { Message } from '../delivery.ts';
+import type { ObligationMessage } from '../delivery.ts';
 import type { Block, Body } from './letter.ts';
 import {
   answerAction,
@@ -19,7 +19,7 @@ import {
   type Writing,
 } from './writing.ts';
 
-type RungMessage = Extract<Message, { template: 'rung' }>;
+type RungMessage = Extract<ObligationMessage, { template: 'rung' }>;
 
 /** What each rung of the lessons-learnt ladder says to the people it asks. The ladder says when and to whom (obligations/ladder.ts). */
 const asked: Readonly<Record<Exclude<RungName, 'fund'>, (writing: Writing) => Body>> = {

@@ -2,7 +2,7 @@ import type { WrittenDocument } from '../../documents/document.ts';
 import type { EventTime } from '../../kernel/event-time.ts';
 import type { ObligationView } from '../../obligations/view.ts';
 import type { Language, Person } from '../../people/person.ts';
-import type { Message } from '../delivery.ts';
+import type { ObligationMessage } from '../delivery.ts';
 
 /** A label and what it says, such as a date or a name. */
 export interface Fact {
@@ -59,7 +59,7 @@ export interface FundSettings {
 
 /** Everything a letter is made of. */
 export interface LetterRequest {
-  readonly message: Message;
+  readonly message: ObligationMessage;
   readonly view: ObligationView;
   /** A person, or the fund's own mailbox. */
   readonly recipient: Person | 'fund';

@@ -52,5 +52,6 @@ function firstPages(
   return {
     'lessons-learnt': sectionsToWrite,
     'contact-check': formHandlers(contactCheckPage(deps)),
+    certification: { get: (visit) => visit.notFound(), post: (visit) => visit.notFound() },
   };
 }

@@ -67,7 +67,7 @@ export async function obligationInFullJson(
     withPeople(deps, [view.obligation]),
     deps.obligations.timeline(id),
     deps.documents.read(id),
-    deps.deliveries.ofObligation(id),
+    deps.deliveries.about(id),
   ]);
   if (one === undefined) throw new Error('one obligation in, none out');
   const form = deps.documents.formOf(id);

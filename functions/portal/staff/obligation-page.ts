@@ -30,7 +30,7 @@ async function show(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
   const { t, language, at } = visit;
   const [timeline, letters, document, related] = await Promise.all([
     deps.obligations.timeline(id),
-    deps.deliveries.ofObligation(id),
+    deps.deliveries.about(id),
     deps.documents.read(id),
     relatedTo(deps, obligation),
   ]);
