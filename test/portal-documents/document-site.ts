@@ -111,7 +111,6 @@ export async function openDocumentSite(access: TableAccess): Promise<DocumentSit
       log: createLog(() => undefined),
       templateFolders: ['functions', 'node_modules/govuk-frontend/dist'],
       readSession: async () => null,
-      openBid: () => Promise.resolve(null),
       openLink: async () => null,
       openBid: async () => null,
     },
