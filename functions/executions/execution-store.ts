@@ -58,10 +58,8 @@ export interface ExecutionStore {
   retry(id: ExecutionId): Promise<Result<ExecutionId, 'refusal.not-found' | 'refusal.work-not-failed'>>;
 }
 
-/** The most that Step Functions puts on one page, of executions and of events. */
-const perPage = 1000;
-/** How many pages of executions, and of the events of one, are read at most. */
-const mostPages = 5;
+/** How much is read at most, of the executions of one workflow and of the events of one execution. A page of a thousand is the largest there is. */
+const usualReading = { perPage: 1000, mostPages: 5 } as const;
 
 /** What is looked for beyond the newest: what staff must not overlook. */
 const neverLeftOut: readonly ExecutionStatus[] = ['FAILED', 'TIMED_OUT', 'ABORTED', 'RUNNING'];
@@ -70,6 +68,7 @@ const neverLeftOut: readonly ExecutionStatus[] = ['FAILED', 'TIMED_OUT', 'ABORTE
 export function createExecutionStore(
   arns: Readonly<Record<WorkflowName, string>>,
   client = new SFNClient({}),
+  { perPage, mostPages }: { readonly perPage: number; readonly mostPages: number } = usualReading,
 ): ExecutionStore {
   const arnOf = (workflow: WorkflowName, name: string): string =>
     `${arns[workflow].replace(':stateMachine:', ':execution:')}:${name}`;

@@ -4,9 +4,16 @@ import {
   GetExecutionHistoryCommand,
   type HistoryEvent,
   ListExecutionsCommand,
+  SFNClient,
+  StartExecutionCommand,
 } from '@aws-sdk/client-sfn';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createActivity } from '../../infra/local/activity.ts';
 import { createHistory, mostEvents } from '../../infra/local/execution-history.ts';
-import type { InterpreterEvent } from '../../infra/local/state-machine.ts';
+import type { InterpreterEvent, Machine } from '../../infra/local/state-machine.ts';
+import { historiesKept, openWorkflows } from '../../infra/local/workflow.ts';
+import { openTestEndpoint, temporaryFolder } from './support/endpoint.ts';
 import { definitionOf, FunctionError, openTestWorkflows, type TestWorkflows } from '../support/workflows.ts';
 
 const task = (id: string, more: object = { End: true }) => ({
@@ -259,6 +266,55 @@ describe('The history of an execution', () => {
     await expect(
       workflows.client.send(new GetExecutionHistoryCommand({ executionArn })),
     ).rejects.toMatchObject({ name: 'ValidationException' });
+  });
+});
+
+describe('The histories of very many executions', () => {
+  test('are those of the newest; the names of the others stay taken', async () => {
+    const folder = temporaryFolder();
+    const journal = join(folder.path, 'executions.jsonl');
+    const machineArn = 'arn:aws:states:eu-west-2:000000000000:stateMachine:small';
+    const arnOf = (place: number) => `${machineArn.replace('stateMachine', 'execution')}:${place}`;
+    const events = [{ timestamp: 0, type: 'ExecutionStarted', id: 1, previousEventId: 0 }];
+    const lines = Array.from({ length: historiesKept + 1 }, (_, place) =>
+      JSON.stringify({
+        arn: arnOf(place),
+        machineArn,
+        name: String(place),
+        input: '{}',
+        startedAt: now,
+        stoppedAt: now,
+        status: 'SUCCEEDED',
+        events,
+      }),
+    );
+    writeFileSync(journal, `${lines.join('\n')}\n`);
+    const machine: Machine = { run: async () => 'done' };
+    const activity = createActivity();
+    const { service } = openWorkflows({
+      journal,
+      machines: [{ arn: machineArn, name: 'small', machine }],
+      now: () => now,
+      activity,
+    });
+    const { endpoint, config } = await openTestEndpoint({ states: service });
+    const client = new SFNClient(config);
+    const kept = async (place: number) =>
+      (
+        await client.send(
+          new GetExecutionHistoryCommand({ executionArn: arnOf(place), includeExecutionData: false }),
+        )
+      ).events?.length;
+    const start = (name: string) =>
+      client.send(new StartExecutionCommand({ stateMachineArn: machineArn, name }));
+    expect([await kept(0), await kept(1)]).toEqual([0, 1]);
+    await start('another');
+    await activity.settled();
+    expect([await kept(1), await kept(2)]).toEqual([0, 1]);
+    await expect(start('0')).rejects.toMatchObject({ name: 'ExecutionAlreadyExists' });
+    client.destroy();
+    await endpoint.close();
+    folder.remove();
   });
 });
 
