@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { createDeliveryStore } from '../deliveries/delivery-store.ts';
+import { createExecutionStore } from '../executions/execution-store.ts';
 import { readConfig } from '../kernel/config.ts';
 import { entryPoint } from '../kernel/entry-point.ts';
 import { eventTime } from '../kernel/event-time.ts';
@@ -79,6 +80,10 @@ export const handler = entryPoint<APIGatewayProxyStructuredResultV2>(async () =>
     documents: createDocumentStore(tables, obligations),
     deliver: createWorkflow(config.DELIVER_ARN),
     chase: createWorkflow(config.OBLIGATION_CHASE_ARN),
+    executions: createExecutionStore({
+      'obligation-chase': config.OBLIGATION_CHASE_ARN,
+      deliver: config.DELIVER_ARN,
+    }),
     uploads: createUploads(config.UPLOADS_BUCKET),
     importing: createImporting({ tables, keys, deliveryRetentionDays }),
     templateFolders: [join(import.meta.dirname, 'templates')],

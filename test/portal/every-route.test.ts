@@ -7,17 +7,25 @@ import { SignJWT, exportJWK, generateKeyPair } from 'jose';
 import { seed } from '../lessons/seed.ts';
 import { startDynamo, type TestDynamo } from '../support/dynamo.ts';
 import { newView, testKeys } from '../support/people.ts';
+import { FunctionError } from '../support/workflows.ts';
 import { clientId, openPortalSite, type PortalSite } from './portal-site.ts';
 
 let dynamo: TestDynamo;
 let site: PortalSite;
 const view = newView('2027-03-01');
+/** One that failed, so that it could be tried again. */
+const failedExecution = 'obligation-chase.failed';
 
 beforeAll(async () => {
   dynamo = await startDynamo();
   const access = await dynamo.createTables();
   site = await openPortalSite(access);
   await seed(access, view);
+  site.workflows.answer('decide-chase', () => {
+    throw new FunctionError('Broken');
+  });
+  await site.workflows.start('obligation-chase', 'failed', { obligationId: view.obligation.id });
+  await site.workflows.settled();
 });
 afterAll(async () => {
   await site.stop();
@@ -33,12 +41,15 @@ function addressOf({ path }: ListedRoute): string {
         ? view.project.id
         : path.includes('people')
           ? (view.project.contacts.lead ?? '')
-          : view.obligation.id,
+          : path.includes('executions')
+            ? failedExecution
+            : view.obligation.id,
     )
     .replace(':action', 'extend')
     .replace(':rung', 'ask')
     .replace(':role', 'lead')
     .replace(':upload', 'test-upload')
+    .replace(':execution', failedExecution)
     .replace(':token', 'not.a-token')
     .replace(/:\w+/g, 'aims');
 }

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { getRequestListener } from '@hono/node-server';
 import { createDeliveryStore } from '../../functions/deliveries/delivery-store.ts';
+import { createExecutionStore } from '../../functions/executions/execution-store.ts';
 import { type EventTime, eventTime } from '../../functions/kernel/event-time.ts';
 import { createLog } from '../../functions/kernel/log.ts';
 import type { TableAccess } from '../../functions/kernel/table.ts';
@@ -25,6 +26,7 @@ import { accountFor } from '../../infra/local/accounts.ts';
 import { identityPath } from '../../infra/local/identity.ts';
 import { openSignIn } from '../../infra/local/sign-in.ts';
 import { testKeys } from '../support/people.ts';
+import { deployedMachines, openTestWorkflows, type TestWorkflows } from '../support/workflows.ts';
 
 /** The whole site on a real engine with a real identity provider, and a clock that the test sets. */
 export interface PortalSite {
@@ -39,6 +41,8 @@ export interface PortalSite {
   readonly started: Readonly<Record<string, unknown>>[];
   /** The looks of chases that pages started, by name. */
   readonly looks: { readonly name: string; readonly input: Readonly<Record<string, unknown>> }[];
+  /** The state machines whose executions staff look at; the pages that start something by themselves are told of `started` and `looks` instead. */
+  readonly workflows: TestWorkflows;
   readonly logged: string[];
   /** Makes every start of a workflow fail from now on, or work again. */
   breakWorkflows(broken?: boolean): void;
@@ -100,6 +104,7 @@ export async function openPortalSite(access: TableAccess): Promise<PortalSite> {
   const people = createPersonStore(access);
   const projects = createProjectStore(access);
   const importing = createImporting({ tables: access, keys: testKeys, deliveryRetentionDays: 396 });
+  const workflows = await openTestWorkflows(deployedMachines, () => now);
   let ids = 0;
   const portal = createSite({
     settings,
@@ -128,6 +133,10 @@ export async function openPortalSite(access: TableAccess): Promise<PortalSite> {
         return 'started';
       },
     },
+    executions: createExecutionStore(
+      { 'obligation-chase': workflows.arnOf('obligation-chase'), deliver: workflows.arnOf('deliver') },
+      workflows.client,
+    ),
     uploads: {
       keep: async (id, text) => void kept.set(id, text),
       read: async (id) => kept.get(id) ?? null,
@@ -151,6 +160,7 @@ export async function openPortalSite(access: TableAccess): Promise<PortalSite> {
     importing,
     started,
     looks,
+    workflows,
     logged,
     breakWorkflows: (broken = true) => {
       areWorkflowsBroken = broken;
@@ -183,11 +193,13 @@ export async function openPortalSite(access: TableAccess): Promise<PortalSite> {
         [...kept.keys()],
         started,
         looks,
+        await workflows.names(),
       ]);
     },
     async stop() {
       server.closeAllConnections();
       await new Promise<void>((resolve) => server.close(() => resolve()));
+      await workflows.stop();
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
+import { ListExecutionsCommand, SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import { createActivity } from '../../infra/local/activity.ts';
 import { type Machine, readMachine } from '../../infra/local/state-machine.ts';
 import { openWorkflows } from '../../infra/local/workflow.ts';
@@ -20,8 +20,8 @@ export interface TestWorkflows {
   settled(): Promise<void>;
   /** The process dies and comes back on the same files: what was running runs again. */
   restart(): Promise<void>;
-  /** The names of all there are, for "nothing was started". */
-  readonly started: readonly string[];
+  /** The names of all executions there are, for "nothing was started". */
+  names(): Promise<readonly string[]>;
   stop(): Promise<void>;
 }
 
@@ -53,7 +53,6 @@ export async function openTestWorkflows(
   now: () => string,
 ): Promise<TestWorkflows> {
   const folder = temporaryFolder();
-  const started: string[] = [];
   let current = await open();
 
   async function open() {
@@ -85,14 +84,20 @@ export async function openTestWorkflows(
     get client() {
       return current.client;
     },
-    started,
     arnOf,
+    async names() {
+      const found = await Promise.all(
+        Object.keys(definitions).map((name) =>
+          current.client.send(new ListExecutionsCommand({ stateMachineArn: arnOf(name), maxResults: 1000 })),
+        ),
+      );
+      return found.flatMap(({ executions = [] }) => executions.map(({ name }) => name ?? ''));
+    },
     answer: (functionId, invoke) => void current.functions.set(functionId, invoke),
     async start(workflow, name, input = {}) {
       const { executionArn } = await current.client.send(
         new StartExecutionCommand({ stateMachineArn: arnOf(workflow), name, input: JSON.stringify(input) }),
       );
-      started.push(name);
       return executionArn ?? '';
     },
     settled: () => current.activity.settled(),

@@ -1,4 +1,5 @@
 import type { DeliveryStore } from '../../deliveries/delivery-store.ts';
+import type { ExecutionStore } from '../../executions/execution-store.ts';
 import type { Keys } from '../../kernel/keys.ts';
 import type { Log } from '../../kernel/log.ts';
 import type { Tables } from '../../kernel/table.ts';
@@ -31,6 +32,8 @@ export interface StaffDeps {
   readonly deliver: Workflow;
   /** The `obligation-chase` machine: one look of one chase. */
   readonly chase: Workflow;
+  /** What the workflows did. */
+  readonly executions: ExecutionStore;
   readonly uploads: Uploads;
   readonly importing: Importing;
 }
