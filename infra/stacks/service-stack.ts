@@ -96,6 +96,7 @@ export class ServiceStack extends Stack {
       METRIC_NAMESPACE: metricNamespace(environment),
     };
     const workflowArns: string[] = [];
+    const executionArns: string[] = [];
     const functionNamed = (name: FunctionId, deadLetters?: Queue): CascadeFunction => {
       const codeFolder = codeFolders.get(name);
       return new CascadeFunction(this, name, {
@@ -109,6 +110,7 @@ export class ServiceStack extends Stack {
           uploadsArn: data.uploads.bucketArn,
           keyArn: data.key.keyArn,
           workflowArns,
+          executionArns,
           mail: {
             identityArn: mail.identityArn,
             configurationSetArn: mail.configurationSetArn,
@@ -131,10 +133,16 @@ export class ServiceStack extends Stack {
       ...common,
     });
     workflowArns.push(obligationChase.stateMachine.stateMachineArn, deliver.stateMachine.stateMachineArn);
+    executionArns.push(obligationChase.executionsArn, deliver.executionsArn);
     settings.OBLIGATION_CHASE_ARN = obligationChase.stateMachine.stateMachineArn;
     settings.DELIVER_ARN = deliver.stateMachine.stateMachineArn;
 
     const servePortal = functionNamed('serve-portal');
+    for (const { everyExecution } of [obligationChase, deliver])
+      acknowledge(servePortal, {
+        [`AwsSolutions-IAM5[Resource::${everyExecution}]`]:
+          'Staff look at whichever execution they choose, and each has a name of its own, made up when it starts; the machine is named.',
+      });
     acknowledge(servePortal, {
       [`AwsSolutions-IAM5[Resource::${data.everyUpload}]`]:
         'Each upload is an object with a key of its own, made up when it arrives; the bucket holds nothing else.',

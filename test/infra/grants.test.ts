@@ -56,11 +56,15 @@ describe('Everything is granted one by one', () => {
     expect([...granted].toSorted()).toEqual(actionsWithoutResource);
   });
 
-  test('the only other pattern is the objects of the uploads bucket', () => {
+  test('the only other patterns are the objects of the uploads bucket and the executions of each workflow', () => {
     const patterns = allStatements
       .flatMap(({ resources }) => resources)
       .filter((resource) => resource !== '*' && resource.includes('*'));
-    expect(patterns).toEqual([expect.stringMatching(/Uploads.*"\/\*"/)]);
+    expect(patterns.toSorted()).toEqual([
+      expect.stringMatching(/:execution:cascade-live-deliver:\*"/),
+      expect.stringMatching(/:execution:cascade-live-obligation-chase:\*"/),
+      expect.stringMatching(/Uploads.*"\/\*"/),
+    ]);
   });
 
   test('a role is for one service, and for this account where the service can be fooled', () => {
@@ -100,6 +104,29 @@ describe('Who may do what', () => {
       expect(starting?.resources.join()).toMatch(/deliver.*obligationchase/);
       expect(starting?.resources).toHaveLength(2);
     }
+  });
+
+  test('only the portal looks at executions, and only at those of our workflows', () => {
+    const reading = [...byFunction.keys()].flatMap((id) =>
+      statementsWith(id, 'states:')
+        .filter(({ actions }) => !actions.includes('states:StartExecution'))
+        .map(({ actions, resources }) => [id, actions, resources]),
+    );
+    expect(reading).toEqual([
+      [
+        'serve-portal',
+        ['states:ListExecutions'],
+        [expect.stringMatching(/deliver/), expect.stringMatching(/obligationchase/)],
+      ],
+      [
+        'serve-portal',
+        ['states:DescribeExecution', 'states:GetExecutionHistory'],
+        [
+          expect.stringMatching(/:execution:cascade-live-deliver:\*"/),
+          expect.stringMatching(/:execution:cascade-live-obligation-chase:\*"/),
+        ],
+      ],
+    ]);
   });
 
   test('only the portal touches uploads', () => {

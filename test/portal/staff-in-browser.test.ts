@@ -10,6 +10,7 @@ import { suppressPerson } from '../../functions/people/person-store.ts';
 import { seed } from '../lessons/seed.ts';
 import { startDynamo, type TestDynamo } from '../support/dynamo.ts';
 import { newView, rhian, tom } from '../support/people.ts';
+import { FunctionError } from '../support/workflows.ts';
 import { openPortalSite, type PortalSite } from './portal-site.ts';
 import { projectFile } from './project-file.ts';
 
@@ -86,6 +87,13 @@ beforeAll(async () => {
   if (claimed !== null) await site.deliveries.step(claimed, 'lose', { nextAt: null, detail: 'no-reply' });
   await transact(access.client, [suppressPerson(access.stateTable, tom.id, 'hard-bounce', at)]);
 
+  site.workflows.answer('decide-chase', () => {
+    throw new FunctionError('Runtime.ExitError');
+  });
+  await site.workflows.start('obligation-chase', 'failed', { obligationId: view.obligation.id });
+  await site.workflows.start('deliver', 'done', { deliveryIds: [letter.id] });
+  await site.workflows.settled();
+
   browser = await chromium.launch({
     executablePath: await packedChromium.executablePath(),
     // One process for everything dies with the first context that is closed.
@@ -138,6 +146,12 @@ const everyPage = (letterId: string): readonly string[] => [
   `/staff/people/${rhian.id}/language`,
   '/staff/import',
   '/staff/import-done?created=3&rejected=1',
+  '/staff/start',
+  '/staff/work',
+  '/staff/work?state=succeeded&workflow=deliver',
+  '/staff/work/obligation-chase.failed',
+  '/staff/work/obligation-chase.failed/retry',
+  '/staff/work/deliver.done?done=already',
   '/staff/welsh',
   '/staff/welsh?area=letters&state=drafted',
   '/staff/sign-out',

@@ -61,7 +61,7 @@ describe('the work', () => {
     });
     await site.workflows.settled();
     const text = await see('/staff/work');
-    expect(text).toMatch(/1 Failed 0 Under way 0 Failed, then tried again 2 Done/);
+    expect(text).toMatch(/1 Failed 0 Under way 0 Tried again 2 Done/);
     const [failed, done] = [
       text.indexOf('ended in the middle of its work'),
       text.indexOf('Sending letters:'),
