@@ -3,14 +3,11 @@ import {
   type DescribeExecutionCommandOutput,
   ExecutionAlreadyExists,
   ExecutionDoesNotExist,
-  type ExecutionListItem,
   GetExecutionHistoryCommand,
-  type HistoryEvent as SfnHistoryEvent,
   ListExecutionsCommand,
   SFNClient,
   StartExecutionCommand,
 } from '@aws-sdk/client-sfn';
-import { type EventTime, eventTime } from '../kernel/event-time.ts';
 import { allowed, type Result, refused } from '../kernel/result.ts';
 import {
   type Execution,
@@ -20,27 +17,21 @@ import {
   executionOf,
   type ExecutionStatus,
   inOrder,
+  newTriesOf,
   readExecutionId,
   type Run,
   type WorkflowName,
   workflowNames,
 } from './execution.ts';
-import { type Failure, failureOf } from './failure.ts';
+import { eventOf, type ExecutionFacts, factsOf, isFailedStatus, runOf } from './execution-answers.ts';
 import { retriedNameOf, retryNameOf } from './retry-name.ts';
 import { type HistoryEvent, stepsOf } from './steps.ts';
-import { type Subject, subjectOf } from './subject.ts';
 
 /** What staff look at: executions in their order, and whether that is all there are. */
 export interface Overview {
   readonly executions: readonly Execution[];
   /** False when there are so many that old ones that succeeded were left out. */
   readonly isWhole: boolean;
-}
-
-/** What a list does not tell of an execution. */
-export interface ExecutionFacts {
-  readonly subject: Subject;
-  readonly failure: Failure | null;
 }
 
 /** Access to the executions of our workflows. Step Functions keeps them for 90 days after their end. */
@@ -53,7 +44,7 @@ export interface ExecutionStore {
   get(id: ExecutionId): Promise<ExecutionInFull | null>;
   /**
    * Starts a failed execution again, with the same input, under a name made from its own: however often it is asked, it starts once.
-   * Answers the new execution, or the one that was started before.
+   * Answers the new execution, or the one that was started before, by staff or by Cascade itself.
    */
   retry(id: ExecutionId): Promise<Result<ExecutionId, 'refusal.not-found' | 'refusal.work-not-failed'>>;
 }
@@ -73,20 +64,22 @@ export function createExecutionStore(
   const arnOf = (workflow: WorkflowName, name: string): string =>
     `${arns[workflow].replace(':stateMachine:', ':execution:')}:${name}`;
 
-  async function describe(
-    workflow: WorkflowName,
-    name: string,
-  ): Promise<DescribeExecutionCommandOutput | null> {
+  async function describe(id: ExecutionId): Promise<DescribeExecutionCommandOutput | null> {
+    const named = readExecutionId(id);
+    if (named === null) return null;
     try {
-      return await client.send(new DescribeExecutionCommand({ executionArn: arnOf(workflow, name) }));
+      const executionArn = arnOf(named.workflow, named.name);
+      return await client.send(new DescribeExecutionCommand({ executionArn }));
     } catch (error) {
       if (error instanceof ExecutionDoesNotExist) return null;
       throw error;
     }
   }
 
-  async function exists(workflow: WorkflowName, name: string | null): Promise<ExecutionId | null> {
-    return name === null || (await describe(workflow, name)) === null ? null : executionIdOf(workflow, name);
+  /** The first of some executions that is there. */
+  async function firstOf(ids: readonly ExecutionId[]): Promise<ExecutionId | null> {
+    const found = await Promise.all(ids.map(describe));
+    return ids.find((_, place) => found[place] !== null) ?? null;
   }
 
   async function list(workflow: WorkflowName, status: ExecutionStatus | null) {
@@ -151,8 +144,7 @@ export function createExecutionStore(
     async facts(ids) {
       const found = await Promise.all(
         ids.map(async (id): Promise<readonly [ExecutionId, ExecutionFacts] | null> => {
-          const named = readExecutionId(id);
-          const described = named === null ? null : await describe(named.workflow, named.name);
+          const described = await describe(id);
           return described === null ? null : [id, factsOf(described)];
         }),
       );
@@ -161,15 +153,15 @@ export function createExecutionStore(
 
     async get(id) {
       const named = readExecutionId(id);
-      const described = named === null ? null : await describe(named.workflow, named.name);
+      const described = await describe(id);
       if (named === null || described === null) return null;
       const { workflow, name } = named;
       const run = runOf(workflow, described);
-      const isFailed = isFailedStatus(run.status);
+      const before = retriedNameOf(name);
       const [{ events, isCut }, retriedAs, retryOf] = await Promise.all([
         history(arnOf(workflow, name)),
-        exists(workflow, isFailed ? retryNameOf(name) : null),
-        exists(workflow, retriedNameOf(name)),
+        firstOf(isFailedStatus(run.status) ? newTriesOf(named) : []),
+        firstOf(before === null ? [] : [executionIdOf(workflow, before)]),
       ]);
       return {
         ...executionOf(run, retriedAs !== null),
@@ -183,9 +175,11 @@ export function createExecutionStore(
 
     async retry(id) {
       const named = readExecutionId(id);
-      const described = named === null ? null : await describe(named.workflow, named.name);
+      const described = await describe(id);
       if (named === null || described === null) return refused('refusal.not-found');
       if (!isFailedStatus(described.status)) return refused('refusal.work-not-failed');
+      const before = await firstOf(newTriesOf(named));
+      if (before !== null) return allowed(before);
       const name = retryNameOf(named.name);
       try {
         await client.send(
@@ -201,57 +195,4 @@ export function createExecutionStore(
       return allowed(executionIdOf(named.workflow, name));
     },
   };
-}
-
-function isFailedStatus(status: string | undefined): status is 'FAILED' | 'TIMED_OUT' | 'ABORTED' {
-  return status === 'FAILED' || status === 'TIMED_OUT' || status === 'ABORTED';
-}
-
-function runOf(
-  workflow: WorkflowName,
-  { name, status, startDate, stopDate }: ExecutionListItem | DescribeExecutionCommandOutput,
-): Run {
-  if (name === undefined || status === undefined || startDate === undefined)
-    throw new Error(`Step Functions listed an execution of ${workflow} without name, status or start`);
-  return {
-    workflow,
-    name,
-    status,
-    startedAt: timeOf(startDate),
-    endedAt: stopDate ? timeOf(stopDate) : null,
-  };
-}
-
-function factsOf({ input, status, error }: DescribeExecutionCommandOutput): ExecutionFacts {
-  return {
-    subject: subjectOf(input ?? ''),
-    failure: isFailedStatus(status) ? failureOf(status, error ?? '') : null,
-  };
-}
-
-function eventOf(event: SfnHistoryEvent): HistoryEvent {
-  const { id = 0, previousEventId = 0, type = '', timestamp } = event;
-  if (timestamp === undefined) throw new Error(`Step Functions told of an event (${type}) without its time`);
-  const failure =
-    event.lambdaFunctionFailedEventDetails ??
-    event.lambdaFunctionTimedOutEventDetails ??
-    event.lambdaFunctionScheduleFailedEventDetails ??
-    event.lambdaFunctionStartFailedEventDetails ??
-    event.taskFailedEventDetails ??
-    event.taskTimedOutEventDetails ??
-    event.taskSubmitFailedEventDetails ??
-    event.taskStartFailedEventDetails ??
-    event.mapRunFailedEventDetails;
-  return {
-    id,
-    previousId: previousEventId,
-    type,
-    at: timeOf(timestamp),
-    state: event.stateEnteredEventDetails?.name ?? event.stateExitedEventDetails?.name ?? null,
-    error: failure?.error ?? null,
-  };
-}
-
-function timeOf(date: Date): EventTime {
-  return eventTime(date.getTime());
 }

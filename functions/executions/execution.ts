@@ -1,6 +1,6 @@
 import type { EventTime } from '../kernel/event-time.ts';
 import type { Failure } from './failure.ts';
-import { retryNameOf } from './retry-name.ts';
+import { nextLookOf, retryNameOf } from './retry-name.ts';
 import type { Step } from './steps.ts';
 import type { Subject } from './subject.ts';
 
@@ -11,7 +11,7 @@ export type WorkflowName = (typeof workflowNames)[number];
 /** `<workflow>.<name>`: no workflow's name has a dot. */
 export type ExecutionId = string & { readonly executionId: unique symbol };
 
-/** Where an execution stands for staff, in the order in which they want to see them. `retried` failed, and somebody had it tried again. */
+/** Where an execution stands for staff, in the order in which they want to see them. `retried` failed, and was tried again, by staff or by itself. */
 export const executionStates = ['failed', 'running', 'retried', 'succeeded'] as const;
 export type ExecutionState = (typeof executionStates)[number];
 
@@ -54,7 +54,7 @@ export interface ExecutionInFull extends Execution {
   readonly isCut: boolean;
   /** What failed before and was tried again with this one. */
   readonly retryOf: ExecutionId | null;
-  /** The one that was started because this one failed. */
+  /** The one that was started because this one failed, by staff or by Cascade itself. */
   readonly retriedAs: ExecutionId | null;
 }
 
@@ -76,7 +76,7 @@ function isExecutionName(name: string): boolean {
   return /^[^\s<>{}[\]?*"#%\\^|~`$&,;:/\p{C}]{1,80}$/u.test(name);
 }
 
-/** An execution out of a run. `isRetried` says whether there is one that was started because this one failed. */
+/** An execution out of a run. `isRetried` says whether it was tried again in case it failed. */
 export function executionOf(run: Run, isRetried: boolean): Execution {
   const { workflow, name, status, startedAt, endedAt } = run;
   const state = stateOf[status];
@@ -94,8 +94,19 @@ export function executionOf(run: Run, isRetried: boolean): Execution {
 export function inOrder(runs: readonly Run[]): readonly Execution[] {
   const ids = new Set(runs.map(({ workflow, name }) => executionIdOf(workflow, name)));
   return runs
-    .map((run) => executionOf(run, ids.has(executionIdOf(run.workflow, retryNameOf(run.name)))))
+    .map((run) =>
+      executionOf(
+        run,
+        newTriesOf(run).some((id) => ids.has(id)),
+      ),
+    )
     .toSorted((one, other) => comparePlaces(placeOf(one), placeOf(other)));
+}
+
+/** What a new try of a failed execution would be: the one staff ask for, and where there is one, Cascade's own. */
+export function newTriesOf({ workflow, name }: Pick<Run, 'workflow' | 'name'>): readonly ExecutionId[] {
+  const own = workflow === 'obligation-chase' ? nextLookOf(name) : null;
+  return [retryNameOf(name), ...(own === null ? [] : [own])].map((one) => executionIdOf(workflow, one));
 }
 
 /** Where an execution stands in that order, for going on from there on another page. */

@@ -25,6 +25,18 @@ export function retriedNameOf(name: string): string | null {
   return count === 1 ? base : `retry-${count - 1}-${base}`;
 }
 
+/**
+ * The name under which Cascade starts the next look of a chase by itself when one fails (`startDueWork` and `startLook` give these names): a tick's
+ * look is `<obligation>-<version>-<attempt>`, and a look that a page kicked off is followed by the first of those. Null for other names.
+ */
+export function nextLookOf(name: string): string | null {
+  const { base } = readRetryName(name);
+  const [, kicked] = /^kick-(.+-\d+)$/.exec(base) ?? [];
+  if (kicked !== undefined) return `${kicked}-0`;
+  const [, row, attempt] = /^(.+-\d+)-(\d{1,6})$/.exec(base) ?? [];
+  return row === undefined ? null : `${row}-${Number(attempt) + 1}`;
+}
+
 function readRetryName(name: string): { readonly count: number; readonly base: string } {
   const [, count, base] = pattern.exec(name) ?? [];
   return count === undefined || base === undefined

@@ -45,7 +45,7 @@ export const work = {
   'work.filter.workflow': drafted('Kind of work', 'Math o waith'),
   'work.state.failed': drafted('Failed', 'Wedi methu'),
   'work.state.running': drafted('Under way', 'Ar y gweill'),
-  'work.state.retried': drafted('Failed, then tried again', 'Wedi methu, yna cynnig arall'),
+  'work.state.retried': drafted('Tried again', 'Wedi ailgeisio'),
   'work.state.succeeded': drafted('Done', 'Wedi’i wneud'),
   'work.started': drafted('Started', 'Dechreuwyd'),
   'work.ended': drafted('Ended', 'Gorffennwyd'),

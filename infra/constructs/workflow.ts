@@ -72,8 +72,7 @@ export class Workflow extends Construct {
   /** How the security checks name every execution of it when a function is granted access to them. */
   get everyExecution(): string {
     const resolved = Stack.of(this).resolve(this.executionsArn) as
-      | string
-      | { readonly 'Fn::Join': readonly [string, readonly (string | { readonly Ref: string })[]] };
+      string | { readonly 'Fn::Join': readonly [string, readonly (string | { readonly Ref: string })[]] };
     // Where the account is known there is nothing to join.
     if (typeof resolved === 'string') return resolved;
     const [, parts] = resolved['Fn::Join'];

@@ -163,6 +163,18 @@ describe('Trying again', () => {
     });
   });
 
+  test('what the next tick took up by itself is not started once more', async () => {
+    breakDecide();
+    const id = await looked(`${look.obligationId}-3-0`);
+    workflows.answer('decide-chase', () => ({ outcome: 'looked', deliveryIds: [] }));
+    const next = await looked(`${look.obligationId}-3-1`);
+    expect(await store.get(id)).toMatchObject({ state: 'retried', retriedAs: next });
+    expect((await store.overview()).executions.map(({ state }) => state)).toEqual(['succeeded', 'retried']);
+    expect(await store.retry(id)).toEqual({ ok: true, value: next });
+    await workflows.settled();
+    expect(await workflows.names()).toHaveLength(2);
+  });
+
   test('is refused for what did not fail', async () => {
     expect(await store.retry(await looked('a'))).toEqual({ ok: false, refusal: 'refusal.work-not-failed' });
   });

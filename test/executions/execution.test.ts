@@ -11,10 +11,15 @@ import {
   type Run,
 } from '../../functions/executions/execution.ts';
 import { failureOf } from '../../functions/executions/failure.ts';
-import { retriedNameOf, retryNameOf } from '../../functions/executions/retry-name.ts';
+import { nextLookOf, retriedNameOf, retryNameOf } from '../../functions/executions/retry-name.ts';
 import { subjectOf } from '../../functions/executions/subject.ts';
 import { eventTime } from '../../functions/kernel/event-time.ts';
+import { createLog } from '../../functions/kernel/log.ts';
 import { executionName } from '../../functions/kernel/workflows.ts';
+import type { ObligationId } from '../../functions/obligations/obligation.ts';
+import { lookAtOnce } from '../../functions/portal/act.ts';
+import type { DueRows } from '../../functions/tick/due-rows.ts';
+import { startDueWork } from '../../functions/tick/start-due-work.ts';
 
 const run = (name: string, status: ExecutionStatus, hour = 9): Run => ({
   workflow: 'deliver',
@@ -23,6 +28,8 @@ const run = (name: string, status: ExecutionStatus, hour = 9): Run => ({
   startedAt: eventTime(Date.UTC(2027, 2, 1, hour)),
   endedAt: null,
 });
+
+const obligationId = 'lessons-learnt_i2s-022' as ObligationId;
 
 const names = fc.string({ unit: fc.constantFrom(...'abz019-_é.'), minLength: 1, maxLength: 80 });
 
@@ -61,6 +68,41 @@ describe('The name of a new try', () => {
         expect(retryNameOf(one)).not.toBe(retryNameOf(other));
       }),
     );
+  });
+});
+
+describe('Cascade’s own new try of a look', () => {
+  test.each([
+    ['lessons-learnt_i2s-022-3-0', 'lessons-learnt_i2s-022-3-1'],
+    ['retry-1-lessons-learnt_i2s-022-3-0', 'lessons-learnt_i2s-022-3-1'],
+    ['kick-lessons-learnt_i2s-022-3', 'lessons-learnt_i2s-022-3-0'],
+    ['lessons-learnt_i2s', null],
+    ['by-hand', null],
+  ])('after %s is %s', (name, next) => {
+    expect(nextLookOf(name)).toBe(next);
+  });
+
+  test('has the names that the tick and the pages give', async () => {
+    const started: string[] = [];
+    const chase = { start: async (name: string) => (started.push(name), 'started' as const) };
+    const row = { key: { pk: 'p', sk: 's' }, id: obligationId, version: 3, since: eventTime(0) };
+    for (const attempt of [0, 1]) {
+      const due: DueRows = {
+        shards: ['00'],
+        async *obligations() {
+          yield [{ ...row, attempt }];
+        },
+        async *deliveries() {},
+        markStarted: async () => undefined,
+      };
+      const deliver = chase;
+      await startDueWork({ due, chase, deliver, log: createLog(() => undefined) }, eventTime(0));
+    }
+    const log = createLog(() => undefined);
+    await lookAtOnce({ chase, log }, [{ id: obligationId, version: 3, nextAt: eventTime(0) }], eventTime(0));
+    const [first, second, kicked] = started;
+    expect(nextLookOf(first ?? '')).toBe(second);
+    expect(nextLookOf(kicked ?? '')).toBe(first);
   });
 });
 

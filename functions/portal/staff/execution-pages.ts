@@ -79,9 +79,11 @@ async function common(
   { workflow, subject, failure, state, id }: ExecutionInFull,
 ) {
   const [about] = await subjectsInWords(deps, [subject], t);
+  const name = t(`work.workflow.${workflow}`);
+  const [only, another] = about?.links ?? [];
   return {
-    title: t(`work.workflow.${workflow}`),
-    name: t(`work.workflow.${workflow}`),
+    title: only === undefined || another !== undefined ? name : `${name}: ${only.text}`,
+    name,
     section: 'work',
     about,
     state,
