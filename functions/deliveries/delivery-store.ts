@@ -4,9 +4,9 @@ import { dueShardOf } from '../kernel/due.ts';
 import type { EventTime } from '../kernel/event-time.ts';
 import { type Page, readCursor, writeCursor } from '../kernel/paging.ts';
 import { ConditionsFailed, type TableAccess, transact, type TransactItem } from '../kernel/table.ts';
-import type { ObligationId } from '../obligations/obligation.ts';
 import type { Delivery, DeliveryId, DeliveryState, RecipientId } from './delivery.ts';
 import { type DeliveryStep, deliverySteps } from './delivery-steps.ts';
+import type { SubjectId } from './subject.ts';
 
 /** What a step writes beside the state. `nextAt` is when a sender looks again; null lets the row rest. */
 export interface StepFacts extends Partial<
@@ -29,8 +29,8 @@ export interface DeliveryStore {
     facts: StepFacts,
     also?: readonly TransactItem[],
   ): Promise<boolean>;
-  /** The letters about an obligation, oldest first. */
-  ofObligation(id: ObligationId): Promise<readonly Delivery[]>;
+  /** The letters about one thing, oldest first. */
+  about(subject: SubjectId): Promise<readonly Delivery[]>;
   /** The letters to a person, newest first. */
   ofRecipient(id: RecipientId, limit: number): Promise<readonly Delivery[]>;
   /** The letters of a month (`2026-12`), newest first. */
@@ -63,12 +63,12 @@ export function createDeliveryStore({ client, deliveriesTable }: TableAccess): D
         }
       }
     },
-    async ofObligation(id) {
+    async about(subject) {
       const rows = await queryAll(client, {
         TableName: deliveriesTable,
         IndexName: 'about',
         KeyConditionExpression: 'about = :id',
-        ExpressionAttributeValues: { ':id': id },
+        ExpressionAttributeValues: { ':id': subject },
       });
       return rows as unknown as Delivery[];
     },

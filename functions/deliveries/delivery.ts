@@ -1,7 +1,8 @@
+import type { ApplicationMessage } from '../applications/application-message.ts';
 import type { EventTime } from '../kernel/event-time.ts';
 import type { RungName } from '../obligations/ladder.ts';
-import type { ObligationId } from '../obligations/obligation.ts';
-import type { ContactRole, PersonId } from '../people/person.ts';
+import type { OwingRole, PersonId } from '../people/person.ts';
+import type { SubjectId } from './subject.ts';
 
 /** Letters, digits, `_` and `-` only: the id travels as an SES message tag and comes back with every event. */
 export type DeliveryId = string & { readonly deliveryId: unique symbol };
@@ -27,12 +28,15 @@ export const deliveryStates = [
 export type DeliveryState = (typeof deliveryStates)[number];
 
 /** What a letter says. The words are in the catalogue; here is only what cannot be looked up when it is sent. */
-export type Message =
+export type Message = ObligationMessage | ApplicationMessage;
+
+/** What a letter about an obligation says. */
+export type ObligationMessage =
   | {
       readonly template: 'rung';
       readonly rung: RungName;
       readonly wording: 'asked' | 'told';
-      readonly inPlaceOf?: ContactRole;
+      readonly inPlaceOf?: OwingRole;
     }
   | { readonly template: 'receipt' }
   | { readonly template: 'accepted' }
@@ -45,11 +49,11 @@ export type Message =
 /** One email to one person. */
 export interface Delivery {
   readonly id: DeliveryId;
-  /** The obligation it is about. */
-  readonly about: ObligationId;
+  /** What it is about: an obligation, an application or a round. */
+  readonly about: SubjectId;
   readonly recipientId: RecipientId;
   readonly message: Message;
-  /** The chase's run it belongs to; a reminder of an earlier run is no longer wanted. */
+  /** The chase's run it belongs to, 0 where there is no chase; a reminder of an earlier run is no longer wanted. */
   readonly cycle: number;
   /** Whether it may leave only in the sending hours of a working day. */
   readonly onlyInSendingHours: boolean;

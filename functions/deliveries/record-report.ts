@@ -2,13 +2,14 @@ import { nextSendingTime } from '../calendar/working-days.ts';
 import { type EventTime, secondsAfter } from '../kernel/event-time.ts';
 import type { Log } from '../kernel/log.ts';
 import { type TableAccess, transact, type TransactItem } from '../kernel/table.ts';
-import { timelineRow, wake } from '../obligations/obligation-rows.ts';
+import { timelineRow } from '../obligations/obligation-rows.ts';
 import { system } from '../obligations/view.ts';
 import { countSoftBounces, type PersonStore, suppressPerson } from '../people/person-store.ts';
 import type { PersonId, Suppression } from '../people/person.ts';
 import type { Delivery } from './delivery.ts';
 import type { DeliveryEvent } from './delivery-event.ts';
 import type { DeliveryStore } from './delivery-store.ts';
+import { wakeChaseOf } from './wake-chase.ts';
 
 /** What recording needs. */
 export interface RecordDeps {
@@ -80,7 +81,7 @@ async function stopMailTo(
   const follows = [
     noted(deps, delivery, complained ? 'complained' : 'bounced', at, complained ? {} : { reason: detail }),
     ...(recipientId === 'fund' ? [] : [suppressPerson(deps.tables.stateTable, recipientId, reason, at)]),
-    wake(deps.tables, delivery.about, at),
+    ...wakeChaseOf(deps.tables, delivery.about, at),
   ];
   const facts = { providerId, detail: reason, nextAt: null };
   const taken = await deps.deliveries.step(

@@ -1,3 +1,4 @@
+import { createApplicationStore } from '../applications/application-store.ts';
 import { GetSendQuotaCommand, SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import * as z from 'zod/mini';
 import { readConfig } from '../kernel/config.ts';
@@ -6,12 +7,13 @@ import { eventTime } from '../kernel/event-time.ts';
 import { createLog } from '../kernel/log.ts';
 import { loadKeys } from '../kernel/secret.ts';
 import { createTableClient } from '../kernel/table.ts';
-import { createDocumentStore } from '../lessons/document-store.ts';
+import { createObligationDocuments } from '../obligations/obligation-documents.ts';
 import { createObligationStore } from '../obligations/obligation-store.ts';
 import { createPersonStore } from '../people/person-store.ts';
 import type { DeliveryId } from './delivery.ts';
 import { createDeliveryStore } from './delivery-store.ts';
 import { createLetterWriter } from './emails/letter-writer.ts';
+import { createLetterSubjects } from './letter-subject.ts';
 import { type Attempt, type SendDeps, sendLetter } from './send-letter.ts';
 import { sendersAtOnce } from './senders.ts';
 
@@ -80,19 +82,18 @@ export const handler = entryPoint(async () => {
     maxAttempts: 1,
     requestHandler: { requestTimeout: 20_000, throwOnRequestTimeout: true, connectionTimeout: 3_000 },
   });
-  const obligations = createObligationStore({
-    ...tables,
-    deliveryRetentionDays: config.DELIVERY_RETENTION_DAYS,
-  });
+  const deliveryRetentionDays = config.DELIVERY_RETENTION_DAYS;
+  const obligations = createObligationStore({ ...tables, deliveryRetentionDays });
+  const applications = createApplicationStore({ ...tables, deliveryRetentionDays });
   return createSendDeliveries({
     tables,
     deliveries: createDeliveryStore(tables),
-    obligations,
+    subjects: createLetterSubjects({ obligations, applications }),
     people: createPersonStore(tables),
     write: createLetterWriter({
       config,
       keys: await loadKeys(config.SIGNING_SECRET_ID),
-      documents: createDocumentStore(tables, obligations),
+      documents: createObligationDocuments(tables, obligations),
     }),
     handOver: async ({ to, raw }) => {
       const answer = await ses.send(

@@ -2,15 +2,16 @@ import { isSendingTime, nextSendingTime } from '../calendar/working-days.ts';
 import { type EventTime, secondsAfter } from '../kernel/event-time.ts';
 import type { Log } from '../kernel/log.ts';
 import type { Tables, TransactItem } from '../kernel/table.ts';
-import { timelineRow, wake } from '../obligations/obligation-rows.ts';
-import type { ObligationStore } from '../obligations/obligation-store.ts';
-import { system, type ObligationView } from '../obligations/view.ts';
+import { timelineRow } from '../obligations/obligation-rows.ts';
+import { system } from '../obligations/view.ts';
 import type { PersonStore } from '../people/person-store.ts';
 import type { Person } from '../people/person.ts';
 import type { Delivery, DeliveryId } from './delivery.ts';
 import type { DeliveryStore } from './delivery-store.ts';
+import type { LetterSubject, LetterSubjects } from './letter-subject.ts';
 import { outcomeOfError, type SendOutcome } from './send-outcome.ts';
 import { whyNotWanted } from './still-wanted.ts';
+import { wakeChaseOf } from './wake-chase.ts';
 
 /** A message ready for the provider. */
 export interface Email {
@@ -24,12 +25,12 @@ export interface Email {
 export interface SendDeps {
   readonly tables: Tables;
   readonly deliveries: DeliveryStore;
-  readonly obligations: Pick<ObligationStore, 'view'>;
+  readonly subjects: LetterSubjects;
   readonly people: Pick<PersonStore, 'get'>;
   /** Writes the letter. `recipient` is null for the fund's own mailbox. */
   write(letter: {
     delivery: Delivery;
-    view: ObligationView;
+    subject: LetterSubject;
     recipient: Person | null;
     at: EventTime;
   }): Promise<Email>;
@@ -62,7 +63,7 @@ export async function sendLetter(deps: SendDeps, id: DeliveryId, at: EventTime):
 
   const before = await look(deps, delivery);
   if (before.why !== null) return stop(deps, delivery, before.why, at);
-  const email = await deps.write({ delivery, view: before.view, recipient: before.recipient, at });
+  const email = await deps.write({ delivery, subject: before.subject, recipient: before.recipient, at });
 
   const claimed: Delivery = {
     ...delivery,
@@ -85,19 +86,17 @@ export async function sendLetter(deps: SendDeps, id: DeliveryId, at: EventTime):
 }
 
 type Look =
-  | { readonly why: string; readonly view: null }
-  | { readonly why: null; readonly view: ObligationView; readonly recipient: Person | null };
+  | { readonly why: string }
+  | { readonly why: null; readonly subject: LetterSubject; readonly recipient: Person | null };
 
-/** The obligation and the reader as they are now, and why the letter is not wanted, if it is not. */
+/** What it is about and the reader as they are now, and why the letter is not wanted, if it is not. */
 async function look(deps: SendDeps, delivery: Delivery): Promise<Look> {
-  const view = await deps.obligations.view(delivery.about);
-  if (view === null) return { why: 'gone', view: null };
+  const subject = await deps.subjects.load(delivery.about);
+  if (subject === null) return { why: 'gone' };
   const { recipientId } = delivery;
   const recipient = recipientId === 'fund' ? null : (await deps.people.get([recipientId])).get(recipientId);
-  const why = whyNotWanted(delivery, view, recipient);
-  return why !== null || recipient === undefined
-    ? { why: why ?? 'gone', view: null }
-    : { why: null, view, recipient };
+  const why = whyNotWanted(delivery, subject, recipient);
+  return why !== null || recipient === undefined ? { why: why ?? 'gone' } : { why: null, subject, recipient };
 }
 
 /** The same, for a letter that has been claimed: when the look fails it has certainly not left, so it is owed again. */
@@ -163,9 +162,9 @@ async function postpone(
     : 'skipped';
 }
 
-/** A letter nobody wants any more. When its reader cannot be reached the chase looks at once, and turns to the next person. */
+/** A letter nobody wants any more. When its reader cannot be reached the chase, if it is one's, looks at once and turns to the next person. */
 async function stop(deps: SendDeps, delivery: Delivery, why: string, at: EventTime): Promise<Attempt> {
-  const turns = why === 'unreachable' ? [wake(deps.tables, delivery.about, at)] : [];
+  const turns = why === 'unreachable' ? wakeChaseOf(deps.tables, delivery.about, at) : [];
   return (await deps.deliveries.step(delivery, 'stop', { detail: why, nextAt: null }, turns))
     ? 'stopped'
     : 'skipped';

@@ -1,8 +1,9 @@
 import { rungNames } from '../obligations/ladder.ts';
 import { waitingStates } from '../obligations/obligation.ts';
 import type { ObligationView } from '../obligations/view.ts';
-import { contactRoles, isReachable, type Person } from '../people/person.ts';
+import { isReachable, owingRoles, type Person } from '../people/person.ts';
 import type { Delivery } from './delivery.ts';
+import type { LetterSubject } from './letter-subject.ts';
 
 /** Why a letter that was owed is not sent after all; `delivery.detail.<code>` in the catalogue. */
 export const stopReasons = [
@@ -23,11 +24,20 @@ export type StopReason = (typeof stopReasons)[number];
  */
 export function whyNotWanted(
   delivery: Delivery,
-  view: ObligationView,
+  subject: LetterSubject,
   recipient: Person | null | undefined,
 ): StopReason | null {
   if (recipient === undefined) return 'gone';
   if (recipient !== null && !isReachable(recipient)) return 'unreachable';
+  // Letters about applications answer what somebody did; that stays done.
+  return subject.kind === 'obligation' ? whyNotWantedOfChase(delivery, subject.view, recipient) : null;
+}
+
+function whyNotWantedOfChase(
+  delivery: Delivery,
+  view: ObligationView,
+  recipient: Person | null,
+): StopReason | null {
   if (delivery.message.template !== 'rung') return null;
   const { obligation, contacts } = view;
   if (!waitingStates.includes(obligation.state)) return 'answered';
@@ -39,7 +49,7 @@ export function whyNotWanted(
   if (obligation.paused !== null) return 'paused';
   if (obligation.timeRequest !== null || obligation.handoverRequest !== null) return 'waiting-for-staff';
   if (delivery.cycle !== obligation.chase.cycle) return 'moved';
-  if (recipient !== null && !contactRoles.some((role) => contacts[role]?.id === recipient.id))
+  if (recipient !== null && !owingRoles.some((role) => contacts[role]?.id === recipient.id))
     return 'not-a-contact';
   return hasBeenOvertaken(delivery, view) ? 'superseded' : null;
 }

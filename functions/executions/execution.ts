@@ -5,7 +5,7 @@ import type { Step } from './steps.ts';
 import type { Subject } from './subject.ts';
 
 /** The workflows there are, each named like its folder under `workflows/`. */
-export const workflowNames = ['obligation-chase', 'deliver'] as const;
+export const workflowNames = ['obligation-chase', 'application-lifecycle', 'deliver'] as const;
 export type WorkflowName = (typeof workflowNames)[number];
 
 /** `<workflow>.<name>`: no workflow's name has a dot. */
@@ -105,7 +105,7 @@ export function inOrder(runs: readonly Run[]): readonly Execution[] {
 
 /** What a new try of a failed execution would be: the one staff ask for, and where there is one, Cascade's own. */
 export function newTriesOf({ workflow, name }: Pick<Run, 'workflow' | 'name'>): readonly ExecutionId[] {
-  const own = workflow === 'obligation-chase' ? nextLookOf(name) : null;
+  const own = workflow === 'deliver' ? null : nextLookOf(name);
   return [retryNameOf(name), ...(own === null ? [] : [own])].map((one) => executionIdOf(workflow, one));
 }
 

@@ -26,8 +26,8 @@ export function retriedNameOf(name: string): string | null {
 }
 
 /**
- * The name under which Cascade starts the next look of a chase by itself when one fails (`startDueWork` and `startLook` give these names): a tick's
- * look is `<obligation>-<version>-<attempt>`, and a look that a page kicked off is followed by the first of those. Null for other names.
+ * The name under which Cascade starts the next look at something by itself when one fails (`startDueWork` and `startLook` give these names): a
+ * tick's look is `<subject>-<version>-<attempt>`, and a look that a page kicked off is followed by the first of those. Null for other names.
  */
 export function nextLookOf(name: string): string | null {
   const { base } = readRetryName(name);

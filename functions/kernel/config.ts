@@ -5,6 +5,7 @@ const known = {
   UPLOADS_BUCKET: 'text',
   SIGNING_SECRET_ID: 'text',
   OBLIGATION_CHASE_ARN: 'text',
+  APPLICATION_LIFECYCLE_ARN: 'text',
   DELIVER_ARN: 'text',
   PUBLIC_ORIGIN: 'text',
   FUND_NAME_EN: 'text',

@@ -73,6 +73,28 @@ export async function transact(
   }
 }
 
+/**
+ * Writes all of `guarded` and, of `once`, whatever is not there yet: a letter that is owed already, say, is not owed again.
+ * False when a guarded condition did not hold, or other transactions kept getting in the way: then nothing is written, and the caller reads and decides anew.
+ */
+export async function transactOnce(
+  client: DynamoDBDocumentClient,
+  guarded: readonly TransactItem[],
+  once: readonly TransactItem[],
+): Promise<boolean> {
+  for (let left = once; ;) {
+    try {
+      await transact(client, [...guarded, ...left]);
+      return true;
+    } catch (error) {
+      if (!(error instanceof ConditionsFailed)) throw error;
+      const { failed } = error;
+      if (failed.length === 0 || failed.some((place) => place < guarded.length)) return false;
+      left = left.filter((_, place) => !failed.includes(guarded.length + place));
+    }
+  }
+}
+
 /** The places whose condition did not hold, none when another transaction was in the way; null when the error means something else. */
 function failedConditions(error: unknown): number[] | null {
   if (!(error instanceof TransactionCanceledException)) return null;

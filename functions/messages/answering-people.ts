@@ -33,9 +33,6 @@ export const answeringPeople = {
   'answer.more-time.other': drafted('On another date', 'Ar ddyddiad arall'),
   'answer.more-time.date': drafted('Which date?', 'Pa ddyddiad?'),
   'answer.more-time.date.hint': drafted('For example, 31 3 2027', 'Er enghraifft, 31 3 2027'),
-  'answer.more-time.day': drafted('Day', 'Diwrnod'),
-  'answer.more-time.month': drafted('Month', 'Mis'),
-  'answer.more-time.year': drafted('Year', 'Blwyddyn'),
   'answer.more-time.reason': drafted('Why do you need more time?', 'Pam mae angen rhagor o amser arnoch?'),
   'answer.more-time.reason.hint': drafted('One sentence is enough.', 'Mae un frawddeg yn ddigon.'),
   'answer.more-time.ask': drafted('Ask for more time', 'Gofyn am ragor o amser'),
@@ -43,10 +40,6 @@ export const answeringPeople = {
   'answer.more-time.reason-missing': drafted(
     'Enter why you need more time',
     'Dywedwch pam mae angen rhagor o amser arnoch',
-  ),
-  'answer.more-time.not-a-date': drafted(
-    'Enter a date that exists, with day, month and year',
-    'Rhowch ddyddiad sy’n bod, gyda diwrnod, mis a blwyddyn',
   ),
 
   'answer.person.name': drafted('Their name', 'Eu henw'),

@@ -1,10 +1,20 @@
 import { answering } from './answering.ts';
+import { applicationLetters } from './application-letters.ts';
+import { applications } from './applications.ts';
+import { applicant } from './applicant.ts';
+import { applying } from './applying.ts';
+import { assessment } from './assessment.ts';
 import { common } from './common.ts';
+import { expression } from './expression.ts';
 import { importing } from './importing.ts';
 import { letters } from './letters.ts';
+import { localBenefit } from './local-benefit.ts';
 import { obligations } from './obligations.ts';
+import { plainLetters } from './plain-letters.ts';
+import { repayments } from './repayments.ts';
 import { staff } from './staff.ts';
 import { work } from './work.ts';
+import { staffApplications } from './staff-applications.ts';
 
 /** Every message there is, in both languages. A key that is missing here does not compile; `npm run check` looks at plurals and arguments. */
 export const catalogue = {
@@ -15,6 +25,16 @@ export const catalogue = {
   ...obligations,
   ...importing,
   ...work,
+  ...plainLetters,
+  ...applications,
+  ...applicationLetters,
+  ...applicant,
+  ...applying,
+  ...expression,
+  ...staffApplications,
+  ...repayments,
+  ...localBenefit,
+  ...assessment,
 } as const;
 
 /** The name of a message. */

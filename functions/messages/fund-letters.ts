@@ -10,6 +10,7 @@ export const fundLetters = {
     'For decision, project contact',
     'I’w benderfynu, cyswllt y prosiect',
   ),
+  'letter.topic.fund.other': drafted('For decision, no answer', 'I’w benderfynu, dim ateb'),
   'letter.note.automatic': drafted(
     'Cascade wrote this by itself.',
     'Cascade a ysgrifennodd hwn ohono’i hun.',
@@ -24,6 +25,31 @@ export const fundLetters = {
     'Our question to the sponsor has had no answer. These are the facts, and what you can do.',
     'Ni chafwyd ateb i’n cwestiwn i’r noddwr. Dyma’r ffeithiau, a’r hyn y gallwch ei wneud.',
   ),
+  'letter.fund.other.opening': drafted(
+    'Mail about it has stopped until you decide. These are the facts, and what you can do.',
+    'Mae’r post amdano wedi stopio nes i chi benderfynu. Dyma’r ffeithiau, a’r hyn y gallwch ei wneud.',
+  ),
+  'letter.fund.other.no-answer': drafted(
+    'Something that is owed has not arrived, and every letter was sent',
+    'Nid yw rhywbeth sy’n ddyledus wedi cyrraedd, ac anfonwyd pob llythyr',
+  ),
+  'letter.fund.other.nobody': drafted(
+    'Something is owed, and nobody can be reached',
+    'Mae rhywbeth yn ddyledus, ac ni ellir cyrraedd neb',
+  ),
+  'letter.fund.other.call': drafted(
+    'Call: speak to those who owe it, and note what you hear',
+    'Ffonio: siarad â’r rhai sy’n gyfrifol, a nodi’r hyn a glywch',
+  ),
+  'letter.fund.other.extend': drafted(
+    'Extend: set a new date; the chase begins again towards it',
+    'Estyn: gosod dyddiad newydd; bydd y gofyn yn dechrau eto tuag ato',
+  ),
+  'letter.fund.other.waive': drafted(
+    'Waive: ask for it no longer; your reason is kept',
+    'Hepgor: peidio â gofyn mwyach; cedwir eich rheswm',
+  ),
+  'letter.fact.owed': drafted('What is owed', 'Yr hyn sy’n ddyledus'),
   'letter.fund.choices': drafted('Your decision', 'Eich penderfyniad'),
   'letter.fund.no-contact': drafted('nobody', 'neb'),
   'letter.fund.unreachable': drafted('mail does not arrive', 'nid yw’r post yn cyrraedd'),

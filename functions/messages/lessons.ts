@@ -2,8 +2,6 @@ import { drafted, type Entry } from './entry.ts';
 
 /** The questions of the lessons-learnt document: section titles, questions, hints, options, and what to do when an answer is missing. */
 export const lessons = {
-  'lessons.no-answer': drafted('No answer given', 'Dim ateb wedi’i roi'),
-
   'lessons.aims.title': drafted('What you set out to do', 'Yr hyn yr oeddech am ei wneud'),
   'lessons.aims.organisations': drafted('Organisations that took part', 'Sefydliadau a gymerodd ran'),
   'lessons.aims.organisations.hint': drafted(

@@ -8,6 +8,7 @@ export const letters = {
   ...fundLetters,
   'letter.topic.lessons-learnt': drafted('Lessons learnt', 'Gwersi a ddysgwyd'),
   'letter.topic.contact-check': drafted('Who leads the project now', 'Pwy sy’n arwain y prosiect nawr'),
+  'letter.topic.certification': drafted('Finance certificate', 'Tystysgrif cyllid'),
   'letter.greeting.person': drafted('Dear {name},', 'Annwyl {name},'),
   'letter.greeting.fund': drafted('Dear colleagues,', 'Annwyl gydweithwyr,'),
   'letter.thanks': drafted('Thank you,', 'Diolch yn fawr,'),

@@ -3,6 +3,7 @@ import { drafted, type Entry } from './entry.ts';
 /** Kinds, states, rungs, refusals and the timeline: what an obligation is called wherever it is shown. */
 export const obligations = {
   'kind.lessons-learnt': drafted('Lessons-learnt document', 'Dogfen gwersi a ddysgwyd'),
+  'kind.certification': drafted('Finance certificate', 'Tystysgrif cyllid'),
   'kind.contact-check': drafted('Who leads the project now', 'Pwy sy’n arwain y prosiect nawr'),
   'state.planned': drafted('Planned', 'Wedi’i gynllunio'),
   'state.asked': drafted('Asked', 'Wedi gofyn'),

@@ -31,8 +31,8 @@ export const work = {
   ),
   'work.title': drafted('Work', 'Gwaith'),
   'work.what': drafted(
-    'What Cascade did by itself in the last 90 days: each time it looked at a chase or sent letters.',
-    'Yr hyn a wnaeth Cascade ohono’i hun yn y 90 diwrnod diwethaf: pob tro yr edrychodd ar broses atgoffa neu yr anfonodd lythyrau.',
+    'What Cascade did by itself in the last 90 days: chasing answers, moving applications on, sending letters.',
+    'Yr hyn a wnaeth Cascade ohono’i hun yn y 90 diwrnod diwethaf: atgoffa am atebion, symud ceisiadau ymlaen, anfon llythyrau.',
   ),
   'work.none': drafted(
     'Nothing has run yet. Cascade wakes every five minutes and does whatever is due; you will see it here.',
@@ -179,6 +179,15 @@ export const work = {
   'work.step.obligation-chase.nothing-to-send': drafted(
     'Nothing to send this time',
     'Dim i’w anfon y tro hwn',
+  ),
+  'work.workflow.application-lifecycle': drafted('Moving an application on', 'Symud cais ymlaen'),
+  'work.safe.application-lifecycle': drafted(
+    'Nothing is lost. While the application waits for this, Cascade does it again by itself: after a few minutes at first, later every half hour.',
+    'Nid oes dim ar goll. Tra bo’r cais yn aros am hyn, bydd Cascade yn ei wneud eto ohono’i hun: ar ôl ychydig funudau i ddechrau, yna bob hanner awr.',
+  ),
+  'work.step.application-lifecycle.find-similar-work': drafted(
+    'Look for similar work',
+    'Chwilio am waith tebyg',
   ),
   'work.workflow.deliver': drafted('Sending letters', 'Anfon llythyrau'),
   'work.safe.deliver': drafted(

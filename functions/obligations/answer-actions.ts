@@ -1,7 +1,15 @@
 import { addWorkingDays, type CalendarDate, dateAt } from '../calendar/working-days.ts';
 import type { EventTime } from '../kernel/event-time.ts';
 import { refused } from '../kernel/result.ts';
-import { contactRoles, type ContactRole, isReachable, type Person, type PersonId } from '../people/person.ts';
+import {
+  contactRoles,
+  type ContactRole,
+  isReachable,
+  owingRoles,
+  type OwingRole,
+  type Person,
+  type PersonId,
+} from '../people/person.ts';
 import { answerLetter } from './chase-letters.ts';
 import { newContactCheck } from './new-obligation.ts';
 import { isOpen, type Obligation, type ObligationId, waitingStates } from './obligation.ts';
@@ -9,8 +17,13 @@ import { change, type Decision, goOn } from './obligation-actions.ts';
 import { nextLook } from './plan.ts';
 import type { Change, ObligationView, Occasion } from './view.ts';
 
-/** The role a person holds in the project, the highest claim first; null for a stranger. */
-export function roleOf(view: ObligationView, id: PersonId): ContactRole | null {
+/** The role in which a person may answer, the highest claim first; null for a stranger. */
+export function roleOf(view: ObligationView, id: PersonId): OwingRole | null {
+  return owingRoles.find((role) => view.contacts[role]?.id === id) ?? null;
+}
+
+/** The role a person holds in the project, which they can hand on; null for a stranger and for who answers in their own name. */
+function projectRoleOf(view: ObligationView, id: PersonId): ContactRole | null {
   return contactRoles.find((role) => view.contacts[role]?.id === id) ?? null;
 }
 
@@ -79,7 +92,7 @@ export function nameAnother(
   on: Occasion,
 ): Decision {
   const { obligation } = view;
-  const role = roleOf(view, command.from);
+  const role = projectRoleOf(view, command.from);
   if (role === null) return refused('refusal.not-yours');
   if (!waitingStates.includes(obligation.state))
     return refused(isOpen(obligation) ? 'refusal.already-submitted' : 'refusal.closed');
@@ -125,7 +138,7 @@ export function refuseHandover(
 /** The reader is not the right person and does not know who is: the role falls open, the next person is asked at once, and the sponsor who leads now. */
 export function sayNotMine(view: ObligationView, from: PersonId, on: Occasion): Decision {
   const { obligation, project } = view;
-  const role = roleOf(view, from);
+  const role = projectRoleOf(view, from);
   if (role === null) return refused('refusal.not-yours');
   if (!waitingStates.includes(obligation.state))
     return refused(isOpen(obligation) ? 'refusal.already-submitted' : 'refusal.closed');
@@ -135,9 +148,9 @@ export function sayNotMine(view: ObligationView, from: PersonId, on: Occasion): 
     obligation: woken(obligation, on.at),
     project: { ...project, contacts },
     create:
-      role === 'sponsor'
-        ? []
-        : [newContactCheck(project, { role, person: from, because: 'not-theirs' }, on.at)],
+      role === 'lead' || role === 'deputy'
+        ? [newContactCheck(project, { role, person: from, because: 'not-theirs' }, on.at)]
+        : [],
   });
 }
 

@@ -1,7 +1,7 @@
 import { dateAt, isSendingTime, nextSendingTime, workingDaysBetween } from '../calendar/working-days.ts';
 import type { Delivery } from '../deliveries/delivery.ts';
 import type { EventTime } from '../kernel/event-time.ts';
-import { contactRoles, isReachable } from '../people/person.ts';
+import { isReachable, owingRoles } from '../people/person.ts';
 import { rungLetters, type SentBecause } from './chase-letters.ts';
 import { ladders, type Rung } from './ladder.ts';
 import { newContactCheck } from './new-obligation.ts';
@@ -71,7 +71,7 @@ function settled(obligation: Obligation, at: EventTime): Change {
 /** A chase that had nobody to ask goes on by itself once somebody can be reached; what else waits for staff does not. */
 function canGoOn({ obligation, contacts }: ObligationView): boolean {
   return (
-    obligation.decisionNeeded === 'nobody-to-ask' && contactRoles.some((role) => isReachable(contacts[role]))
+    obligation.decisionNeeded === 'nobody-to-ask' && owingRoles.some((role) => isReachable(contacts[role]))
   );
 }
 
@@ -85,7 +85,8 @@ interface Draft {
 
 /** When a person who leads or deputises cannot be reached, the sponsor is asked who does now. */
 function askWhoHoldsRolesNow(draft: Draft, { project, contacts }: ObligationView, at: EventTime): void {
-  if (draft.obligation.kind === 'contact-check') return;
+  const { kind } = draft.obligation;
+  if (kind === 'contact-check' || ladders[kind].about === 'application') return;
   for (const role of ['lead', 'deputy'] as const) {
     const person = contacts[role];
     if (person === undefined || person.suppression === null) continue;
@@ -174,7 +175,7 @@ function send(
 }
 
 function rolesInOrder(recipients: readonly Recipient[]): string {
-  return [...contactRoles, 'fund']
+  return [...owingRoles, 'fund']
     .filter((role) => recipients.some((recipient) => recipient.role === role))
     .join(' ');
 }

@@ -1,7 +1,7 @@
-import type { ContactRole } from '../people/person.ts';
+import type { OwingRole } from '../people/person.ts';
 
 /** The kinds of thing one person owes the fund by a date. */
-export const obligationKinds = ['lessons-learnt', 'contact-check'] as const;
+export const obligationKinds = ['lessons-learnt', 'contact-check', 'certification'] as const;
 export type ObligationKind = (typeof obligationKinds)[number];
 
 /** The steps of a chase, over all kinds. */
@@ -19,7 +19,7 @@ export type RungName = (typeof rungNames)[number];
 
 /** Somebody a rung writes to, and whether the letter asks them or tells them that another was asked. */
 export interface Audience {
-  readonly role: ContactRole | 'fund';
+  readonly role: OwingRole | 'fund';
   readonly wording: 'asked' | 'told';
 }
 
@@ -36,8 +36,10 @@ export interface Rung {
 /** The chase for one kind of obligation. */
 export interface Ladder {
   readonly kind: ObligationKind;
+  /** What it belongs to: a project, or an application that is not one yet. */
+  readonly about: 'project' | 'application';
   /** Who owes it. */
-  readonly owner: ContactRole;
+  readonly owner: OwingRole;
   /** Working days from the event that creates it to its due date, where nobody set a date. */
   readonly workingDaysToAnswer: number;
   /** Where a chase begins when its earlier rungs had passed before it existed, or when the answer was returned. */
@@ -45,14 +47,15 @@ export interface Ladder {
   readonly rungs: readonly Rung[];
 }
 
-const asked = (role: ContactRole): Audience => ({ role, wording: 'asked' });
-const told = (role: ContactRole): Audience => ({ role, wording: 'told' });
+const asked = (role: OwingRole): Audience => ({ role, wording: 'asked' });
+const told = (role: OwingRole): Audience => ({ role, wording: 'told' });
 const fund: readonly Audience[] = [{ role: 'fund', wording: 'asked' }];
 
 /** Every ladder there is: one row per rung. A rung's name is in the catalogue under `rung.<name>`; what its letter says is put together in `deliveries/emails`. */
 export const ladders: Readonly<Record<ObligationKind, Ladder>> = {
   'lessons-learnt': {
     kind: 'lessons-learnt',
+    about: 'project',
     owner: 'lead',
     workingDaysToAnswer: 40,
     firstRung: 'ask',
@@ -69,6 +72,7 @@ export const ladders: Readonly<Record<ObligationKind, Ladder>> = {
   },
   'contact-check': {
     kind: 'contact-check',
+    about: 'project',
     owner: 'sponsor',
     workingDaysToAnswer: 10,
     firstRung: 'ask',
@@ -76,6 +80,18 @@ export const ladders: Readonly<Record<ObligationKind, Ladder>> = {
       { name: 'ask', workingDays: -10, to: [asked('sponsor')] },
       { name: 'reminder', workingDays: -3, to: [asked('sponsor')] },
       { name: 'fund', workingDays: 5, to: fund },
+    ],
+  },
+  certification: {
+    kind: 'certification',
+    about: 'application',
+    owner: 'certifier',
+    workingDaysToAnswer: 10,
+    firstRung: 'ask',
+    rungs: [
+      { name: 'ask', workingDays: -10, to: [asked('certifier')] },
+      { name: 'reminder', workingDays: -5, to: [asked('certifier')] },
+      { name: 'due', workingDays: 0, to: [asked('certifier'), told('lead')] },
     ],
   },
 };

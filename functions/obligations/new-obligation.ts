@@ -9,7 +9,7 @@ import { nextLook } from './plan.ts';
 /** The lessons-learnt document a project owes, or null when nothing says when. One whose date has passed already waits for staff: nobody is chased for it unasked. */
 export function newLessonsLearnt(project: Project, at: EventTime): Obligation | null {
   const dueOn = lessonsLearntDue(project);
-  return dueOn === null ? null : newObligation('lessons-learnt', project, dueOn, at);
+  return dueOn === null ? null : newObligation({ kind: 'lessons-learnt', of: project, dueOn }, at);
 }
 
 /** The one question to the sponsor: who holds this role now, since its holder cannot be reached? */
@@ -24,25 +24,32 @@ export function newContactCheck(
 ): Obligation {
   const dueOn = addWorkingDays(dateAt(at), ladders['contact-check'].workingDaysToAnswer);
   return {
-    ...newObligation('contact-check', project, dueOn, at, lost.person),
+    ...newObligation({ kind: 'contact-check', of: project, dueOn, about: lost.person }, at),
     lostRole: lost.role,
     lostBecause: lost.because,
   };
 }
 
-function newObligation(
-  kind: ObligationKind,
-  project: Project,
-  dueOn: CalendarDate,
-  at: EventTime,
-  about?: string,
-): Obligation {
+/** What an obligation begins with beside its kind. */
+export interface NewObligation {
+  readonly kind: ObligationKind;
+  /** The project or the application it belongs to. */
+  readonly of: Pick<Project, 'id' | 'title' | 'organisation'>;
+  readonly dueOn: CalendarDate;
+  /** Tells apart several of one kind: letters and digits only, because it is part of the id. */
+  readonly about?: string;
+  readonly owedBy?: PersonId;
+}
+
+/** An obligation that begins to exist. One that is overdue already waits for staff. */
+export function newObligation({ kind, of, dueOn, about, owedBy }: NewObligation, at: EventTime): Obligation {
   const obligation: Obligation = {
-    id: obligationIdOf(kind, project.id, about),
+    id: obligationIdOf(kind, of.id, about),
     kind,
-    projectId: project.id,
-    projectTitle: project.title,
-    organisation: project.organisation,
+    projectId: of.id,
+    owedBy: owedBy ?? null,
+    projectTitle: of.title,
+    organisation: of.organisation,
     state: 'planned',
     dueOn,
     chase: { cycle: 1, startedAt: at, because: 'created', sent: [], passed: [] },

@@ -1,5 +1,6 @@
 import type { Delivery } from '../deliveries/delivery.ts';
 import { deliveryRow } from '../deliveries/delivery-rows.ts';
+import { type SubjectId, subjectPartition } from '../deliveries/subject.ts';
 import { dueAttributes } from '../kernel/due.ts';
 import type { EventTime } from '../kernel/event-time.ts';
 import type { RowKey, Tables, TransactItem } from '../kernel/table.ts';
@@ -93,23 +94,18 @@ export function wake(tables: Tables, id: ObligationId, at: EventTime): TransactI
   };
 }
 
-/** The write of one thing that happened, beside the obligation. `name` tells it apart from others of the same instant, and makes writing it twice writing it once. */
-export function timelineRow(
-  tables: Tables,
-  id: ObligationId,
-  name: string,
-  entry: TimelineEntry,
-): TransactItem {
+/** The write of one thing that happened, beside what it happened to. `name` tells it apart from others of the same instant, and makes writing it twice writing it once. */
+export function timelineRow(tables: Tables, id: SubjectId, name: string, entry: TimelineEntry): TransactItem {
   const sk = `TIMELINE#${id}#${entry.at}#${name}`;
   return {
-    Put: { TableName: tables.stateTable, Item: { pk: obligationKey(id).pk, sk, type: 'timeline', ...entry } },
+    Put: { TableName: tables.stateTable, Item: { pk: subjectPartition(id), sk, type: 'timeline', ...entry } },
   };
 }
 
 /** The writes of what a decision says happened, in order. */
 export function timelineRows(
   tables: Tables,
-  id: ObligationId,
+  id: SubjectId,
   version: number,
   at: EventTime,
   events: readonly TimelineEvent[],

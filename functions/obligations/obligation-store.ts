@@ -3,13 +3,17 @@ import { QueryCommand, type QueryCommandOutput } from '@aws-sdk/lib-dynamodb';
 import type { EventTime } from '../kernel/event-time.ts';
 import { type Page, readCursor, writeCursor } from '../kernel/paging.ts';
 import { allowed, refused, type Result } from '../kernel/result.ts';
-import { ConditionsFailed, getRows, type TableAccess, transact, type TransactItem } from '../kernel/table.ts';
+import { getRows, type TableAccess, transactOnce, type TransactItem } from '../kernel/table.ts';
 import type { MessageKey } from '../messages/catalogue.ts';
+import { asProject } from '../applications/application.ts';
+import { applicationKey, readApplication } from '../applications/application-rows.ts';
 import { createPersonStore, upsertPerson } from '../people/person-store.ts';
+import type { KnownContacts, Person, PersonId } from '../people/person.ts';
 import { putContacts } from '../projects/project-store.ts';
 import type { Project, ProjectId } from '../projects/project.ts';
-import type { ObligationKind } from './ladder.ts';
+import { ladders, type ObligationKind } from './ladder.ts';
 import {
+  kindOf,
   type Obligation,
   type ObligationId,
   type ObligationState,
@@ -81,16 +85,27 @@ export function createObligationStore(
   const people = createPersonStore(access);
 
   const view: ObligationStore['view'] = async (id) => {
+    const kind = kindOf(id);
     const projectId = projectOf(id);
-    if (projectId === null) return null;
+    if (kind === null || projectId === null) return null;
     const key = obligationKey(id);
-    const rows = await getRows(client, stateTable, [key, { pk: projectPartition(projectId), sk: 'PROJECT' }]);
-    const stored = rows.find((row) => row['sk'] === key.sk);
-    const project = rows.find((row) => row['sk'] === 'PROJECT') as unknown as Project | undefined;
+    const pk = projectPartition(projectId);
+    const rows = await getRows(client, stateTable, [
+      key,
+      { pk, sk: 'PROJECT' },
+      ...(ladders[kind].about === 'application' ? [applicationKey(projectId)] : []),
+    ]);
+    const rowOf = (sk: string) => rows.find((row) => row['sk'] === sk);
+    const stored = rowOf(key.sk);
+    const bid = rowOf('APPLICATION');
+    const project =
+      bid === undefined
+        ? (rowOf('PROJECT') as unknown as Project | undefined)
+        : asProject(readApplication(bid));
     if (!stored || !project) return null;
     const obligation = readObligation(stored);
     const [contacts, othersWait] = await Promise.all([
-      people.contactsOf(project.contacts),
+      contactsOf(project, obligation),
       doOthersWait(obligation),
     ]);
     return { obligation, project, contacts, othersWait };
@@ -126,6 +141,16 @@ export function createObligationStore(
     },
   };
 
+  /** The project's people, and whoever owes it by name in the role of its ladder. */
+  async function contactsOf(project: Project, { kind, owedBy }: Obligation): Promise<KnownContacts> {
+    const [contacts, named] = await Promise.all([
+      people.contactsOf(project.contacts),
+      owedBy === null ? new Map<PersonId, Person>() : people.get([owedBy]),
+    ]);
+    const owner = owedBy === null ? undefined : named.get(owedBy);
+    return owner === undefined ? contacts : { ...contacts, [ladders[kind].owner]: owner };
+  }
+
   /** Only a contact check has to know, so only for one is it read. */
   async function doOthersWait({ id, kind, projectId }: Obligation): Promise<boolean> {
     if (kind !== 'contact-check') return true;
@@ -151,22 +176,13 @@ export function createObligationStore(
       ...timelineRows(access, after.id, after.version, at, decided.timeline),
       ...(decided.people ?? []).map((person) => upsertPerson(stateTable, person)),
     ];
-    let once: TransactItem[] = [
+    const once: TransactItem[] = [
       ...lettersOwed(access, decided.deliveries, access.deliveryRetentionDays),
       ...(decided.create ?? []).map((created) => putNew(access, created)),
       ...(decided.wake ?? []).map((other) => wake(access, other, at)),
     ];
-    for (;;) {
-      try {
-        await transact(client, [...guarded, ...free, ...once]);
-        return { ...decided, obligation: after };
-      } catch (error) {
-        if (!(error instanceof ConditionsFailed)) throw error;
-        const firstOnce = guarded.length + free.length;
-        if (error.failed.length === 0 || error.failed.some((place) => place < firstOnce)) return null;
-        once = once.filter((_, place) => !error.failed.includes(firstOnce + place));
-      }
-    }
+    const isDone = await transactOnce(client, [...guarded, ...free], once);
+    return isDone ? { ...decided, obligation: after } : null;
   }
 
   async function listOfProject(query: ObligationQuery, projectId: ProjectId): Promise<Page<Obligation>> {

@@ -79,7 +79,10 @@ export interface HandoverRequest {
 export interface Obligation {
   readonly id: ObligationId;
   readonly kind: ObligationKind;
+  /** The project, or the application, which keeps its id when it becomes one. */
   readonly projectId: ProjectId;
+  /** The person who owes it by name (a reviewer, a finance certifier); null where it is owed by whoever holds the ladder's role. */
+  readonly owedBy: PersonId | null;
   /** The project as it is called, kept here so that a list needs no second look. */
   readonly projectTitle: string;
   readonly organisation: string;
@@ -115,12 +118,16 @@ export function obligationIdOf(kind: ObligationKind, projectId: ProjectId, about
   return [kind, projectId, ...(about === undefined ? [] : [about])].join('_') as ObligationId;
 }
 
+/** The kind of an obligation by its id, or null when the text is no such id. */
+export function kindOf(obligationId: string): ObligationKind | null {
+  const [kind, projectId] = obligationId.split('_');
+  const isKind = (obligationKinds as readonly string[]).includes(kind ?? '');
+  return projectId && isKind ? (kind as ObligationKind) : null;
+}
+
 /** The project an obligation's id belongs to, or null when the text is no such id. */
 export function projectOf(obligationId: string): ProjectId | null {
-  const [kind, projectId] = obligationId.split('_');
-  return projectId && (obligationKinds as readonly string[]).includes(kind ?? '')
-    ? (projectId as ProjectId)
-    : null;
+  return kindOf(obligationId) === null ? null : (obligationId.split('_')[1] as ProjectId);
 }
 
 /** What an obligation is about beside its project (for a contact check, the person who was lost); null when there is nothing. */

@@ -101,6 +101,36 @@ export function upsertPerson(stateTable: string, person: Person): TransactItem {
   };
 }
 
+/**
+ * The write that adds a person whom nobody has named before. A known person stays exactly as they are: whoever types somebody's address into a public
+ * form must not give them another name.
+ */
+export function addPerson(stateTable: string, person: Person): TransactItem {
+  const { id, name, email, language } = person;
+  const fields = {
+    id,
+    type: 'person',
+    name,
+    email,
+    language,
+    listing: 'PERSON',
+    listingSort: `${name.toLowerCase()}#${id}`,
+    suppression: null,
+    softBounces: 0,
+    version: 1,
+  };
+  const names = Object.keys(fields) as (keyof typeof fields)[];
+  return {
+    Update: {
+      TableName: stateTable,
+      Key: personKey(id),
+      UpdateExpression: `SET ${names.map((field) => `#${field} = if_not_exists(#${field}, :${field})`).join(', ')}`,
+      ExpressionAttributeNames: Object.fromEntries(names.map((field) => [`#${field}`, field])),
+      ExpressionAttributeValues: Object.fromEntries(names.map((field) => [`:${field}`, fields[field]])),
+    },
+  };
+}
+
 /** The write that stops mail to a person, and says why. */
 export function suppressPerson(
   stateTable: string,

@@ -28,15 +28,19 @@ export interface Person {
   readonly version: number;
 }
 
-/** The roles a person can have in a project, in the order in which we turn to them. */
-export const contactRoles = ['lead', 'deputy', 'sponsor'] as const;
+/** The roles a person can have in a project. */
+export const contactRoles = ['lead', 'deputy', 'sponsor', 'champion', 'finance'] as const;
 export type ContactRole = (typeof contactRoles)[number];
+
+/** Every role in which a person can owe the fund something: those of a project, and those of a bid that is being prepared or assessed. */
+export const owingRoles = [...contactRoles, 'certifier', 'reviewer'] as const;
+export type OwingRole = (typeof owingRoles)[number];
 
 /** Who holds which role in a project. A role nobody holds is absent. */
 export type Contacts = Readonly<Partial<Record<ContactRole, PersonId>>>;
 
-/** The same, with the people loaded. */
-export type KnownContacts = Readonly<Partial<Record<ContactRole, Person>>>;
+/** The people an obligation may turn to, by their roles: its project's, and whoever owes it by name. */
+export type KnownContacts = Readonly<Partial<Record<OwingRole, Person>>>;
 
 /** A person as somebody names them. */
 export interface NamedContact {

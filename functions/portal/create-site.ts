@@ -2,6 +2,8 @@ import { answerRoutes } from './answer/answer-routes.ts';
 import { createApi } from './api/create-api.ts';
 import { createPortal, type Foundation, type Portal } from './create-portal.ts';
 import { createOpenLink } from './answer/open-link.ts';
+import { applicantRoutes } from './applicant/applicant-routes.ts';
+import { createOpenBid } from './applicant/open-bid.ts';
 import { publicRoutes } from './public-pages.ts';
 import { createBearerReader } from './sign-in/bearer.ts';
 import type { IdentityProvider } from './sign-in/identity-provider.ts';
@@ -18,7 +20,7 @@ export interface SiteDeps extends StaffDeps {
 
 /** The whole site: public pages, sign-in, the pages behind links, the staff pages and the JSON API. */
 export function createSite(deps: SiteDeps): Portal {
-  const { settings, log, keys, obligations, templateFolders, provider } = deps;
+  const { settings, log, keys, obligations, applications, templateFolders, provider } = deps;
   const sessions = createSessions(keys, settings.publicOrigin.startsWith('https:'));
   const foundation: Foundation = {
     settings,
@@ -26,12 +28,14 @@ export function createSite(deps: SiteDeps): Portal {
     templateFolders,
     readSession: (cookieHeader, at) => sessions.read(cookieHeader, at),
     openLink: createOpenLink(keys, obligations),
+    openBid: createOpenBid(keys, applications),
   };
   const routes = [
     ...publicRoutes,
     ...signInRoutes({ ...deps, sessions }),
     ...staffRoutes(deps),
     ...answerRoutes(deps),
+    ...applicantRoutes(deps),
   ];
   const api = createApi({ ...deps, readBearer: createBearerReader(provider, settings.signIn) });
   return createPortal(foundation, routes, [api]);

@@ -3,7 +3,7 @@ import { isOpen } from '../obligations/obligation.ts';
 import { createVisit, type Dress, type ReadRequest } from './create-visit.ts';
 import { hasRight, type Member, type Right } from './member.ts';
 import { errorMessages } from './messages-page.ts';
-import type { OpenedLink, Route } from './routes.ts';
+import type { OpenedBid, OpenedLink, Route } from './routes.ts';
 import { signedOutMessage } from './sign-in/signed-out.ts';
 
 /** Somebody's session, and the proof that a form was made for it. */
@@ -18,6 +18,8 @@ export interface Guards {
   readonly readSession: (cookieHeader: string | null, at: EventTime) => Promise<OpenSession | null>;
   /** Opens a link; null when it is forged, altered, revoked, or its person no longer belongs to the project. */
   readonly openLink: (token: string) => Promise<OpenedLink | null>;
+  /** Opens a link to a bid; null when it is forged, altered, revoked, or its person no longer belongs to the bid. */
+  readonly openBid: (token: string) => Promise<OpenedBid | null>;
 }
 
 /** Lets the route run when the visitor may, and answers in its place when not. */
@@ -34,6 +36,13 @@ export async function checkVisitor(
     if (!opens) return answerWith(dress, request, {}, (visit) => visit.linkUnusable());
     return answerWith(dress, request, { language: link.person.language }, (visit) =>
       route.handle({ ...visit, link }),
+    );
+  }
+  if (route.who === 'applicant') {
+    const bid = await guards.openBid(request.parameters['token'] ?? '');
+    if (bid === null) return answerWith(dress, request, {}, (visit) => visit.linkUnusable());
+    return answerWith(dress, request, { language: bid.person.language }, (visit) =>
+      route.handle({ ...visit, bid }),
     );
   }
   const session = await guards.readSession(request.raw.headers.get('cookie'), request.at);

@@ -1,4 +1,5 @@
 import nunjucks from 'nunjucks';
+import { pounds } from '../kernel/money.ts';
 import { longDate, longDateAndTime, longDateWithWeekday } from '../messages/dates.ts';
 import { type Translate, translator } from '../messages/translate.ts';
 import type { CalendarDate } from '../calendar/working-days.ts';
@@ -54,6 +55,7 @@ export function createRenderer(
       weekdayDate: (date: CalendarDate) => longDateWithWeekday(date, language),
       weekdayDateAlone: (date: CalendarDate) => longDateWithWeekday(date, language, 'alone'),
       dateAndTime: (at: EventTime) => longDateAndTime(at, language),
+      money: (pence: number) => pounds(pence),
       errorOf: (field: string) => errorOf(model, field, translator(language)),
       fund: {
         name: settings.fund.name[language],

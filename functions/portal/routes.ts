@@ -1,5 +1,6 @@
+import type { ApplicantRole, ApplicationView } from '../applications/application.ts';
 import type { ObligationView } from '../obligations/view.ts';
-import type { ContactRole, Person } from '../people/person.ts';
+import type { OwingRole, Person } from '../people/person.ts';
 import type { Member, Right } from './member.ts';
 import type { Visit } from './visit.ts';
 
@@ -8,7 +9,15 @@ export interface OpenedLink {
   readonly token: string;
   readonly view: ObligationView;
   readonly person: Person;
-  readonly role: ContactRole;
+  readonly role: OwingRole;
+}
+
+/** What a signed link to a bid opened: the bid it names, and the person it was sent to, who still belongs to it. */
+export interface OpenedBid {
+  readonly token: string;
+  readonly view: ApplicationView;
+  readonly person: Person;
+  readonly role: ApplicantRole;
 }
 
 /** A visit by somebody who signed in. */
@@ -16,6 +25,9 @@ export type MemberVisit = Visit & { readonly member: Member };
 
 /** A visit by a link that names the visitor. */
 export type LinkVisit = Visit & { readonly link: OpenedLink };
+
+/** A visit by a link to a bid. */
+export type ApplicantVisit = Visit & { readonly bid: OpenedBid };
 
 type Answer = Response | Promise<Response>;
 
@@ -32,6 +44,7 @@ interface Place {
  * - `public`: anybody; the page may be found by search engines.
  * - `link`: whoever holds a link that is genuine, not revoked, and whose person still belongs to the project. A closed obligation's link
  *   gets the polite page too, unless the route says `opensWhenClosed`.
+ * - `applicant`: whoever holds a link to a bid that is genuine, not revoked, and whose person still belongs to the bid.
  * - `signed-in`, `staff`, `admin`: members with that right; a POST must also come from a page of this session.
  */
 export type Route =
@@ -41,6 +54,7 @@ export type Route =
       readonly opensWhenClosed?: true;
       readonly handle: (visit: LinkVisit) => Answer;
     })
+  | (Place & { readonly who: 'applicant'; readonly handle: (visit: ApplicantVisit) => Answer })
   | (Place & { readonly who: Right; readonly handle: (visit: MemberVisit) => Answer });
 
 /** Everybody a route can be for. `bearer` routes belong to the JSON API and look at the token themselves. */

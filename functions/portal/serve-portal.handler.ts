@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { createApplicationDocuments } from '../applications/application-documents.ts';
+import { createApplicationStore } from '../applications/application-store.ts';
 import { createDeliveryStore } from '../deliveries/delivery-store.ts';
 import { createExecutionStore } from '../executions/execution-store.ts';
 import { readConfig } from '../kernel/config.ts';
@@ -10,13 +12,14 @@ import { createLog } from '../kernel/log.ts';
 import { loadKeys } from '../kernel/secret.ts';
 import { createTableClient } from '../kernel/table.ts';
 import { createWorkflow } from '../kernel/workflows.ts';
-import { createDocumentStore } from '../lessons/document-store.ts';
+import { createObligationDocuments } from '../obligations/obligation-documents.ts';
 import { createObligationStore } from '../obligations/obligation-store.ts';
 import { createPersonNotes } from '../people/person-notes.ts';
 import { createPersonStore } from '../people/person-store.ts';
 import { createContactChanges } from '../projects/contact-changes.ts';
 import { createImporting } from '../projects/import-projects.ts';
 import { createProjectStore } from '../projects/project-store.ts';
+import { createRoundStore } from '../rounds/round-store.ts';
 import type { Portal } from './create-portal.ts';
 import { createSite } from './create-site.ts';
 import { requestOf, resultOf } from './lambda-web.ts';
@@ -31,6 +34,7 @@ export const handler = entryPoint<APIGatewayProxyStructuredResultV2>(async () =>
     'UPLOADS_BUCKET',
     'SIGNING_SECRET_ID',
     'OBLIGATION_CHASE_ARN',
+    'APPLICATION_LIFECYCLE_ARN',
     'DELIVER_ARN',
     'PUBLIC_ORIGIN',
     'FUND_NAME_EN',
@@ -63,6 +67,7 @@ export const handler = entryPoint<APIGatewayProxyStructuredResultV2>(async () =>
   const deliveryRetentionDays = config.DELIVERY_RETENTION_DAYS;
   const keys = await loadKeys(config.SIGNING_SECRET_ID);
   const obligations = createObligationStore({ ...tables, deliveryRetentionDays });
+  const applications = createApplicationStore({ ...tables, deliveryRetentionDays });
   const projects = createProjectStore(tables);
   const people = createPersonStore(tables);
   const site = createSite({
@@ -72,16 +77,21 @@ export const handler = entryPoint<APIGatewayProxyStructuredResultV2>(async () =>
     newId: () => randomBytes(18).toString('base64url'),
     tables,
     obligations,
+    applications,
+    applicationDocuments: createApplicationDocuments(tables, applications),
+    rounds: createRoundStore({ ...tables, deliveryRetentionDays }),
     projects,
     people,
     contactChanges: createContactChanges(tables, { obligations, projects, people }),
     notes: createPersonNotes(tables),
     deliveries: createDeliveryStore(tables),
-    documents: createDocumentStore(tables, obligations),
+    documents: createObligationDocuments(tables, obligations),
     deliver: createWorkflow(config.DELIVER_ARN),
     chase: createWorkflow(config.OBLIGATION_CHASE_ARN),
+    lifecycle: createWorkflow(config.APPLICATION_LIFECYCLE_ARN),
     executions: createExecutionStore({
       'obligation-chase': config.OBLIGATION_CHASE_ARN,
+      'application-lifecycle': config.APPLICATION_LIFECYCLE_ARN,
       deliver: config.DELIVER_ARN,
     }),
     uploads: createUploads(config.UPLOADS_BUCKET),

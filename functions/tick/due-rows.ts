@@ -2,12 +2,15 @@ import { QueryCommand, type QueryCommandOutput, UpdateCommand } from '@aws-sdk/l
 import { dueShards } from '../kernel/due.ts';
 import { type EventTime, secondsAfter } from '../kernel/event-time.ts';
 import type { RowKey, TableAccess } from '../kernel/table.ts';
-import { type ObligationId } from '../obligations/obligation.ts';
+import { applicationSubject, roundSubject, type SubjectId } from '../deliveries/subject.ts';
+import type { ObligationId } from '../obligations/obligation.ts';
+import type { ProjectId } from '../projects/project.ts';
+import type { RoundId } from '../rounds/round.ts';
 
-/** An obligation that must look. */
-export interface DueObligation {
+/** Something that must look: an obligation, an application or a round. */
+export interface DueThing {
   readonly key: RowKey;
-  readonly id: ObligationId;
+  readonly subject: SubjectId;
   readonly version: number;
   /** How many executions were started for this version. */
   readonly attempt: number;
@@ -24,10 +27,11 @@ export interface DueDelivery {
 /** The due index: its cost follows what is due, never what is stored. */
 export interface DueRows {
   readonly shards: readonly string[];
-  obligations(shard: string, at: EventTime): AsyncGenerator<readonly DueObligation[]>;
+  /** Whatever must look by now, out of the state table. */
+  things(shard: string, at: EventTime): AsyncGenerator<readonly DueThing[]>;
   deliveries(shard: string, at: EventTime): AsyncGenerator<readonly DueDelivery[]>;
   /** Notes that an execution was started, so that the row is looked at again only if that execution never commits. */
-  markStarted(row: DueObligation, at: EventTime): Promise<void>;
+  markStarted(row: DueThing, at: EventTime): Promise<void>;
 }
 
 /** Minutes until an execution is given up and another is started: short at first, so that a crash at nine is made good before a quarter past. */
@@ -60,8 +64,8 @@ export function createDueRows({ client, stateTable, deliveriesTable }: TableAcce
 
   return {
     shards: dueShards,
-    async *obligations(shard, at) {
-      for await (const rows of due(stateTable, shard, at)) yield rows.map(readObligation);
+    async *things(shard, at) {
+      for await (const rows of due(stateTable, shard, at)) yield rows.map(readThing);
     },
     async *deliveries(shard, at) {
       for await (const rows of due(deliveriesTable, shard, at)) {
@@ -95,13 +99,24 @@ export function createDueRows({ client, stateTable, deliveriesTable }: TableAcce
   };
 }
 
-function readObligation(row: Record<string, unknown>): DueObligation {
-  const sk = String(row['sk']);
+function readThing(row: Record<string, unknown>): DueThing {
+  const key = { pk: String(row['pk']), sk: String(row['sk']) };
   return {
-    key: { pk: String(row['pk']), sk },
-    id: sk.slice('OBLIGATION#'.length) as ObligationId,
+    key,
+    subject: subjectOfRow(key),
     version: Number(row['version']),
     attempt: Number(row['attempt']),
     since: String(row['nextAt'] ?? row['dueAt']) as EventTime,
   };
+}
+
+/**
+ * What a due row is about, by its key.
+ * @throws RangeError for a row that nothing looks after: better a tick that fails loudly than a row that is never looked at.
+ */
+function subjectOfRow({ pk, sk }: RowKey): SubjectId {
+  if (sk.startsWith('OBLIGATION#')) return sk.slice('OBLIGATION#'.length) as ObligationId;
+  if (sk === 'APPLICATION') return applicationSubject(pk.slice('PROJECT#'.length) as ProjectId);
+  if (sk === 'ROUND') return roundSubject(pk.slice('ROUND#'.length) as RoundId);
+  throw new RangeError('a due row of an unknown kind');
 }

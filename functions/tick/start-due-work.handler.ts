@@ -26,7 +26,7 @@ export function createStartDueWork(
 export function metricLine(
   namespace: string,
   at: EventTime,
-  { chases, letters, oldestSeconds }: Tick,
+  { chases, looks, letters, oldestSeconds }: Tick,
 ): string {
   const metric = (Name: string, Unit: string) => ({ Name, Unit });
   return JSON.stringify({
@@ -40,6 +40,7 @@ export function metricLine(
             metric('TickCompleted', 'Count'),
             metric('OldestDueAgeSeconds', 'Seconds'),
             metric('ChasesStarted', 'Count'),
+            metric('LooksStarted', 'Count'),
             metric('LettersStarted', 'Count'),
           ],
         },
@@ -49,6 +50,7 @@ export function metricLine(
     TickCompleted: 1,
     OldestDueAgeSeconds: oldestSeconds,
     ChasesStarted: chases,
+    LooksStarted: looks,
     LettersStarted: letters,
   });
 }
@@ -58,6 +60,7 @@ export const handler = entryPoint(() => {
     'STATE_TABLE',
     'DELIVERIES_TABLE',
     'OBLIGATION_CHASE_ARN',
+    'APPLICATION_LIFECYCLE_ARN',
     'DELIVER_ARN',
     'METRIC_NAMESPACE',
   ]);
@@ -69,6 +72,7 @@ export const handler = entryPoint(() => {
   return createStartDueWork({
     due: createDueRows(tables),
     chase: createWorkflow(config.OBLIGATION_CHASE_ARN),
+    lifecycle: createWorkflow(config.APPLICATION_LIFECYCLE_ARN),
     deliver: createWorkflow(config.DELIVER_ARN),
     log: createLog(),
     emit: (tick, at) => writeLine(metricLine(config.METRIC_NAMESPACE, at, tick)),

@@ -1,12 +1,14 @@
 import { type EventTime, secondsBetween } from '../kernel/event-time.ts';
 import type { Log } from '../kernel/log.ts';
 import type { Workflow } from '../kernel/workflows.ts';
-import type { DueObligation, DueRows } from './due-rows.ts';
+import { readSubject } from '../deliveries/subject.ts';
+import type { DueRows, DueThing } from './due-rows.ts';
 
 /** What the tick needs. */
 export interface TickDeps {
   readonly due: DueRows;
   readonly chase: Workflow;
+  readonly lifecycle: Workflow;
   readonly deliver: Workflow;
   readonly log: Log;
 }
@@ -14,6 +16,8 @@ export interface TickDeps {
 /** What one tick found. */
 export interface Tick {
   readonly chases: number;
+  /** Looks of applications and rounds. */
+  readonly looks: number;
   readonly letters: number;
   /** Age of the oldest thing that was due, in seconds: how far behind we are. */
   readonly oldestSeconds: number;
@@ -32,7 +36,7 @@ const startsAtOnce = 20;
  */
 export async function startDueWork(deps: TickDeps, at: EventTime): Promise<Tick> {
   const parts = await Promise.allSettled(
-    deps.due.shards.flatMap((shard) => [chasesOf(deps, shard, at), lettersOf(deps, shard, at)]),
+    deps.due.shards.flatMap((shard) => [looksOf(deps, shard, at), lettersOf(deps, shard, at)]),
   );
   const found = parts.flatMap((part) => (part.status === 'fulfilled' ? [part.value] : []));
   const failures = parts.flatMap((part) => (part.status === 'rejected' ? [part.reason as unknown] : []));
@@ -41,26 +45,33 @@ export async function startDueWork(deps: TickDeps, at: EventTime): Promise<Tick>
     throw new AggregateError(failures, `${failures.length} parts of the due index could not be dealt with`);
   return {
     chases: sum(found.map(({ chases }) => chases)),
+    looks: sum(found.map(({ looks }) => looks)),
     letters: sum(found.map(({ letters }) => letters)),
     oldestSeconds: Math.max(0, ...found.map(({ oldestSeconds }) => oldestSeconds)),
   };
 }
 
-async function chasesOf(deps: TickDeps, shard: string, at: EventTime): Promise<Tick> {
+async function looksOf(deps: TickDeps, shard: string, at: EventTime): Promise<Tick> {
   let chases = 0;
+  let looks = 0;
   let oldestSeconds = 0;
-  for await (const rows of deps.due.obligations(shard, at)) {
+  for await (const rows of deps.due.things(shard, at)) {
     for (let start = 0; start < rows.length; start += startsAtOnce) {
-      await Promise.all(rows.slice(start, start + startsAtOnce).map((row) => startChase(deps, row, at)));
+      await Promise.all(rows.slice(start, start + startsAtOnce).map((row) => startLook(deps, row, at)));
     }
-    chases += rows.length;
+    const chased = rows.filter(({ subject }) => readSubject(subject).kind === 'obligation').length;
+    chases += chased;
+    looks += rows.length - chased;
     oldestSeconds = Math.max(oldestSeconds, ...rows.map(({ since }) => secondsBetween(since, at)));
   }
-  return { chases, letters: 0, oldestSeconds };
+  return { chases, looks, letters: 0, oldestSeconds };
 }
 
-async function startChase({ chase, due }: TickDeps, row: DueObligation, at: EventTime): Promise<void> {
-  await chase.start(`${row.id}-${row.version}-${row.attempt}`, { obligationId: row.id });
+async function startLook({ chase, lifecycle, due }: TickDeps, row: DueThing, at: EventTime): Promise<void> {
+  const name = `${row.subject}-${row.version}-${row.attempt}`;
+  const subject = readSubject(row.subject);
+  if (subject.kind === 'obligation') await chase.start(name, { obligationId: subject.id });
+  else await lifecycle.start(name, { subject: subject.kind, id: subject.id });
   await due.markStarted(row, at);
 }
 
@@ -76,7 +87,7 @@ async function lettersOf({ deliver, due }: TickDeps, shard: string, at: EventTim
     letters += rows.length;
     oldestSeconds = Math.max(oldestSeconds, ...rows.map(({ since }) => secondsBetween(since, at)));
   }
-  return { chases: 0, letters, oldestSeconds };
+  return { chases: 0, looks: 0, letters, oldestSeconds };
 }
 
 function sum(numbers: readonly number[]): number {

@@ -49,6 +49,15 @@ const accessOf: Readonly<Record<FunctionId, FunctionAccess>> = {
     sendsMail: false,
     keepsUploads: false,
   },
+  'find-similar-work': {
+    state: { actions: ['BatchGetItem', 'PutItem', 'UpdateItem'], indexes: ['listing'] },
+    deliveries: { actions: ['PutItem'], indexes: [] },
+    readsSigningSecret: false,
+    startsWorkflows: false,
+    readsExecutions: false,
+    sendsMail: false,
+    keepsUploads: false,
+  },
   'send-deliveries': {
     state: { actions: ['BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], indexes: [] },
     deliveries: { actions: ['GetItem', 'UpdateItem'], indexes: [] },

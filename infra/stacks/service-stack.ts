@@ -45,6 +45,12 @@ const shapeOf: Readonly<Record<FunctionId, Shape>> = {
     timeout: Duration.seconds(30),
     concurrency: 30,
   },
+  'find-similar-work': {
+    description: 'Finds funded work and bids that are like a bid.',
+    memoryMegabytes: 1024,
+    timeout: Duration.seconds(60),
+    concurrency: 10,
+  },
   'send-deliveries': {
     description: 'Sends deliveries that are owed.',
     memoryMegabytes: 512,
@@ -132,13 +138,20 @@ export class ServiceStack extends Stack {
       functions: { 'send-deliveries': sendDeliveries.lambda },
       ...common,
     });
-    workflowArns.push(obligationChase.stateMachine.stateMachineArn, deliver.stateMachine.stateMachineArn);
-    executionArns.push(obligationChase.executionsArn, deliver.executionsArn);
+    const findSimilarWork = functionNamed('find-similar-work');
+    const applicationLifecycle = new Workflow(this, 'application-lifecycle', {
+      functions: { 'find-similar-work': findSimilarWork.lambda },
+      ...common,
+    });
+    this.workflows = [obligationChase, applicationLifecycle, deliver];
+    workflowArns.push(...this.workflows.map(({ stateMachine }) => stateMachine.stateMachineArn));
+    executionArns.push(...this.workflows.map(({ executionsArn }) => executionsArn));
+    settings.APPLICATION_LIFECYCLE_ARN = applicationLifecycle.stateMachine.stateMachineArn;
     settings.OBLIGATION_CHASE_ARN = obligationChase.stateMachine.stateMachineArn;
     settings.DELIVER_ARN = deliver.stateMachine.stateMachineArn;
 
     const servePortal = functionNamed('serve-portal');
-    for (const { everyExecution } of [obligationChase, deliver])
+    for (const { everyExecution } of this.workflows)
       acknowledge(servePortal, {
         [`AwsSolutions-IAM5[Resource::${everyExecution}]`]:
           'Staff look at whichever execution they choose, and each has a name of its own, made up when it starts; the machine is named.',
@@ -157,8 +170,14 @@ export class ServiceStack extends Stack {
     const recordDeliveryEvent = functionNamed('record-delivery-event', eventDeadLetters);
     mail.reportTo(recordDeliveryEvent.lambda, eventDeadLetters);
 
-    this.functions = [servePortal, startDueWork, decideChase, sendDeliveries, recordDeliveryEvent];
-    this.workflows = [obligationChase, deliver];
+    this.functions = [
+      servePortal,
+      startDueWork,
+      decideChase,
+      findSimilarWork,
+      sendDeliveries,
+      recordDeliveryEvent,
+    ];
     this.deadLetters = [tickDeadLetters, eventDeadLetters];
   }
 }

@@ -90,7 +90,13 @@ async function readUnits(tables: TableAccess): Promise<number> {
   }) as DynamoDBDocumentClient;
   const workflow = { start: async () => 'started' as const };
   const tick = await startDueWork(
-    { due: createDueRows({ ...tables, client }), chase: workflow, deliver: workflow, log: createLog() },
+    {
+      due: createDueRows({ ...tables, client }),
+      chase: workflow,
+      lifecycle: workflow,
+      deliver: workflow,
+      log: createLog(),
+    },
     tickAt,
   );
   if (tick.chases !== due) throw new Error(`the tick found ${tick.chases} of ${due} chases`);

@@ -1,8 +1,8 @@
 import { calendarDate } from '../../functions/calendar/working-days.ts';
-import type { Message } from '../../functions/deliveries/delivery.ts';
+import type { ObligationMessage } from '../../functions/deliveries/delivery.ts';
 import type { FundSettings, LetterRequest } from '../../functions/deliveries/emails/letter.ts';
 import { eventTime } from '../../functions/kernel/event-time.ts';
-import type { LessonsLearntDocument } from '../../functions/lessons/lessons-learnt-document.ts';
+import type { WrittenDocument } from '../../functions/documents/document.ts';
 import { type Rung, ladders } from '../../functions/obligations/ladder.ts';
 import { newContactCheck } from '../../functions/obligations/new-obligation.ts';
 import type { Obligation } from '../../functions/obligations/obligation.ts';
@@ -30,16 +30,16 @@ export function viewWith(changes: Partial<Obligation>, base: ObligationView = ne
 /** A request for a letter, of which only what matters need be said. */
 export function letterTo(
   recipient: Person | 'fund',
-  message: Message,
+  message: ObligationMessage,
   at: string,
   view: ObligationView = viewWith({}),
-  document?: LessonsLearntDocument,
+  document?: WrittenDocument,
 ): LetterRequest {
   const request = { message, view, recipient, settings: fund, answerUrl: link, at: eventTime(at) };
   return document === undefined ? request : { ...request, document };
 }
 
-const rung = (name: Rung['name'], wording: 'asked' | 'told' = 'asked'): Message => ({
+const rung = (name: Rung['name'], wording: 'asked' | 'told' = 'asked'): ObligationMessage => ({
   template: 'rung',
   rung: name,
   wording,
@@ -55,7 +55,7 @@ const saved = (answers: Record<string, string | number>, isFinished: boolean) =>
 });
 
 /** A document of which three sections are written, one of them not to the end. */
-export const begunDocument: LessonsLearntDocument = {
+export const begunDocument: WrittenDocument = {
   aims: saved(
     {
       organisations: 'Gwynedd Council',

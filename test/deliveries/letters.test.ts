@@ -2,8 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import { composeLetter, subjectOf } from '../../functions/deliveries/emails/compose-letter.ts';
 import type { Block, Letter, LetterRequest } from '../../functions/deliveries/emails/letter.ts';
 import { renderHtml, renderText } from '../../functions/deliveries/emails/render-letter.ts';
-import type { Message } from '../../functions/deliveries/delivery.ts';
+import type { ObligationMessage } from '../../functions/deliveries/delivery.ts';
 import { eventTime } from '../../functions/kernel/event-time.ts';
+import type { Person } from '../../functions/people/person.ts';
 import { siân, suppressed, tom, rhian, withContacts } from '../support/people.ts';
 import { everyRung, fund, letterCases, letterTo, link, readers, viewWith } from './letter-cases.ts';
 
@@ -14,7 +15,8 @@ const htmlOf = (request: LetterRequest) => {
   const letters = composeLetter(request);
   return renderHtml(letters, subjectOf(letters));
 };
-const rung = (name: string, wording = 'asked') => ({ template: 'rung', rung: name, wording }) as Message;
+const rung = (name: string, wording = 'asked') =>
+  ({ template: 'rung', rung: name, wording }) as ObligationMessage;
 
 /** Every text a letter holds, which both parts must say. */
 function wordsOf({ headline, greeting, blocks, closing }: Letter): string[] {
@@ -77,7 +79,10 @@ describe('every letter', () => {
     for (const { kind, rung: one } of everyRung) {
       for (const { role, wording } of one.to) {
         const view = viewWith(kind === 'contact-check' ? requestOf('contact check').view.obligation : {});
-        const to = role === 'fund' ? 'fund' : { lead: rhian, deputy: tom, sponsor: siân }[role];
+        const holders = { lead: rhian, deputy: tom, sponsor: siân, certifier: tom } as Partial<
+          Record<string, Person>
+        >;
+        const to = role === 'fund' ? 'fund' : (holders[role] as Person);
         const letters = composeLetter(letterTo(to, rung(one.name, wording), '2027-03-01T09:00:00Z', view));
         expect(letters.every(({ headline, blocks }) => headline !== '' && blocks.length > 1)).toBe(true);
       }
@@ -230,7 +235,7 @@ describe('letters that answer', () => {
 
   test('a document too long for a mail program goes only as a file', () => {
     const request = requestOf('receipt', siân);
-    const worked = { ...request.document!.worked!, answers: { what: 'long '.repeat(7000) } };
+    const worked = { ...request.document!['worked']!, answers: { what: 'long '.repeat(7000) } };
     const [letter] = composeLetter({ ...request, document: { ...request.document, worked } });
     expect(letter!.blocks.some(({ kind }) => kind === 'document')).toBe(false);
     expect(letter!.copy!.sections[1]!.answers[0]!.value).toContain('long long');

@@ -10,7 +10,7 @@ import { fund, letterCases } from './letter-cases.ts';
 async function emailOf(request: LetterRequest, name = siân.name) {
   const { raw } = await renderEmail(composeLetter(request), {
     deliveryId: 'lessons-learnt_i2s-022_1_ask_pabcdefghijkl' as DeliveryId,
-    obligationId: request.view.obligation.id,
+    thread: `chase.${request.view.obligation.id}`,
     to: { name, address: siân.email },
     at: request.at,
     fund,

@@ -21,7 +21,7 @@ afterEach(() => fund.stop());
 const view = newView('2027-03-01');
 const { id } = view.obligation;
 const letters = () => fund.outbox().map(({ letter }) => letter.replace(`${id}_`, ''));
-const statesOf = async () => (await fund.deliveries.ofObligation(id)).map(({ state }) => state);
+const statesOf = async () => (await fund.deliveries.about(id)).map(({ state }) => state);
 const submit = async () => {
   const on = { at: eventTime('2027-02-15T09:00:01Z'), by: system };
   const decided = await fund.obligations.change(id, on.at, (now) => submitAnswer(now, rhian.id, on));
@@ -33,7 +33,7 @@ describe('a chase on real parts', () => {
     await fund.add(view);
     await fund.tick('2027-01-18T09:00:00Z');
     expect(letters()).toEqual([`1_notice_${rhian.id}`]);
-    expect(await fund.deliveries.ofObligation(id)).toMatchObject([
+    expect(await fund.deliveries.about(id)).toMatchObject([
       { state: 'sent', sentTo: rhian.email, attempt: 1 },
     ]);
     expect((await fund.obligations.timeline(id)).map(({ what }) => what)).toEqual(['rung-ladder']);

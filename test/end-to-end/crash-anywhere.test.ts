@@ -56,7 +56,7 @@ async function everyLetterOnceOrUnknown(
     where,
     twice: [],
   });
-  const ledger = await fund.deliveries.ofObligation(view.obligation.id);
+  const ledger = await fund.deliveries.about(view.obligation.id);
   const marked = ledger
     .filter(({ state }) => state === 'unknown')
     .map(({ id }) => id.replace(`${view.obligation.id}_1_`, ''));
@@ -107,7 +107,7 @@ describe('a crash at any call of any function', () => {
       },
       async (fund, where) => {
         await everyLetterOnceOrUnknown(fund, view, [`ask_${rhian.id}`, `ask_${tom.id}`], where);
-        const check = await fund.deliveries.ofObligation(`contact-check_i2s-022_${rhian.id}` as never);
+        const check = await fund.deliveries.about(`contact-check_i2s-022_${rhian.id}` as never);
         expect({ where, asked: check.map(({ recipientId }) => recipientId) }).toEqual({
           where,
           asked: [siân.id],

@@ -14,15 +14,10 @@ let now: string;
 const look = { obligationId: 'lessons-learnt_i2s-022' };
 const chase = (name: string) => executionIdOf('obligation-chase', name);
 
-const arns = () => ({
-  'obligation-chase': workflows.arnOf('obligation-chase'),
-  deliver: workflows.arnOf('deliver'),
-});
-
 beforeEach(async () => {
   now = '2027-03-01T09:00:00.000Z';
   workflows = await openTestWorkflows(deployedMachines, () => now);
-  store = createExecutionStore(arns(), workflows.client);
+  store = createExecutionStore(workflows.arns, workflows.client);
   workflows.answer('decide-chase', () => ({ outcome: 'looked', deliveryIds: [] }));
 });
 afterEach(() => workflows.stop());
@@ -45,7 +40,7 @@ describe('The executions of our workflows', () => {
       state: 'succeeded',
       startedAt: now,
       endedAt: now,
-      subject: { kind: 'obligation', obligationId: look.obligationId },
+      subject: { kind: 'obligation', id: look.obligationId },
       failure: null,
       isCut: false,
       retryOf: null,
@@ -121,7 +116,7 @@ describe('The executions of our workflows', () => {
     const old = await looked('old-failure');
     workflows.answer('decide-chase', () => ({ outcome: 'looked', deliveryIds: [] }));
     for (const name of ['b', 'c', 'd', 'e', 'f']) await looked(name);
-    const hasty = createExecutionStore(arns(), workflows.client, { perPage: 2, mostPages: 2 });
+    const hasty = createExecutionStore(workflows.arns, workflows.client, { perPage: 2, mostPages: 2 });
     const { executions, isWhole } = await hasty.overview();
     expect(isWhole).toBe(false);
     expect(executions.map(({ name }) => name)).toEqual(['old-failure', 'f', 'e', 'd', 'c']);
@@ -143,7 +138,7 @@ describe('Trying again', () => {
     const answers = await Promise.all([store.retry(id), store.retry(id)]);
     await workflows.settled();
     answers.push(await store.retry(id));
-    expect(answers).toEqual(Array(3).fill({ ok: true, value: chase('retry-1-row-3-1') }));
+    for (const answer of answers) expect(answer).toEqual({ ok: true, value: chase('retry-1-row-3-1') });
     expect(seen).toEqual([{ ...look, at: now }]);
     expect(await store.get(id)).toMatchObject({ state: 'retried', retriedAs: chase('retry-1-row-3-1') });
     expect(await store.get(chase('retry-1-row-3-1'))).toMatchObject({ state: 'succeeded', retryOf: id });

@@ -17,7 +17,10 @@ import { eventTime } from '../../functions/kernel/event-time.ts';
 import { createLog } from '../../functions/kernel/log.ts';
 import { executionName } from '../../functions/kernel/workflows.ts';
 import type { ObligationId } from '../../functions/obligations/obligation.ts';
+import { applicationSubject } from '../../functions/deliveries/subject.ts';
+import { afterApplicationChange } from '../../functions/portal/act-on-application.ts';
 import { lookAtOnce } from '../../functions/portal/act.ts';
+import { begunBid } from '../support/bids.ts';
 import type { DueRows } from '../../functions/tick/due-rows.ts';
 import { startDueWork } from '../../functions/tick/start-due-work.ts';
 
@@ -31,7 +34,7 @@ const run = (name: string, status: ExecutionStatus, hour = 9): Run => ({
 
 const obligationId = 'lessons-learnt_i2s-022' as ObligationId;
 
-const names = fc.string({ unit: fc.constantFrom(...'abz019-_é.'), minLength: 1, maxLength: 80 });
+const names = fc.string({ unit: fc.constantFrom(...Array.from('abz019-_é.')), minLength: 1, maxLength: 80 });
 
 describe('The name of a new try', () => {
   test('is made of the failed one’s, and counts the tries', () => {
@@ -83,26 +86,37 @@ describe('Cascade’s own new try of a look', () => {
   });
 
   test('has the names that the tick and the pages give', async () => {
-    const started: string[] = [];
-    const chase = { start: async (name: string) => (started.push(name), 'started' as const) };
-    const row = { key: { pk: 'p', sk: 's' }, id: obligationId, version: 3, since: eventTime(0) };
-    for (const attempt of [0, 1]) {
-      const due: DueRows = {
-        shards: ['00'],
-        async *obligations() {
-          yield [{ ...row, attempt }];
-        },
-        async *deliveries() {},
-        markStarted: async () => undefined,
-      };
-      const deliver = chase;
-      await startDueWork({ due, chase, deliver, log: createLog(() => undefined) }, eventTime(0));
-    }
+    const at = eventTime(0);
+    const { application, timeline } = begunBid();
+    const bid = { ...application, nextAt: at, version: 3 };
     const log = createLog(() => undefined);
-    await lookAtOnce({ chase, log }, [{ id: obligationId, version: 3, nextAt: eventTime(0) }], eventTime(0));
-    const [first, second, kicked] = started;
-    expect(nextLookOf(first ?? '')).toBe(second);
-    expect(nextLookOf(kicked ?? '')).toBe(first);
+    for (const subject of [obligationId, applicationSubject(bid.id)]) {
+      const started: string[] = [];
+      const workflow = { start: async (name: string) => (started.push(name), 'started' as const) };
+      const row = { key: { pk: 'p', sk: 's' }, subject, version: 3, since: at };
+      for (const attempt of [0, 1]) {
+        const due: DueRows = {
+          shards: ['00'],
+          async *things() {
+            yield [{ ...row, attempt }];
+          },
+          async *deliveries() {},
+          markStarted: async () => undefined,
+        };
+        await startDueWork({ due, chase: workflow, lifecycle: workflow, deliver: workflow, log }, at);
+      }
+      if (subject === obligationId)
+        await lookAtOnce({ chase: workflow, log }, [{ id: obligationId, version: 3, nextAt: at }], at);
+      else
+        await afterApplicationChange(
+          { deliver: workflow, lifecycle: workflow, log },
+          { application: bid, timeline, deliveries: [] },
+          at,
+        );
+      const [first, second, kicked] = started;
+      expect(nextLookOf(first ?? '')).toBe(second);
+      expect(nextLookOf(kicked ?? '')).toBe(first);
+    }
   });
 });
 
@@ -181,7 +195,10 @@ describe('Why an execution failed', () => {
 
 describe('What an execution is about', () => {
   test.each([
-    ['{"obligationId":"lessons-learnt_x"}', { kind: 'obligation', obligationId: 'lessons-learnt_x' }],
+    ['{"obligationId":"lessons-learnt_x"}', { kind: 'obligation', id: 'lessons-learnt_x' }],
+    ['{"subject":"application","id":"b1"}', { kind: 'application', id: 'b1' }],
+    ['{"subject":"round","id":"r1"}', { kind: 'round', id: 'r1' }],
+    ['{"subject":"person","id":"p1"}', { kind: 'unknown' }],
     ['{"deliveryIds":["a","b"],"at":"2027"}', { kind: 'letters', deliveryIds: ['a', 'b'] }],
     ['{"deliveryIds":"a"}', { kind: 'unknown' }],
     ['{}', { kind: 'unknown' }],

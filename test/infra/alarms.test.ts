@@ -98,7 +98,9 @@ describe('Alarms', () => {
 
   test('what the tick writes is what the alarms read', () => {
     const at = eventTime('2026-11-02T09:00:00.000Z');
-    const line = JSON.parse(metricLine('Cascade/live', at, { chases: 2, letters: 1, oldestSeconds: 60 })) as {
+    const line = JSON.parse(
+      metricLine('Cascade/live', at, { chases: 2, looks: 1, letters: 1, oldestSeconds: 60 }),
+    ) as {
       _aws: {
         CloudWatchMetrics: { Namespace: string; Dimensions: string[][]; Metrics: { Name: string }[] }[];
       };

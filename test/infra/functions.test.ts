@@ -13,7 +13,7 @@ const functions = functionsById(live);
 const fund = ['FUND_NAME_EN', 'FUND_NAME_CY', 'FUND_MAILBOX', 'FUND_PHONE'];
 const signIn = ['SIGN_IN_ISSUER', 'SIGN_IN_CLIENT_ID', 'SIGN_IN_GROUPS_CLAIM'];
 const tables = ['STATE_TABLE', 'DELIVERIES_TABLE'];
-const workflows = ['OBLIGATION_CHASE_ARN', 'DELIVER_ARN'];
+const workflows = ['OBLIGATION_CHASE_ARN', 'APPLICATION_LIFECYCLE_ARN', 'DELIVER_ARN'];
 
 /** Written out again on purpose: a setting that spreads to one more function is a decision, not a slip. */
 const expectedSettings: Readonly<Record<FunctionId, readonly string[]>> = {
@@ -28,6 +28,7 @@ const expectedSettings: Readonly<Record<FunctionId, readonly string[]>> = {
     'DELIVERY_RETENTION_DAYS',
   ],
   'start-due-work': [...tables, ...workflows, 'METRIC_NAMESPACE'],
+  'find-similar-work': [...tables, 'DELIVERY_RETENTION_DAYS'],
   'decide-chase': [...tables, 'DELIVERY_RETENTION_DAYS'],
   'send-deliveries': [
     ...tables,

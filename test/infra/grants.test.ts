@@ -61,6 +61,7 @@ describe('Everything is granted one by one', () => {
       .flatMap(({ resources }) => resources)
       .filter((resource) => resource !== '*' && resource.includes('*'));
     expect(patterns.toSorted()).toEqual([
+      expect.stringMatching(/:execution:cascade-live-application-lifecycle:\*"/),
       expect.stringMatching(/:execution:cascade-live-deliver:\*"/),
       expect.stringMatching(/:execution:cascade-live-obligation-chase:\*"/),
       expect.stringMatching(/Uploads.*"\/\*"/),
@@ -101,8 +102,8 @@ describe('Who may do what', () => {
     expect(functionsThatMay('states:')).toEqual(['serve-portal', 'start-due-work']);
     for (const id of ['serve-portal', 'start-due-work'] as const) {
       const [starting] = statementsWith(id, 'states:StartExecution');
-      expect(starting?.resources.join()).toMatch(/deliver.*obligationchase/);
-      expect(starting?.resources).toHaveLength(2);
+      expect(starting?.resources.join()).toMatch(/applicationlifecycle.*deliver.*obligationchase/);
+      expect(starting?.resources).toHaveLength(3);
     }
   });
 
@@ -116,12 +117,13 @@ describe('Who may do what', () => {
       [
         'serve-portal',
         ['states:ListExecutions'],
-        [expect.stringMatching(/deliver/), expect.stringMatching(/obligationchase/)],
+        [/applicationlifecycle/, /deliver/, /obligationchase/].map((name) => expect.stringMatching(name)),
       ],
       [
         'serve-portal',
         ['states:DescribeExecution', 'states:GetExecutionHistory'],
         [
+          expect.stringMatching(/:execution:cascade-live-application-lifecycle:\*"/),
           expect.stringMatching(/:execution:cascade-live-deliver:\*"/),
           expect.stringMatching(/:execution:cascade-live-obligation-chase:\*"/),
         ],
@@ -174,7 +176,7 @@ describe('Who may do what', () => {
 
   test('a workflow may invoke the functions its file names and no other', () => {
     const machines = resourcesOfType(templates, 'AWS::StepFunctions::StateMachine');
-    expect(machines).toHaveLength(2);
+    expect(machines).toHaveLength(3);
     for (const [, { Properties }] of machines) {
       const invoked = statementsOfRole(templates, Properties['RoleArn']['Fn::GetAtt'][0])
         .filter(({ actions }) => actions.includes('lambda:InvokeFunction'))

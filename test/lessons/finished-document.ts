@@ -1,7 +1,7 @@
 import type { EventTime } from '../../functions/kernel/event-time.ts';
-import type { LessonsLearntDocument, Writer } from '../../functions/lessons/lessons-learnt-document.ts';
+import type { Answers } from '../../functions/documents/answers.ts';
+import type { WrittenDocument, Writer } from '../../functions/documents/document.ts';
 import { type SectionId, sectionIds } from '../../functions/lessons/lessons-learnt-sections.ts';
-import type { Answers } from '../../functions/lessons/section-answers.ts';
 
 /** Answers that finish each section. */
 export const finishedAnswers: Readonly<Record<SectionId, Answers>> = {
@@ -30,7 +30,7 @@ export const finishedAnswers: Readonly<Record<SectionId, Answers>> = {
 };
 
 /** A document that can be sent. */
-export function finishedDocument({ id, name }: Writer, savedAt: EventTime): LessonsLearntDocument {
+export function finishedDocument({ id, name }: Writer, savedAt: EventTime): WrittenDocument<SectionId> {
   const finished = (section: SectionId) => {
     return {
       version: 1,

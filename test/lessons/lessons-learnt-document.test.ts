@@ -1,23 +1,32 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { eventTime } from '../../functions/kernel/event-time.ts';
-import { documentAsBlocks, sectionAsBlock } from '../../functions/lessons/document-text.ts';
+import {
+  asTyped,
+  joinAnswers,
+  readAnswers,
+  whatIsMissing as whatIsMissingIn,
+  type Answers,
+} from '../../functions/documents/answers.ts';
+import { documentAsBlocks, sectionAsBlock } from '../../functions/documents/document-text.ts';
+import type { Section } from '../../functions/documents/form.ts';
 import {
   decideSave,
-  prefill,
   statusOf,
   unfinishedSections,
   type CurrentSection,
   type SectionSave,
-} from '../../functions/lessons/lessons-learnt-document.ts';
-import { sectionIds, sections, type SectionId } from '../../functions/lessons/lessons-learnt-sections.ts';
+} from '../../functions/documents/document.ts';
+import { lessonsForm, sectionIds, type SectionId } from '../../functions/lessons/lessons-learnt-sections.ts';
+import { prefill } from '../../functions/lessons/prefill.ts';
 import { pounds, poundsTyped, readPounds } from '../../functions/kernel/money.ts';
-import { asTyped, joinAnswers, readAnswers, whatIsMissing } from '../../functions/lessons/section-answers.ts';
 import { catalogue } from '../../functions/messages/catalogue.ts';
 import { project, rhian, tom } from '../support/people.ts';
 import { finishedDocument } from './finished-document.ts';
 
 const at = eventTime('2026-12-01T10:00:00Z');
+const { sections } = lessonsForm;
+const whatIsMissing = (section: Section, answers: Answers) => whatIsMissingIn(lessonsForm, section, answers);
 
 function current(words: string, version = 1, latestVersion = version): CurrentSection {
   return { version, latestVersion, answers: { what: words }, isFinished: false, savedBy: rhian, savedAt: at };
@@ -80,9 +89,9 @@ describe('what the fund knows', () => {
   });
 
   it('does not make a section finished until a person says so', () => {
-    expect(statusOf('aims', {}, prefill('aims', project(), rhian))).toBe('prefilled');
-    expect(statusOf('worked', {}, {})).toBe('not-started');
-    expect(unfinishedSections({})).toEqual(sectionIds);
+    expect(statusOf(lessonsForm, 'aims', {}, prefill('aims', project(), rhian))).toBe('prefilled');
+    expect(statusOf(lessonsForm, 'worked', {}, {})).toBe('not-started');
+    expect(unfinishedSections(lessonsForm, {})).toEqual(sectionIds);
   });
 });
 
@@ -166,25 +175,25 @@ describe('an amount', () => {
 
 describe('a save', () => {
   it('counts when nobody saved in between', () => {
-    expect(decideSave('worked', null, save('ours', 0))).toMatchObject({
+    expect(decideSave(sections.worked, null, save('ours', 0))).toMatchObject({
       kind: 'saved',
       current: { version: 1, latestVersion: 1 },
     });
-    expect(decideSave('worked', current('before', 3, 5), save('ours', 3))).toMatchObject({
+    expect(decideSave(sections.worked, current('before', 3, 5), save('ours', 3))).toMatchObject({
       kind: 'saved',
       version: { version: 6 },
     });
   });
 
   it('of the same words changes nothing, whichever version it began from', () => {
-    expect(decideSave('worked', current('same', 4), save('same', 4)).kind).toBe('unchanged');
-    expect(decideSave('worked', current('same', 4), save('same', 1)).kind).toBe('unchanged');
-    expect(decideSave('worked', null, save('', 0)).kind).toBe('unchanged');
-    expect(decideSave('worked', current('same', 4), save('same', 4, true)).kind).toBe('saved');
+    expect(decideSave(sections.worked, current('same', 4), save('same', 4)).kind).toBe('unchanged');
+    expect(decideSave(sections.worked, current('same', 4), save('same', 1)).kind).toBe('unchanged');
+    expect(decideSave(sections.worked, null, save('', 0)).kind).toBe('unchanged');
+    expect(decideSave(sections.worked, current('same', 4), save('same', 4, true)).kind).toBe('saved');
   });
 
   it('that comes second is set aside under a number of its own, and the first words still count', () => {
-    const outcome = decideSave('worked', current('theirs', 2), save('ours', 1));
+    const outcome = decideSave(sections.worked, current('theirs', 2), save('ours', 1));
     expect(outcome).toMatchObject({
       kind: 'set-aside',
       current: { version: 2, latestVersion: 3, answers: { what: 'theirs' } },
@@ -201,7 +210,7 @@ describe('a save', () => {
         let now: CurrentSection | null = null;
         const kept = new Map<number, unknown>();
         for (const { words, base } of history) {
-          const outcome = decideSave('worked', now, save(words, base));
+          const outcome = decideSave(sections.worked, now, save(words, base));
           if (outcome.kind !== 'unchanged') {
             expect(kept.has(outcome.version.version)).toBe(false);
             kept.set(outcome.version.version, outcome.version.answers['what']);
@@ -232,8 +241,11 @@ describe('a save', () => {
 describe('the document as it is shown', () => {
   it('says the same questions in both languages, with the answers as they were written', () => {
     const document = finishedDocument(rhian, at);
-    expect(unfinishedSections(document)).toEqual([]);
-    const [welsh, english] = [documentAsBlocks(document, 'cy'), documentAsBlocks(document, 'en')];
+    expect(unfinishedSections(lessonsForm, document)).toEqual([]);
+    const [welsh, english] = [
+      documentAsBlocks(lessonsForm, document, 'cy'),
+      documentAsBlocks(lessonsForm, document, 'en'),
+    ];
     expect(welsh.map(({ answers }) => answers.map(({ field }) => field))).toEqual(
       english.map(({ answers }) => answers.map(({ field }) => field)),
     );
@@ -245,10 +257,10 @@ describe('the document as it is shown', () => {
   });
 
   it('leaves out questions that did not arise, and says so where nobody answered', () => {
-    expect(sectionAsBlock('elsewhere', { level: 'nothing' }, 'en').answers.map(({ field }) => field)).toEqual(
-      ['level'],
-    );
-    expect(sectionAsBlock('worked', {}, 'en').answers[0]).toMatchObject({
+    expect(
+      sectionAsBlock(lessonsForm, 'elsewhere', { level: 'nothing' }, 'en').answers.map(({ field }) => field),
+    ).toEqual(['level']);
+    expect(sectionAsBlock(lessonsForm, 'worked', {}, 'en').answers[0]).toMatchObject({
       text: 'No answer given',
       isEmpty: true,
     });
@@ -257,11 +269,14 @@ describe('the document as it is shown', () => {
   it('does not count as finished once an answer in it is missing', () => {
     const document = finishedDocument(rhian, at);
     const { worked } = document;
-    expect(unfinishedSections({ ...document, worked: { ...worked, answers: {} } as CurrentSection })).toEqual(
-      ['worked'],
-    );
     expect(
-      unfinishedSections({ ...document, worked: { ...worked, isFinished: false } as CurrentSection }),
+      unfinishedSections(lessonsForm, { ...document, worked: { ...worked, answers: {} } as CurrentSection }),
+    ).toEqual(['worked']);
+    expect(
+      unfinishedSections(lessonsForm, {
+        ...document,
+        worked: { ...worked, isFinished: false } as CurrentSection,
+      }),
     ).toEqual(['worked']);
   });
 });

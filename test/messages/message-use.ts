@@ -1,11 +1,13 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { messagesOf } from '../documents/form-messages.ts';
+import { allForms } from '../documents/forms.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
 /**
  * The messages that no code and no template names. A name may be computed: in TypeScript as a template string (`state.${state}`), in a page as a
- * beginning that something is added to (`'state.' ~ state`).
+ * beginning that something is added to (`'state.' ~ state`); and a form of a document names all of its own.
  */
 export function unusedMessages(keys: readonly string[]): string[] {
   const { named, patterns } = readNames();
@@ -16,7 +18,9 @@ function readNames(): { named: ReadonlySet<string>; patterns: readonly RegExp[] 
   const files = globSync('{functions,infra}/**/*.{ts,njk}', { cwd: root }).filter(
     (file) => !isCatalogue(file),
   );
-  const named = new Set<string>();
+  const named = new Set<string>(
+    allForms.map(messagesOf).flatMap(({ needed, possible }) => [...needed, ...possible]),
+  );
   const patterns = new Set<string>();
   for (const file of files) {
     const text = readFileSync(join(root, file), 'utf8');

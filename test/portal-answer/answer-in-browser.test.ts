@@ -2,8 +2,8 @@ import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, it } from
 import { AxeBuilder } from '@axe-core/playwright';
 import packedChromium from '@sparticuz/chromium';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { sectionIds, sections, type SectionId } from '../../functions/lessons/lessons-learnt-sections.ts';
-import { asTyped } from '../../functions/lessons/section-answers.ts';
+import { asTyped } from '../../functions/documents/answers.ts';
+import { lessonsForm, sectionIds, type SectionId } from '../../functions/lessons/lessons-learnt-sections.ts';
 import { newContactCheck } from '../../functions/obligations/new-obligation.ts';
 import { acceptAnswer } from '../../functions/obligations/obligation-actions.ts';
 import { type ObligationView, system } from '../../functions/obligations/view.ts';
@@ -12,6 +12,7 @@ import { startDynamo, type TestDynamo } from '../support/dynamo.ts';
 import { newView, rhian, siân, tom, withContacts } from '../support/people.ts';
 import { openAnswerSite, type AnswerSite } from './answer-site.ts';
 
+const { sections } = lessonsForm;
 let dynamo: TestDynamo;
 let browser: Browser;
 let site: AnswerSite;
@@ -138,7 +139,7 @@ describe('at phone width, in Welsh, with a keyboard alone', () => {
     await choose('choice', 'no');
     await page.locator('#contact').focus();
     await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
-    expect((await site.documents.read(view.obligation.id)).talk?.answers).toEqual({
+    expect((await site.documents.read(view.obligation.id))['talk']?.answers).toEqual({
       willing: 'later',
       contact: 'Rhian, 01286 000000',
     });

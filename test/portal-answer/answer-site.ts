@@ -5,7 +5,10 @@ import { getRequestListener } from '@hono/node-server';
 import { eventTime, type EventTime } from '../../functions/kernel/event-time.ts';
 import { createLog } from '../../functions/kernel/log.ts';
 import type { TableAccess } from '../../functions/kernel/table.ts';
-import { createDocumentStore, type DocumentStore } from '../../functions/lessons/document-store.ts';
+import {
+  createObligationDocuments,
+  type ObligationDocuments,
+} from '../../functions/obligations/obligation-documents.ts';
 import { sectionIds } from '../../functions/lessons/lessons-learnt-sections.ts';
 import { answerPath, linkFor, signAnswerLink } from '../../functions/obligations/answer-link.ts';
 import type { Obligation } from '../../functions/obligations/obligation.ts';
@@ -26,7 +29,7 @@ export interface AnswerSite {
   readonly origin: string;
   readonly access: TableAccess;
   readonly obligations: ObligationStore;
-  readonly documents: DocumentStore;
+  readonly documents: ObligationDocuments;
   /** Executions of `deliver` that pages started, by the letters they were given. */
   readonly started: Readonly<Record<string, unknown>>[];
   /** The looks of chases that pages started, by name. */
@@ -52,7 +55,7 @@ export interface AnswerSite {
 /** Opens the site on fresh tables. */
 export async function openAnswerSite(access: TableAccess): Promise<AnswerSite> {
   const obligations = createObligationStore({ ...access, deliveryRetentionDays: 396 });
-  const documents = createDocumentStore(access, obligations);
+  const documents = createObligationDocuments(access, obligations);
   const started: Record<string, unknown>[] = [];
   const looks: AnswerSite['looks'][number][] = [];
   let areWorkflowsBroken = false;
@@ -81,6 +84,7 @@ export async function openAnswerSite(access: TableAccess): Promise<AnswerSite> {
       log,
       templateFolders: ['functions', 'node_modules/govuk-frontend/dist'],
       readSession: async () => null,
+      openBid: () => Promise.resolve(null),
       openLink: createOpenLink(testKeys, obligations),
     },
     [

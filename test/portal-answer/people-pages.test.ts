@@ -58,7 +58,8 @@ describe('“this is not mine”', () => {
     const due = createDueRows(site.access);
     const found: string[] = [];
     for (const shard of due.shards)
-      for await (const rows of due.obligations(shard, site.now())) found.push(...rows.map(({ id }) => id));
+      for await (const rows of due.things(shard, site.now()))
+        found.push(...rows.map(({ subject }) => subject));
     expect(found).toEqual([view.obligation.id]);
   });
 

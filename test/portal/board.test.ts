@@ -28,7 +28,7 @@ beforeAll(async () => {
     person: '',
     version: '1',
   });
-  const [letter] = await site.deliveries.ofObligation(view.obligation.id);
+  const [letter] = await site.deliveries.about(view.obligation.id);
   if (letter === undefined) throw new Error('no letter');
   await site.deliveries.step(letter, 'claim', { nextAt: null });
   const sent = await site.deliveries.get(letter.id);

@@ -5,6 +5,7 @@ import { secondsAfter } from '../../functions/kernel/event-time.ts';
 import type { ListedRoute } from '../../functions/portal/routes.ts';
 import { SignJWT, exportJWK, generateKeyPair } from 'jose';
 import { seed } from '../lessons/seed.ts';
+import { begunBid } from '../support/bids.ts';
 import { startDynamo, type TestDynamo } from '../support/dynamo.ts';
 import { newView, testKeys } from '../support/people.ts';
 import { FunctionError } from '../support/workflows.ts';
@@ -13,6 +14,7 @@ import { clientId, openPortalSite, type PortalSite } from './portal-site.ts';
 let dynamo: TestDynamo;
 let site: PortalSite;
 const view = newView('2027-03-01');
+const bid = begunBid();
 /** One that failed, so that it could be tried again. */
 const failedExecution = 'obligation-chase.failed';
 
@@ -21,6 +23,8 @@ beforeAll(async () => {
   const access = await dynamo.createTables();
   site = await openPortalSite(access);
   await seed(access, view);
+  await site.rounds.begin(bid.round, [], bid.round.createdAt);
+  await site.applications.begin(bid, bid.application.createdAt);
   site.workflows.answer('decide-chase', () => {
     throw new FunctionError('Broken');
   });
@@ -37,15 +41,18 @@ function addressOf({ path }: ListedRoute): string {
   return path
     .replace(
       /:id\b|\{id\}/,
-      path.includes('projects')
-        ? view.project.id
-        : path.includes('people')
-          ? (view.project.contacts.lead ?? '')
-          : path.includes('executions')
-            ? failedExecution
-            : view.obligation.id,
+      path.includes('applications')
+        ? bid.application.id
+        : path.includes('projects')
+          ? view.project.id
+          : path.includes('people')
+            ? (view.project.contacts.lead ?? '')
+            : path.includes('executions')
+              ? failedExecution
+              : view.obligation.id,
     )
     .replace(':action', 'extend')
+    .replace(':event', 'invite')
     .replace(':rung', 'ask')
     .replace(':role', 'lead')
     .replace(':upload', 'test-upload')
@@ -74,13 +81,20 @@ describe('every route asks for the right person', () => {
       'GET /accessibility',
       'GET /answered/:what',
       'GET /api/openapi.json',
+      'GET /apply',
+      'GET /apply/:round',
+      'GET /apply/:round/sent',
       'GET /assets/icon.HASH.svg',
       'GET /assets/portal.HASH.css',
       'GET /contact',
+      'GET /lost-link',
+      'GET /lost-link/sent',
       'GET /privacy',
       'GET /staff/sign-in',
       'GET /staff/signed-in',
       'GET /staff/signed-out',
+      'POST /apply/:round',
+      'POST /lost-link',
     ]);
   });
 
@@ -136,7 +150,7 @@ describe('every route asks for the right person', () => {
 
   test('no link page opens with a token that is none, and all say the same', async () => {
     const pages = new Set<string>();
-    for (const route of routes(['link'])) {
+    for (const route of routes(['link', 'applicant'])) {
       const response = await call(route, { cookie: await site.cookie('staff') });
       expect([route.path, response.status]).toEqual([route.path, 404]);
       pages.add(await response.text());

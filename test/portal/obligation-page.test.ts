@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { recordReport } from '../../functions/deliveries/record-report.ts';
 import { secondsAfter } from '../../functions/kernel/event-time.ts';
 import { createLog } from '../../functions/kernel/log.ts';
-import { createDocumentStore } from '../../functions/lessons/document-store.ts';
+import { createObligationDocuments } from '../../functions/obligations/obligation-documents.ts';
 import { sayNotMine } from '../../functions/obligations/answer-actions.ts';
 import { waiveObligation } from '../../functions/obligations/obligation-actions.ts';
 import type { Obligation } from '../../functions/obligations/obligation.ts';
@@ -43,7 +43,7 @@ const on = () => ({ at: site.now(), by: system });
 describe('the page of an obligation', () => {
   test('shows a document that was sent open, whole, on this page', async () => {
     await add({ state: 'submitted', submitted: { at: site.now(), by: rhian.id } });
-    const documents = createDocumentStore(site.access, site.obligations);
+    const documents = createObligationDocuments(site.access, site.obligations);
     await documents.save(view.obligation.id, 'worked', {
       baseVersion: 0,
       answers: finishedAnswers.worked,
@@ -52,7 +52,7 @@ describe('the page of an obligation', () => {
       savedAt: site.now(),
     });
     const page = await html();
-    expect(page).toContain(String(finishedAnswers.worked['what']).slice(0, 20));
+    expect(page).toContain((finishedAnswers.worked['what'] as string).slice(0, 20));
     expect(page).not.toContain('govuk-details');
   });
 
@@ -73,7 +73,7 @@ describe('the page of an obligation', () => {
       person: '',
       version: '1',
     });
-    const [letter] = await site.deliveries.ofObligation(view.obligation.id);
+    const [letter] = await site.deliveries.about(view.obligation.id);
     if (letter === undefined) throw new Error('no letter');
     await site.deliveries.step(letter, 'claim', { nextAt: null });
     const { people, deliveries, access: tables } = site;
@@ -111,7 +111,7 @@ describe('the page of an obligation', () => {
     const page = await words(`${path()}?done=note`);
     expect(page).toContain('The note was added.');
     expect(page).toContain('Note. Rang Rhian: all is well');
-    expect(await site.deliveries.ofObligation(view.obligation.id)).toEqual([]);
+    expect(await site.deliveries.about(view.obligation.id)).toEqual([]);
     expect([site.started.length, site.looks.length]).toEqual(before);
   });
 });

@@ -5,12 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { getRequestListener } from '@hono/node-server';
+import { createApplicationDocuments } from '../../functions/applications/application-documents.ts';
+import { createApplicationStore } from '../../functions/applications/application-store.ts';
 import { createDeliveryStore } from '../../functions/deliveries/delivery-store.ts';
 import { createExecutionStore } from '../../functions/executions/execution-store.ts';
 import { type EventTime, eventTime } from '../../functions/kernel/event-time.ts';
 import { createLog } from '../../functions/kernel/log.ts';
 import type { TableAccess } from '../../functions/kernel/table.ts';
-import { createDocumentStore } from '../../functions/lessons/document-store.ts';
+import { createObligationDocuments } from '../../functions/obligations/obligation-documents.ts';
 import { createObligationStore } from '../../functions/obligations/obligation-store.ts';
 import { createPersonNotes } from '../../functions/people/person-notes.ts';
 import { createPersonStore } from '../../functions/people/person-store.ts';
@@ -22,6 +24,7 @@ import { createSessions } from '../../functions/portal/sign-in/session.ts';
 import { createContactChanges } from '../../functions/projects/contact-changes.ts';
 import { createImporting } from '../../functions/projects/import-projects.ts';
 import { createProjectStore } from '../../functions/projects/project-store.ts';
+import { createRoundStore } from '../../functions/rounds/round-store.ts';
 import { accountFor } from '../../infra/local/accounts.ts';
 import { identityPath } from '../../infra/local/identity.ts';
 import { openSignIn } from '../../infra/local/sign-in.ts';
@@ -34,6 +37,9 @@ export interface PortalSite {
   readonly portal: Portal;
   readonly access: TableAccess;
   readonly obligations: ReturnType<typeof createObligationStore>;
+  readonly applications: ReturnType<typeof createApplicationStore>;
+  readonly applicationDocuments: ReturnType<typeof createApplicationDocuments>;
+  readonly rounds: ReturnType<typeof createRoundStore>;
   readonly deliveries: ReturnType<typeof createDeliveryStore>;
   readonly people: ReturnType<typeof createPersonStore>;
   readonly importing: ReturnType<typeof createImporting>;
@@ -100,6 +106,9 @@ export async function openPortalSite(access: TableAccess): Promise<PortalSite> {
     signIn: { issuer: signIn.issuer, clientId, groupsClaim: 'cognito:groups' },
   };
   const obligations = createObligationStore({ ...access, deliveryRetentionDays: 396 });
+  const applications = createApplicationStore({ ...access, deliveryRetentionDays: 396 });
+  const applicationDocuments = createApplicationDocuments(access, applications);
+  const rounds = createRoundStore({ ...access, deliveryRetentionDays: 396 });
   const deliveries = createDeliveryStore(access);
   const people = createPersonStore(access);
   const projects = createProjectStore(access);
@@ -113,12 +122,15 @@ export async function openPortalSite(access: TableAccess): Promise<PortalSite> {
     newId: () => `test-id-${String(++ids).padStart(4, '0')}`,
     tables: access,
     obligations,
+    applications,
+    applicationDocuments,
+    rounds,
     projects,
     people,
     contactChanges: createContactChanges(access, { obligations, projects, people }),
     notes: createPersonNotes(access),
     deliveries,
-    documents: createDocumentStore(access, obligations),
+    documents: createObligationDocuments(access, obligations),
     deliver: {
       start: async (_, input) => {
         if (areWorkflowsBroken) throw new Error('the workflow service does not answer');
@@ -133,10 +145,14 @@ export async function openPortalSite(access: TableAccess): Promise<PortalSite> {
         return 'started';
       },
     },
-    executions: createExecutionStore(
-      { 'obligation-chase': workflows.arnOf('obligation-chase'), deliver: workflows.arnOf('deliver') },
-      workflows.client,
-    ),
+    lifecycle: {
+      start: async (name, input) => {
+        if (areWorkflowsBroken) throw new Error('the workflow service does not answer');
+        looks.push({ name, input });
+        return 'started';
+      },
+    },
+    executions: createExecutionStore(workflows.arns, workflows.client),
     uploads: {
       keep: async (id, text) => void kept.set(id, text),
       read: async (id) => kept.get(id) ?? null,
@@ -155,6 +171,9 @@ export async function openPortalSite(access: TableAccess): Promise<PortalSite> {
     portal,
     access,
     obligations,
+    applications,
+    applicationDocuments,
+    rounds,
     deliveries,
     people,
     importing,

@@ -224,7 +224,7 @@ describe('staff act on an obligation', () => {
 
   test('a letter that was refused can be sent again by staff, once, and the timeline says who did', async () => {
     await site.send(page('chase-now'), { ...check, choice: 'yes' });
-    const [letter] = await site.deliveries.ofObligation(view.obligation.id);
+    const [letter] = await site.deliveries.about(view.obligation.id);
     if (letter === undefined) throw new Error('no letter');
     const again = `/staff/deliveries/${letter.id}/send-again`;
     expect((await site.send(again, { choice: 'yes' })).status).toBe(409);

@@ -49,7 +49,7 @@ beforeAll(async () => {
     person: '',
     version: '1',
   });
-  const [letter] = await site.deliveries.ofObligation(view.obligation.id);
+  const [letter] = await site.deliveries.about(view.obligation.id);
   if (letter === undefined) throw new Error('no letter');
   await site.deliveries.step(letter, 'claim', { nextAt: null });
   const claimed = await site.deliveries.get(letter.id);
@@ -114,7 +114,7 @@ const faults = (withColours = true) => pageFaults(page, withColours);
 describe('staff pages in a real browser, at the width of a phone', () => {
   test.each(['cy', 'en'])('axe and the HTML checker find nothing on any page (%s)', async (language) => {
     await signIn();
-    const [letter] = await site.deliveries.ofObligation(view.obligation.id);
+    const [letter] = await site.deliveries.about(view.obligation.id);
     await page.goto(`${site.origin}/?lang=${language}`);
     const found: Record<string, readonly string[]> = {};
     for (const path of everyPage(letter?.id ?? '')) {

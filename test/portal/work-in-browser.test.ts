@@ -29,7 +29,7 @@ beforeAll(async () => {
     person: '',
     version: '1',
   });
-  const [letter] = await site.deliveries.ofObligation(view.obligation.id);
+  const [letter] = await site.deliveries.about(view.obligation.id);
   await site.workflows.start('obligation-chase', 'failed', { obligationId: view.obligation.id });
   await site.workflows.start('deliver', 'done', { deliveryIds: [letter?.id] });
   await site.workflows.settled();

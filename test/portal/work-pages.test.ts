@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { seed } from '../lessons/seed.ts';
+import { begunBid } from '../support/bids.ts';
 import { startDynamo, type TestDynamo } from '../support/dynamo.ts';
 import { newView } from '../support/people.ts';
 import { FunctionError } from '../support/workflows.ts';
@@ -108,11 +109,44 @@ describe('the work', () => {
       person: '',
       version: '1',
     });
-    const [letter] = await site.deliveries.ofObligation(lights.obligation.id);
+    const [letter] = await site.deliveries.about(lights.obligation.id);
     await site.workflows.start('deliver', 'letters-2', { deliveryIds: [letter?.id, 'gone'] });
     await site.workflows.settled();
     const page = await see('/staff/work/deliver.letters-2');
     expect(page).toMatch(/Request.*LED street lighting: Gwynedd.*Rhian Pritchard/);
+  });
+
+  test('an application, a round and the letters about them are named and led to', async () => {
+    const bid = begunBid();
+    await site.rounds.begin(bid.round, [], bid.round.createdAt);
+    await site.applications.begin(bid, bid.application.createdAt);
+    const { id } = bid.application;
+    for (const subject of ['application', 'round'])
+      await site.workflows.start('application-lifecycle', subject, {
+        subject,
+        id: subject === 'round' ? bid.round.id : id,
+      });
+    await site.workflows.start('deliver', 'letters-3', {
+      deliveryIds: [
+        `application_${id}_link_v1_x`,
+        `application_${id}_link_v2_x`,
+        `round_${bid.round.id}_a_x`,
+      ],
+    });
+    await site.workflows.settled();
+    const text = await see('/staff/work', 'cy');
+    expect(text).toContain('Symud cais ymlaen: Heb enw eto');
+    expect(text).toContain('Symud cais ymlaen: Rownd 12');
+    expect(text).toContain('Anfon llythyrau: Heb enw eto; Rownd 12');
+    expect(await source('/staff/work/application-lifecycle.application')).toContain(
+      `href="/staff/applications/${id}"`,
+    );
+    const round = await source('/staff/work/application-lifecycle.round');
+    const [, href] = /href="(\/staff\/applications\?round=[^"]+)"/.exec(round) ?? [];
+    expect((await site.see(href ?? '/nowhere')).status).toBe(200);
+    expect(await see('/staff/work/application-lifecycle.application')).toContain(
+      'Look for similar work Done',
+    );
   });
 
   test('while it is under way it says how far it is, and another look shows more', async () => {
@@ -209,6 +243,7 @@ describe('the calls for programs', () => {
     expect(letters.map(({ id }: { id: string }) => id).toSorted()).toEqual([
       'deliver.letters-1',
       'deliver.letters-2',
+      'deliver.letters-3',
     ]);
     expect((await api('GET', '/api/executions?status=odd')).status).toBe(422);
   });
@@ -218,7 +253,7 @@ describe('the calls for programs', () => {
       status: 200,
       json: {
         status: 'failed',
-        about: { kind: 'obligation', obligationId: lights.obligation.id, titles: [lights.project.title] },
+        about: { kind: 'obligation', id: lights.obligation.id, titles: [lights.project.title] },
         failure: { cause: 'ended', error: 'Runtime.ExitError', text: expect.stringContaining('ended') },
         steps: [{ state: 'Decide', outcome: 'failed', tries: 4, text: 'Decide whether a letter is due' }],
         retriedAs: null,

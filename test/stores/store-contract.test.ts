@@ -17,7 +17,7 @@ import {
   upsertPerson,
 } from '../../functions/people/person-store.ts';
 import { createProjectStore, projectRow } from '../../functions/projects/project-store.ts';
-import { createDueRows, type DueObligation } from '../../functions/tick/due-rows.ts';
+import { createDueRows, type DueThing } from '../../functions/tick/due-rows.ts';
 import { engines, startDynamo, type TestDynamo } from '../support/dynamo.ts';
 import { newView, person, project, rhian, siân, tom } from '../support/people.ts';
 
@@ -118,7 +118,7 @@ describe.each(engines())('the stores on %s', (engine) => {
         note(current, 'a', { deliveries: [letter], create: [check] }),
       );
     }
-    expect(await deliveries.ofObligation(id)).toHaveLength(1);
+    expect(await deliveries.about(id)).toHaveLength(1);
     expect(await obligations.view(check.id)).toMatchObject({ obligation: { version: 1 }, othersWait: true });
     expect((await obligations.view(id))?.obligation.version).toBe(3);
   });
@@ -169,19 +169,17 @@ describe.each(engines())('the stores on %s', (engine) => {
     await add();
     const due = createDueRows(tables);
     const find = async (when: string) => {
-      const found = await Promise.all(
-        due.shards.map((shard) => drain(due.obligations(shard, eventTime(when)))),
-      );
+      const found = await Promise.all(due.shards.map((shard) => drain(due.things(shard, eventTime(when)))));
       return found.flat();
     };
     expect(await find('2027-01-18T08:59:59Z')).toEqual([]);
     const [row] = await find('2027-01-18T09:00:00Z');
-    expect(row).toMatchObject({ id, version: 1, attempt: 0, since: now });
-    await due.markStarted(row as DueObligation, now);
+    expect(row).toMatchObject({ subject: id, version: 1, attempt: 0, since: now });
+    await due.markStarted(row as DueThing, now);
     expect(await find('2027-01-18T09:03:00Z')).toEqual([]);
     expect(await find('2027-01-18T09:05:00Z')).toMatchObject([{ attempt: 1, since: now }]);
     await transact(tables.client, [wake(tables, id, now)]);
-    await due.markStarted(row as DueObligation, now);
+    await due.markStarted(row as DueThing, now);
     expect(await find('2027-01-18T09:00:00Z')).toMatchObject([{ version: 2, attempt: 0 }]);
   });
 
@@ -192,7 +190,7 @@ describe.each(engines())('the stores on %s', (engine) => {
     );
     const due = createDueRows(tables);
     const found = await Promise.all(
-      due.shards.map((shard) => drain(due.obligations(shard, eventTime('2030-01-01T00:00:00Z')))),
+      due.shards.map((shard) => drain(due.things(shard, eventTime('2030-01-01T00:00:00Z')))),
     );
     expect(found.flat()).toEqual([]);
     expect((await obligations.view(id))?.obligation).toEqual({

@@ -8,6 +8,10 @@ import {
   GetCommand,
   QueryCommand,
 } from '@aws-sdk/lib-dynamodb';
+import { createFindSimilarWork } from '../../functions/applications/find-similar-work.handler.ts';
+import { createApplicationStore } from '../../functions/applications/application-store.ts';
+import { createLetterSubjects } from '../../functions/deliveries/letter-subject.ts';
+import { createRoundStore } from '../../functions/rounds/round-store.ts';
 import { createRecordDeliveryEvent } from '../../functions/deliveries/record-delivery-event.handler.ts';
 import { createSendDeliveries } from '../../functions/deliveries/send-deliveries.handler.ts';
 import { createDeliveryStore } from '../../functions/deliveries/delivery-store.ts';
@@ -16,7 +20,7 @@ import { eventTime } from '../../functions/kernel/event-time.ts';
 import { createLog } from '../../functions/kernel/log.ts';
 import { type TableAccess, type TransactItem, transact } from '../../functions/kernel/table.ts';
 import type { Workflow } from '../../functions/kernel/workflows.ts';
-import { createDocumentStore } from '../../functions/lessons/document-store.ts';
+import { createObligationDocuments } from '../../functions/obligations/obligation-documents.ts';
 import { createDecideChase } from '../../functions/obligations/decide-chase.handler.ts';
 import { projectPartition, putNew } from '../../functions/obligations/obligation-rows.ts';
 import { createObligationStore } from '../../functions/obligations/obligation-store.ts';
@@ -36,9 +40,11 @@ import { testKeys } from './people.ts';
 export interface TestFund {
   readonly tables: TableAccess;
   readonly obligations: ReturnType<typeof createObligationStore>;
+  readonly applications: ReturnType<typeof createApplicationStore>;
+  readonly rounds: ReturnType<typeof createRoundStore>;
   readonly people: ReturnType<typeof createPersonStore>;
   readonly deliveries: ReturnType<typeof createDeliveryStore>;
-  readonly documents: ReturnType<typeof createDocumentStore>;
+  readonly documents: ReturnType<typeof createObligationDocuments>;
   readonly faults: Faults;
   readonly calls: CallCounter;
   /** Lines the functions logged. */
@@ -144,16 +150,31 @@ export async function openFund(tables: TableAccess): Promise<TestFund> {
 
   const storesOf = (access: TableAccess) => {
     const obligations = createObligationStore({ ...access, deliveryRetentionDays: 400 });
+    const applications = createApplicationStore({ ...access, deliveryRetentionDays: 400 });
     return {
       obligations,
+      applications,
+      rounds: createRoundStore({ ...access, deliveryRetentionDays: 400 }),
+      subjects: createLetterSubjects({ obligations, applications }),
       deliveries: createDeliveryStore(access),
       people: createPersonStore(access),
-      documents: createDocumentStore(access, obligations),
+      documents: createObligationDocuments(access, obligations),
     };
   };
   const decideChase = (event: unknown) =>
     invoke(
       ({ tables: access }) => createDecideChase({ obligations: storesOf(access).obligations, log }),
+      event,
+    );
+  const findSimilarWork = (event: unknown) =>
+    invoke(
+      ({ tables: access }) =>
+        createFindSimilarWork({
+          applications: storesOf(access).applications,
+          stateTable: access.stateTable,
+          nearest: () => Promise.resolve([]),
+          log,
+        }),
       event,
     );
   const sendDeliveries = (event: unknown) =>
@@ -196,6 +217,7 @@ export async function openFund(tables: TableAccess): Promise<TestFund> {
   const running: Promise<unknown>[] = [];
   functionsOfTheFundInUse = {
     [arnOf('', 'decide-chase')]: decideChase,
+    [arnOf('', 'find-similar-work')]: findSimilarWork,
     [arnOf('', 'send-deliveries')]: sendDeliveries,
   };
   const workflow = (name: string): Workflow => {
@@ -223,6 +245,7 @@ export async function openFund(tables: TableAccess): Promise<TestFund> {
     };
   };
   const chase = workflow('obligation-chase');
+  const lifecycle = workflow('application-lifecycle');
   const deliver = workflow('deliver');
 
   const settle = async (): Promise<void> => {
@@ -261,6 +284,7 @@ export async function openFund(tables: TableAccess): Promise<TestFund> {
             createStartDueWork({
               due: createDueRows(access),
               chase: { start: (name, input) => guard(() => chase.start(name, input)) },
+              lifecycle: { start: (name, input) => guard(() => lifecycle.start(name, input)) },
               deliver: { start: (name, input) => guard(() => deliver.start(name, input)) },
               log,
               emit: () => undefined,

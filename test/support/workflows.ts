@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ListExecutionsCommand, SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
+import { type WorkflowName, workflowNames } from '../../functions/executions/execution.ts';
 import { createActivity } from '../../infra/local/activity.ts';
 import { type Machine, readMachine } from '../../infra/local/state-machine.ts';
 import { openWorkflows } from '../../infra/local/workflow.ts';
@@ -13,6 +14,8 @@ export type Invoke = (input: unknown) => unknown;
 export interface TestWorkflows {
   readonly client: SFNClient;
   arnOf(workflow: string): string;
+  /** The ARNs of the machines that are deployed. */
+  readonly arns: Readonly<Record<WorkflowName, string>>;
   /** Says what a function does from now on; until then each answers its input. */
   answer(functionId: string, invoke: Invoke): void;
   /** Starts an execution; `settled` tells when it is over. Answers its ARN. */
@@ -34,10 +37,7 @@ export class FunctionError extends Error {
 }
 
 /** The machines that are deployed. */
-export const deployedMachines = {
-  'obligation-chase': readDefinition('obligation-chase'),
-  deliver: readDefinition('deliver'),
-} as const;
+export const deployedMachines = byWorkflow(readDefinition);
 
 /** A definition whose tasks call functions by the ids in `${…}`, as the files under `workflows/` do. */
 export const definitionOf = (states: Readonly<Record<string, object>>, timeoutSeconds = 60): string =>
@@ -85,6 +85,7 @@ export async function openTestWorkflows(
       return current.client;
     },
     arnOf,
+    arns: byWorkflow(arnOf),
     async names() {
       const found = await Promise.all(
         Object.keys(definitions).map((name) =>
@@ -135,6 +136,13 @@ function machineOf(
     });
   machines.set(definition, machine);
   return machine;
+}
+
+function byWorkflow<Value>(valueOf: (name: WorkflowName) => Value): Readonly<Record<WorkflowName, Value>> {
+  return Object.fromEntries(workflowNames.map((name) => [name, valueOf(name)])) as Record<
+    WorkflowName,
+    Value
+  >;
 }
 
 function readDefinition(name: string): string {

@@ -1,12 +1,13 @@
-import { documentAsBlocks } from '../../lessons/document-text.ts';
+import { documentAsBlocks } from '../../documents/document-text.ts';
 import { longDate, longDateAndTime } from '../../messages/dates.ts';
-import type { Message } from '../delivery.ts';
+import { formOfKind } from '../../obligations/obligation-forms.ts';
+import type { ObligationMessage } from '../delivery.ts';
 import type { Block, Body, CopiedDocument } from './letter.ts';
 import { answerAction, dueFact, facts, paragraph, projectFacts, sendBy, type Writing } from './writing.ts';
 
 /** Letters that answer something somebody did, by their template. */
 export const answerLetters: Readonly<
-  Record<Exclude<Message['template'], 'rung'>, (writing: Writing) => Body>
+  Record<Exclude<ObligationMessage['template'], 'rung'>, (writing: Writing) => Body>
 > = {
   receipt,
   accepted,
@@ -40,9 +41,10 @@ function receipt(writing: Writing): Body {
   };
 }
 
-function copyOfDocument({ t, language, document }: Writing): CopiedDocument | undefined {
-  if (document === undefined) return undefined;
-  const sections = documentAsBlocks(document, language).map(({ heading, answers }) => ({
+function copyOfDocument({ t, language, document, view }: Writing): CopiedDocument | undefined {
+  const form = formOfKind(view.obligation.kind);
+  if (document === undefined || form === null) return undefined;
+  const sections = documentAsBlocks(form, document, language).map(({ heading, answers }) => ({
     heading,
     answers: answers.map(({ label, text }) => ({ label, value: text })),
   }));

@@ -1,11 +1,12 @@
 import type { ObligationKind } from '../../obligations/ladder.ts';
-import { contactRoles, type Language, languagesFor } from '../../people/person.ts';
-import type { Message } from '../delivery.ts';
+import { type Language, languagesFor, owingRoles } from '../../people/person.ts';
+import type { ObligationMessage } from '../delivery.ts';
 import { answerLetters } from './answer-letters.ts';
 import { contactCheckLetter } from './contact-check-letters.ts';
-import { fundLetter } from './fund-letters.ts';
+import { fundLetter, fundWordsFor } from './fund-letters.ts';
 import type { Body, Letter, LetterRequest } from './letter.ts';
 import { lessonsLearntLetter } from './lessons-learnt-letters.ts';
+import { plainLetter } from './plain-letters.ts';
 import { inLanguage, type Writing } from './writing.ts';
 
 /**
@@ -30,7 +31,7 @@ function letterIn(writing: Writing): Letter {
   const body = bodyOf(writing);
   return {
     language,
-    topic: t(recipient === 'fund' ? `letter.topic.fund.${kind}` : `letter.topic.${kind}`),
+    topic: t(recipient === 'fund' ? `letter.topic.fund.${fundWordsFor(kind)}` : `letter.topic.${kind}`),
     about: view.project.title,
     greeting:
       recipient === 'fund'
@@ -54,15 +55,19 @@ function bodyOf(writing: Writing): Body {
 
 /** What the rungs of a chase say to people of the project, by what is owed. */
 const askingLetters: Readonly<
-  Record<ObligationKind, (writing: Writing, message: Extract<Message, { template: 'rung' }>) => Body>
+  Record<
+    ObligationKind,
+    (writing: Writing, message: Extract<ObligationMessage, { template: 'rung' }>) => Body
+  >
 > = {
   'lessons-learnt': lessonsLearntLetter,
   'contact-check': contactCheckLetter,
+  certification: plainLetter,
 };
 
 /** Why the person gets this, whose the link is, how to reach us, and that Welsh is welcome. */
 function notesFor({ t, recipient, view, settings }: Writing, { blocks }: Body): string[] {
-  const role = contactRoles.find((one) => recipient !== 'fund' && view.contacts[one]?.id === recipient.id);
+  const role = owingRoles.find((one) => recipient !== 'fund' && view.contacts[one]?.id === recipient.id);
   return [
     ...(role === undefined ? [] : [t('letter.note.role', { role: t(`role.${role}`) })]),
     ...(blocks.some(({ kind }) => kind === 'action') ? [t('letter.note.link')] : []),

@@ -1,10 +1,13 @@
 import { contactRoles } from '../../people/person.ts';
-import type { Message } from '../delivery.ts';
+import type { ObligationMessage } from '../delivery.ts';
 import type { Body, Fact } from './letter.ts';
 import { answerAction, dueFact, facts, paragraph, projectFacts, type Writing } from './writing.ts';
 
 /** The one question to a sponsor: who leads the project now? Every rung of its ladder asks it; a later one says that it is a reminder. */
-export function contactCheckLetter(writing: Writing, { rung }: Extract<Message, { template: 'rung' }>): Body {
+export function contactCheckLetter(
+  writing: Writing,
+  { rung }: Extract<ObligationMessage, { template: 'rung' }>,
+): Body {
   const { t } = writing;
   return {
     headline: t(rung === 'ask' ? 'letter.contact.headline' : 'letter.contact.reminder.headline'),

@@ -2,7 +2,7 @@ import { dateAt } from '../../calendar/working-days.ts';
 import { longDate } from '../../messages/dates.ts';
 import type { MessageKey } from '../../messages/catalogue.ts';
 import type { ObligationKind } from '../../obligations/ladder.ts';
-import { contactRoles } from '../../people/person.ts';
+import { type OwingRole, owingRoles } from '../../people/person.ts';
 import { lostPerson } from './contact-check-letters.ts';
 import type { Body, Fact } from './letter.ts';
 import { dueFact, facts, paragraph, projectFacts, type Writing } from './writing.ts';
@@ -12,13 +12,14 @@ export function fundLetter(writing: Writing): Body {
   const { t, settings, view } = writing;
   const { kind, id, decisionNeeded, state } = view.obligation;
   const why = decisionNeeded === 'nobody-to-ask' ? 'nobody' : 'no-answer';
+  const words = fundWordsFor(kind);
   return {
-    headline: t(`letter.fund.${kind}.${why}`),
+    headline: t(`letter.fund.${words}.${why}`),
     blocks: [
-      paragraph(t(`letter.fund.${kind}.opening`)),
+      paragraph(t(`letter.fund.${words}.opening`)),
       facts(
         ...projectFacts(writing),
-        whatItIsAbout[kind](writing),
+        kind === 'contact-check' ? lostPerson(writing) : whatIsOwed(writing),
         dueFact(writing),
         { label: t('letter.fact.state'), value: t(`state.${state}`) },
         ...contactFacts(writing),
@@ -27,7 +28,7 @@ export function fundLetter(writing: Writing): Body {
       {
         kind: 'list',
         lead: t('letter.fund.choices'),
-        items: (['call', 'extend', 'waive'] as const).map((choice) => t(`letter.fund.${kind}.${choice}`)),
+        items: (['call', 'extend', 'waive'] as const).map((choice) => t(`letter.fund.${words}.${choice}`)),
       },
       {
         kind: 'action',
@@ -38,14 +39,20 @@ export function fundLetter(writing: Writing): Body {
   };
 }
 
-/** What the fund must know beside the project, by what is owed. */
-const whatItIsAbout: Readonly<Record<ObligationKind, (writing: Writing) => Fact | null>> = {
-  'lessons-learnt': () => null,
-  'contact-check': lostPerson,
-};
+/** Which words the letters to the fund use: two kinds have their own, all others share theirs and name what is owed. */
+export function fundWordsFor(kind: ObligationKind): 'lessons-learnt' | 'contact-check' | 'other' {
+  return kind === 'lessons-learnt' || kind === 'contact-check' ? kind : 'other';
+}
+
+function whatIsOwed({ t, view: { obligation } }: Writing): Fact | null {
+  const { kind } = obligation;
+  return kind === 'lessons-learnt' ? null : { label: t('letter.fact.owed'), value: t(`kind.${kind}`) };
+}
 
 function contactFacts({ t, view: { contacts } }: Writing): Fact[] {
-  return contactRoles.map((role) => {
+  const expected: readonly OwingRole[] = ['lead', 'deputy', 'sponsor'];
+  const shown = owingRoles.filter((role) => expected.includes(role) || contacts[role] !== undefined);
+  return shown.map((role) => {
     const person = contacts[role];
     const label = t(`role.${role}`);
     if (person === undefined) return { label, value: t('letter.fund.no-contact') };

@@ -1,9 +1,9 @@
-import { unfinishedSections } from '../../lessons/lessons-learnt-document.ts';
-import { sectionIds } from '../../lessons/lessons-learnt-sections.ts';
+import { unfinishedSections } from '../../documents/document.ts';
+import { lessonsForm, sectionIds } from '../../lessons/lessons-learnt-sections.ts';
 import { longDate } from '../../messages/dates.ts';
 import type { MessageKey } from '../../messages/catalogue.ts';
 import type { RungName } from '../../obligations/ladder.ts';
-import type { Message } from '../delivery.ts';
+import type { ObligationMessage } from '../delivery.ts';
 import type { Block, Body } from './letter.ts';
 import {
   answerAction,
@@ -19,7 +19,7 @@ import {
   type Writing,
 } from './writing.ts';
 
-type RungMessage = Extract<Message, { template: 'rung' }>;
+type RungMessage = Extract<ObligationMessage, { template: 'rung' }>;
 
 /** What each rung of the lessons-learnt ladder says to the people it asks. The ladder says when and to whom (obligations/ladder.ts). */
 const asked: Readonly<Record<Exclude<RungName, 'fund'>, (writing: Writing) => Body>> = {
@@ -217,7 +217,7 @@ function whoCanAnswer(writing: Writing): { label: string; value: string } | null
 function whatIsMissing(writing: Writing): Block[] {
   const { t, document } = writing;
   if (document === undefined || !hasBegun(writing)) return [paragraph(progress(writing))];
-  const open = unfinishedSections(document);
+  const open = unfinishedSections(lessonsForm, document);
   if (open.length === 0) return [paragraph(t('letter.missing.sending'))];
   if (open.length === sectionIds.length) return [paragraph(progress(writing))];
   return [

@@ -1,13 +1,17 @@
 import type { Keys } from '../../kernel/keys.ts';
-import type { DocumentStore } from '../../lessons/document-store.ts';
 import { answerPath, signAnswerLink } from '../../obligations/answer-link.ts';
-import type { ObligationKind } from '../../obligations/ladder.ts';
-import type { ObligationId } from '../../obligations/obligation.ts';
+import type { ObligationDocuments } from '../../obligations/obligation-documents.ts';
 import type { ObligationView } from '../../obligations/view.ts';
 import type { Person } from '../../people/person.ts';
 import type { SendDeps } from '../send-letter.ts';
+import { bidLinkFor, bidPath, signBidLink } from '../../applications/bid-link.ts';
+import type { ApplicationMessage } from '../../applications/application-message.ts';
+import type { ApplicationView } from '../../applications/application.ts';
+import type { ObligationMessage } from '../delivery.ts';
+import { applicationSubject } from '../subject.ts';
+import { composeApplicationLetter } from './application-letters.ts';
 import { composeLetter } from './compose-letter.ts';
-import type { FundSettings, LetterRequest } from './letter.ts';
+import type { FundSettings, Letter, LetterRequest } from './letter.ts';
 import { renderEmail } from './render-email.ts';
 
 /** The settings letters need, by their names in the environment. */
@@ -36,16 +40,7 @@ export function fundSettingsOf(
   };
 }
 
-type Documents = Pick<DocumentStore, 'read'>;
-
-/** What a letter can show of the answer as it stands, by what is owed. */
-const answerSoFar: Readonly<
-  Record<ObligationKind, (documents: Documents, id: ObligationId) => Promise<Pick<LetterRequest, 'document'>>>
-> = {
-  'lessons-learnt': async (documents, id) => ({ document: await documents.read(id) }),
-  // It is answered all at once.
-  'contact-check': () => Promise.resolve({}),
-};
+type Documents = Pick<ObligationDocuments, 'formOf' | 'read'>;
 
 /** Writes the email of a delivery: reads what has been written of the document, signs the reader's link, composes and renders. */
 export function createLetterWriter(deps: {
@@ -55,23 +50,43 @@ export function createLetterWriter(deps: {
 }): SendDeps['write'] {
   const { config, keys, documents } = deps;
   const settings = fundSettingsOf(config);
-  return async ({ delivery, view, recipient, at }) => {
+
+  async function written(letter: Parameters<SendDeps['write']>[0]): Promise<Written> {
+    const { delivery, subject, recipient, at } = letter;
+    if (subject.kind === 'application') {
+      if (recipient === null) throw new Error('no letter about an application goes to the fund');
+      const message = delivery.message as ApplicationMessage;
+      const { view } = subject;
+      const url = bidLinkOf(keys, settings, view, recipient);
+      return {
+        letters: composeApplicationLetter({ message, view, recipient, settings, url, at }),
+        thread: applicationSubject(view.application.id),
+      };
+    }
+    const { view } = subject;
+    const { id } = view.obligation;
     const letters = composeLetter({
-      message: delivery.message,
+      message: delivery.message as ObligationMessage,
       view,
       recipient: recipient ?? 'fund',
       settings,
       answerUrl: recipient === null ? '' : linkOf(keys, settings, view, recipient),
       at,
-      ...(await answerSoFar[view.obligation.kind](documents, view.obligation.id)),
+      ...(await answerSoFar(documents, view)),
     });
+    return { letters, thread: `chase.${id}` };
+  }
+
+  return async (letter) => {
+    const { delivery, recipient, at } = letter;
+    const { letters, thread } = await written(letter);
     const to =
       recipient === null
         ? { name: settings.fundName.cy, address: settings.mailbox }
         : { name: recipient.name, address: recipient.email };
     const { raw } = await renderEmail(letters, {
       deliveryId: delivery.id,
-      obligationId: view.obligation.id,
+      thread,
       to,
       at,
       fund: settings,
@@ -80,6 +95,30 @@ export function createLetterWriter(deps: {
     });
     return { to: to.address, raw };
   };
+}
+
+/** The letters of one email, and the conversation it belongs to. */
+interface Written {
+  readonly letters: readonly Letter[];
+  readonly thread: string;
+}
+
+function bidLinkOf(
+  keys: Keys,
+  { publicOrigin }: FundSettings,
+  { application }: ApplicationView,
+  { id }: Person,
+): string {
+  return `${publicOrigin}${bidPath(signBidLink(keys, bidLinkFor(application, id)))}`;
+}
+
+/** What a letter can show of the answer as it stands, where it is given in writing. */
+async function answerSoFar(
+  documents: Documents,
+  { obligation }: ObligationView,
+): Promise<Pick<LetterRequest, 'document'>> {
+  if (documents.formOf(obligation.id) === null) return {};
+  return { document: await documents.read(obligation.id) };
 }
 
 function linkOf(

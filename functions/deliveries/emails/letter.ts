@@ -1,8 +1,8 @@
+import type { WrittenDocument } from '../../documents/document.ts';
 import type { EventTime } from '../../kernel/event-time.ts';
-import type { LessonsLearntDocument } from '../../lessons/lessons-learnt-document.ts';
 import type { ObligationView } from '../../obligations/view.ts';
 import type { Language, Person } from '../../people/person.ts';
-import type { Message } from '../delivery.ts';
+import type { ObligationMessage } from '../delivery.ts';
 
 /** A label and what it says, such as a date or a name. */
 export interface Fact {
@@ -59,7 +59,7 @@ export interface FundSettings {
 
 /** Everything a letter is made of. */
 export interface LetterRequest {
-  readonly message: Message;
+  readonly message: ObligationMessage;
   readonly view: ObligationView;
   /** A person, or the fund's own mailbox. */
   readonly recipient: Person | 'fund';
@@ -69,7 +69,7 @@ export interface LetterRequest {
   /** When it is sent, which decides whether "today" is true. */
   readonly at: EventTime;
   /** What has been written so far: for the receipt's copy, and to say what is missing. */
-  readonly document?: LessonsLearntDocument;
+  readonly document?: WrittenDocument;
 }
 
 /** What a letter says between its greeting and its closing. */

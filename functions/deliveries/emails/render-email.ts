@@ -3,7 +3,6 @@ import MailComposer from 'nodemailer/lib/mail-composer';
 import { cleanLine } from '../../kernel/text.ts';
 import type { EventTime } from '../../kernel/event-time.ts';
 import { translator } from '../../messages/translate.ts';
-import type { ObligationId } from '../../obligations/obligation.ts';
 import type { DeliveryId } from '../delivery.ts';
 import { subjectOf } from './compose-letter.ts';
 import type { FundSettings, Letter } from './letter.ts';
@@ -12,7 +11,8 @@ import { documentAsText, renderHtml, renderText } from './render-letter.ts';
 /** Everything about an email beside its words. */
 export interface Envelope {
   readonly deliveryId: DeliveryId;
-  readonly obligationId: ObligationId;
+  /** Names the conversation: letters of one thread stack in a mail program. */
+  readonly thread: string;
   readonly to: { readonly name: string; readonly address: string };
   readonly at: EventTime;
   readonly fund: FundSettings;
@@ -32,11 +32,11 @@ export interface RenderedEmail {
  * and the rest is encoded by the composer.
  */
 export async function renderEmail(letters: readonly Letter[], envelope: Envelope): Promise<RenderedEmail> {
-  const { deliveryId, obligationId, to, at, fund, from, configurationSet } = envelope;
+  const { deliveryId, thread, to, at, fund, from, configurationSet } = envelope;
   const subject = cleanLine(subjectOf(letters));
   const domain = from.slice(from.lastIndexOf('@') + 1);
-  // One root for all letters of a chase, which nobody sends: mail programs then keep them in one conversation. SES replaces Message-ID.
-  const root = `<chase.${obligationId}@${domain}>`;
+  // One root for all letters of a thread, which nobody sends: mail programs then keep them in one conversation. SES replaces Message-ID.
+  const root = `<${thread}@${domain}>`;
   const composer = new MailComposer({
     from: { name: cleanLine(letters.map(({ closing }) => closing.from).join(' / ')), address: from },
     to: { name: cleanLine(to.name), address: to.address },

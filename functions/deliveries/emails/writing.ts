@@ -4,7 +4,7 @@ import { type Translate, translator } from '../../messages/translate.ts';
 import { plannedRungs } from '../../obligations/plan.ts';
 import { ladders, type RungName } from '../../obligations/ladder.ts';
 import { recipientsOf } from '../../obligations/recipients.ts';
-import { type ContactRole, isReachable, type Language } from '../../people/person.ts';
+import { isReachable, type Language, type OwingRole } from '../../people/person.ts';
 import type { Block, Fact, LetterRequest } from './letter.ts';
 
 /** A letter being written in one language: the request, and the voice. */
@@ -73,7 +73,7 @@ export function answerAction({ t, answerUrl }: Writing, label: Parameters<typeof
 }
 
 /** "Rhian Pritchard (Project lead)", with people whose mail does not arrive left out. */
-export function namesOf({ t, view: { contacts } }: Writing, roles: readonly ContactRole[]): string {
+export function namesOf({ t, view: { contacts } }: Writing, roles: readonly OwingRole[]): string {
   return roles
     .flatMap((role) => {
       const person = contacts[role];

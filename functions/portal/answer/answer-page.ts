@@ -1,8 +1,9 @@
 import type { CalendarDate } from '../../calendar/working-days.ts';
+import type { Writer } from '../../documents/document.ts';
 import type { Keys } from '../../kernel/keys.ts';
-import type { DocumentStore } from '../../lessons/document-store.ts';
-import type { Writer } from '../../lessons/lessons-learnt-document.ts';
 import { waitingStates } from '../../obligations/obligation.ts';
+import type { ObligationDocuments } from '../../obligations/obligation-documents.ts';
+import { formOfKind } from '../../obligations/obligation-forms.ts';
 import type { ObligationStore } from '../../obligations/obligation-store.ts';
 import type { Occasion } from '../../obligations/view.ts';
 import type { PersonStore } from '../../people/person-store.ts';
@@ -12,7 +13,7 @@ import type { LinkVisit } from '../routes.ts';
 /** What the pages behind a link need. */
 export interface AnswerDeps extends ActDeps {
   readonly obligations: ObligationStore;
-  readonly documents: DocumentStore;
+  readonly documents: ObligationDocuments;
   readonly people: PersonStore;
   readonly keys: Keys;
 }
@@ -48,9 +49,9 @@ export function pageBasics(visit: LinkVisit): {
   };
 }
 
-/** Whether the link is about a lessons-learnt document. */
-export function isLessonsLearnt({ link }: LinkVisit): boolean {
-  return link.view.obligation.kind === 'lessons-learnt';
+/** Whether the link is about something answered in writing, over days and by several people, rather than at once on one page. */
+export function isAnsweredInWriting({ link }: LinkVisit): boolean {
+  return formOfKind(link.view.obligation.kind) !== null;
 }
 
 /** Whether the fund still waits for the answer, so that more time and other people make sense. */

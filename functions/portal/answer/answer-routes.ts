@@ -1,21 +1,22 @@
 import type { ObligationKind } from '../../obligations/ladder.ts';
+import type { ObligationId } from '../../obligations/obligation.ts';
+import { documentRoutes } from '../documents/document-routes.ts';
+import type { DocumentHost } from '../documents/host.ts';
 import { formHandlers } from '../form-page.ts';
 import type { LinkVisit, Route } from '../routes.ts';
 import type { AnswerDeps } from './answer-page.ts';
-import { checkRoutes } from './check-page.ts';
-import { chooseRoutes } from './choose-page.ts';
 import { contactCheckPage } from './contact-check-page.ts';
 import { moreTimeRoutes } from './more-time-page.ts';
 import { notMineRoutes } from './not-mine-page.ts';
-import { readingRoutes } from './reading-pages.ts';
-import { sectionRoutes } from './section-page.ts';
+import { obligationHost } from './obligation-host.ts';
 import { showStart } from './start-page.ts';
 import { thanksRoutes } from './thanks-page.ts';
 
 /** Every page that a person opens from a letter. */
 export function answerRoutes(deps: AnswerDeps): readonly Route[] {
   const first = '/answer/:token';
-  const pages = firstPages(deps);
+  const host = obligationHost(deps);
+  const pages = firstPages(deps, host);
   const pageOf = (visit: LinkVisit): FirstPage => pages[visit.link.view.obligation.kind];
   return [
     {
@@ -30,10 +31,7 @@ export function answerRoutes(deps: AnswerDeps): readonly Route[] {
       who: 'link',
       handle: (visit: LinkVisit) => pageOf(visit).post(visit),
     },
-    ...sectionRoutes(deps),
-    ...chooseRoutes(deps),
-    ...readingRoutes(deps),
-    ...checkRoutes(deps),
+    ...documentRoutes(host).map((route) => ({ ...route, who: 'link' as const })),
     ...moreTimeRoutes(deps),
     ...notMineRoutes(deps),
     ...thanksRoutes,
@@ -43,9 +41,17 @@ export function answerRoutes(deps: AnswerDeps): readonly Route[] {
 type FirstPage = Readonly<Record<'get' | 'post', (visit: LinkVisit) => Response | Promise<Response>>>;
 
 /** What a link leads to, by what is owed. */
-function firstPages(deps: AnswerDeps): Readonly<Record<ObligationKind, FirstPage>> {
+function firstPages(
+  deps: AnswerDeps,
+  host: DocumentHost<LinkVisit, ObligationId>,
+): Readonly<Record<ObligationKind, FirstPage>> {
+  const sectionsToWrite: FirstPage = {
+    get: (visit) => showStart(host, visit),
+    post: (visit) => visit.notFound(),
+  };
   return {
-    'lessons-learnt': { get: (visit) => showStart(deps, visit), post: (visit) => visit.notFound() },
+    'lessons-learnt': sectionsToWrite,
     'contact-check': formHandlers(contactCheckPage(deps)),
+    certification: { get: (visit) => visit.notFound(), post: (visit) => visit.notFound() },
   };
 }

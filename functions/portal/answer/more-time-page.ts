@@ -11,7 +11,7 @@ import type { LinkVisit, Route } from '../routes.ts';
 import {
   answerHref,
   type AnswerDeps,
-  isLessonsLearnt,
+  isAnsweredInWriting,
   isWaitedFor,
   occasionOf,
   pageBasics,
@@ -32,7 +32,7 @@ const weeksOnOffer = [2, 4, 8] as const;
 export function moreTimeRoutes(deps: AnswerDeps): Route[] {
   return linkForm<readonly CalendarDate[], Wish>('/answer/:token/more-time', {
     load: async (visit) => {
-      if (!isLessonsLearnt(visit)) return visit.notFound();
+      if (!isAnsweredInWriting(visit)) return visit.notFound();
       return isWaitedFor(visit) ? datesOnOffer(visit) : visit.redirect(answerHref(visit));
     },
     schema: (_, dates) =>
@@ -56,7 +56,7 @@ export function moreTimeRoutes(deps: AnswerDeps): Route[] {
 function otherDateWrong({ form, t, language }: LinkVisit): FormErrors {
   if (form.text('until') !== 'other') return [];
   const date = readDate({ day: form.text('day'), month: form.text('month'), year: form.text('year') });
-  if (date === null) return [{ field: 'day', text: t('answer.more-time.not-a-date') }];
+  if (date === null) return [{ field: 'day', text: t('answer.not-a-date') }];
   const closed = closedDay(date, t, language);
   return closed === null ? [] : [{ field: 'day', text: closed }];
 }

@@ -25,7 +25,7 @@ export async function readNamedPerson(
  * people, and does not change what the fund has on record about them.
  */
 export async function knownOrNew(
-  { people, keys }: AnswerDeps,
+  { people, keys }: Pick<AnswerDeps, 'people' | 'keys'>,
   {
     name,
     email,

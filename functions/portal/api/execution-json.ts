@@ -3,7 +3,8 @@ import type { Execution, ExecutionInFull } from '../../executions/execution.ts';
 import { translator } from '../../messages/translate.ts';
 import type { Language } from '../../people/person.ts';
 import type { StaffDeps } from '../staff/deps.ts';
-import { stepInWords, subjectsInWords } from '../staff/work-words.ts';
+import { subjectsInWords } from '../staff/subject-words.ts';
+import { stepInWords } from '../staff/work-words.ts';
 import type { execution, executionInFull } from './execution-schemas.ts';
 
 /** An execution as lists show it. */
@@ -29,12 +30,12 @@ export async function executionInFullJson(
 ): Promise<z.infer<typeof executionInFull>> {
   const t = translator(language);
   const { workflow, subject, failure, steps, isCut, retryOf, retriedAs } = one;
-  const [about] = await subjectsInWords(deps, [subject], t);
+  const [about] = await subjectsInWords(deps, [subject], language);
   return {
     ...executionJson(one, language),
     about: {
       kind: subject.kind,
-      obligationId: subject.kind === 'obligation' ? subject.obligationId : null,
+      id: 'id' in subject ? subject.id : null,
       deliveryIds: subject.kind === 'letters' ? [...subject.deliveryIds] : [],
       titles: about?.links.map(({ text }) => text) ?? [],
     },

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { executionStates, workflowNames } from '../../executions/execution.ts';
 import { failureCauses } from '../../executions/failure.ts';
+import { subjectKinds } from '../../executions/subject.ts';
 
 /** An execution of a workflow as lists show it. */
 export const execution = z
@@ -18,10 +19,10 @@ export const execution = z
 export const executionInFull = execution
   .extend({
     about: z.object({
-      kind: z.enum(['obligation', 'letters', 'unknown']),
-      obligationId: z.string().nullable(),
+      kind: z.enum(subjectKinds),
+      id: z.string().nullable().openapi({ description: 'Of the obligation, application or round.' }),
       deliveryIds: z.array(z.string()),
-      titles: z.array(z.string()).openapi({ description: 'Of the projects it is about, the first few.' }),
+      titles: z.array(z.string()).openapi({ description: 'Of what it is about, the first few.' }),
     }),
     failure: z
       .object({

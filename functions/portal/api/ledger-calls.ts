@@ -56,7 +56,7 @@ export function addLedgerCalls(app: ApiApp, deps: ApiDeps): void {
   app.openapi(deliveries, async (c) => {
     const { limit, cursor, state, obligation } = c.req.valid('query');
     if (obligation !== undefined) {
-      const all = await deps.deliveries.ofObligation(obligation as ObligationId);
+      const all = await deps.deliveries.about(obligation as ObligationId);
       const wanted = all.filter((one) => state === undefined || one.state === state);
       return c.json({ items: wanted.map(deliveryJson), next: null }, 200);
     }

@@ -2,7 +2,7 @@ import type { z } from '@hono/zod-openapi';
 import { type CalendarDate, dateAt } from '../../calendar/working-days.ts';
 import type { Delivery } from '../../deliveries/delivery.ts';
 import type { EventTime } from '../../kernel/event-time.ts';
-import { documentAsBlocks } from '../../lessons/document-text.ts';
+import { documentAsBlocks } from '../../documents/document-text.ts';
 import { isOpen } from '../../obligations/obligation.ts';
 import { isQuiet, plannedRungs } from '../../obligations/plan.ts';
 import { recipientsOf } from '../../obligations/recipients.ts';
@@ -67,13 +67,17 @@ export async function obligationInFullJson(
     withPeople(deps, [view.obligation]),
     deps.obligations.timeline(id),
     deps.documents.read(id),
-    deps.deliveries.ofObligation(id),
+    deps.deliveries.about(id),
   ]);
   if (one === undefined) throw new Error('one obligation in, none out');
-  const blocks = documentAsBlocks(document, language).map((block) => ({
-    ...block,
-    answers: [...block.answers],
-  }));
+  const form = deps.documents.formOf(id);
+  const blocks =
+    form === null
+      ? []
+      : documentAsBlocks(form, document, language).map((block) => ({
+          ...block,
+          answers: [...block.answers],
+        }));
   return {
     ...obligationJson(one, dateAt(at), deps.settings.fund.mailbox),
     chaseRests: isQuiet(view.obligation) || view.obligation.decisionNeeded !== null,

@@ -1,15 +1,18 @@
+import type { ApplicationDocuments } from '../../applications/application-documents.ts';
+import type { ApplicationStore } from '../../applications/application-store.ts';
 import type { DeliveryStore } from '../../deliveries/delivery-store.ts';
 import type { ExecutionStore } from '../../executions/execution-store.ts';
 import type { Keys } from '../../kernel/keys.ts';
 import type { Log } from '../../kernel/log.ts';
 import type { Tables } from '../../kernel/table.ts';
 import type { Workflow } from '../../kernel/workflows.ts';
-import type { DocumentStore } from '../../lessons/document-store.ts';
+import type { ObligationDocuments } from '../../obligations/obligation-documents.ts';
 import type { ObligationStore } from '../../obligations/obligation-store.ts';
 import type { PersonNotes } from '../../people/person-notes.ts';
 import type { PersonStore } from '../../people/person-store.ts';
 import type { ContactChanges } from '../../projects/contact-changes.ts';
 import type { ProjectStore } from '../../projects/project-store.ts';
+import type { RoundStore } from '../../rounds/round-store.ts';
 import type { PortalSettings } from '../settings.ts';
 import type { Importing } from '../../projects/import-projects.ts';
 import type { Uploads } from './uploads.ts';
@@ -22,14 +25,19 @@ export interface StaffDeps {
   readonly newId: () => string;
   readonly tables: Tables;
   readonly obligations: ObligationStore;
+  readonly applications: ApplicationStore;
+  readonly applicationDocuments: ApplicationDocuments;
+  readonly rounds: RoundStore;
   readonly projects: ProjectStore;
   readonly people: PersonStore;
   readonly contactChanges: ContactChanges;
   readonly notes: PersonNotes;
   readonly deliveries: DeliveryStore;
-  readonly documents: DocumentStore;
+  readonly documents: ObligationDocuments;
   /** The `deliver` machine: sends what a change owes at once. */
   readonly deliver: Workflow;
+  /** The `application-lifecycle` machine: one look of one application or round. */
+  readonly lifecycle: Workflow;
   /** The `obligation-chase` machine: one look of one chase. */
   readonly chase: Workflow;
   /** What the workflows did. */

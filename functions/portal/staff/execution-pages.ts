@@ -6,7 +6,8 @@ import { choiceField } from '../forms.ts';
 import type { MemberVisit, Route } from '../routes.ts';
 import type { StaffDeps } from './deps.ts';
 import { letterRow, namesFor } from './letter-row.ts';
-import { stepInWords, subjectsInWords } from './work-words.ts';
+import { subjectsInWords } from './subject-words.ts';
+import { stepInWords } from './work-words.ts';
 
 /** One execution with its steps, and trying it again when it failed. */
 export function executionRoutes(deps: StaffDeps): readonly Route[] {
@@ -75,10 +76,10 @@ async function show(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
 /** What both pages say of an execution. */
 async function common(
   deps: StaffDeps,
-  { t }: MemberVisit,
+  { t, language }: MemberVisit,
   { workflow, subject, failure, state, id }: ExecutionInFull,
 ) {
-  const [about] = await subjectsInWords(deps, [subject], t);
+  const [about] = await subjectsInWords(deps, [subject], language);
   const name = t(`work.workflow.${workflow}`);
   const [only, another] = about?.links ?? [];
   return {

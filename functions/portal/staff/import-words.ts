@@ -34,6 +34,8 @@ const labels: Readonly<Record<keyof RowValues, MessageKey>> = {
   lead: 'role.lead',
   deputy: 'role.deputy',
   sponsor: 'role.sponsor',
+  champion: 'role.champion',
+  finance: 'role.finance',
 };
 
 const dates: readonly (keyof RowValues)[] = ['startDate', 'endDate', 'lessonsDue'];

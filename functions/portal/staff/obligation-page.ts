@@ -1,6 +1,6 @@
 import { dateAt } from '../../calendar/working-days.ts';
 import type { Delivery } from '../../deliveries/delivery.ts';
-import { documentAsBlocks } from '../../lessons/document-text.ts';
+import { documentAsBlocks } from '../../documents/document-text.ts';
 import { isOpen, type ObligationId, waitingStates } from '../../obligations/obligation.ts';
 import { isQuiet, plannedRungs } from '../../obligations/plan.ts';
 import type { ObligationView } from '../../obligations/view.ts';
@@ -30,11 +30,12 @@ async function show(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
   const { t, language, at } = visit;
   const [timeline, letters, document, related] = await Promise.all([
     deps.obligations.timeline(id),
-    deps.deliveries.ofObligation(id),
+    deps.deliveries.about(id),
     deps.documents.read(id),
     relatedTo(deps, obligation),
   ]);
   const readers = await deps.people.get(peopleIn(view, letters));
+  const form = deps.documents.formOf(id);
   const isAnswered = Object.keys(document).length > 0;
   const rows = letters.map((letter) => letterRow(letter, { readers, projects: new Map() }, visit));
   return visit.page('portal/staff/pages/obligation.njk', {
@@ -48,7 +49,7 @@ async function show(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
     submittedBy: obligation.submitted === null ? null : readers.get(obligation.submitted.by)?.name,
     asker: obligation.timeRequest === null ? null : readers.get(obligation.timeRequest.by)?.name,
     actions: actionNames.filter((name) => actionRules[name].applies(obligation)),
-    document: isAnswered ? documentAsBlocks(document, language) : null,
+    document: form !== null && isAnswered ? documentAsBlocks(form, document, language) : null,
     isSent: !waitingStates.includes(obligation.state),
     isOpen: isOpen(obligation),
     questions: related.questions.map(({ obligation: question, lost, answer }) => ({

@@ -1,5 +1,8 @@
 import type { Route } from '../routes.ts';
 import { actionRoutes } from './action-pages.ts';
+import { applicationRoutes } from './applications/application-page.ts';
+import { applicationEventRoutes } from './applications/event-pages.ts';
+import { applicationListRoutes } from './applications/list-page.ts';
 import { boardRoutes } from './board-pages.ts';
 import { contactRoutes } from './contact-pages.ts';
 import { deliveryRoutes } from './delivery-pages.ts';
@@ -19,6 +22,9 @@ import { workRoutes } from './work-page.ts';
 export function staffRoutes(deps: StaffDeps): readonly Route[] {
   return [
     ...boardRoutes(deps),
+    ...applicationListRoutes(deps),
+    ...applicationRoutes(deps),
+    ...applicationEventRoutes(deps),
     ...projectRoutes(deps),
     ...contactRoutes(deps),
     ...obligationRoutes(deps),

@@ -34,9 +34,9 @@ const sayings: Readonly<Record<string, (value: string, language: Language) => st
   sections: (value, language) =>
     value
       .split(' ')
-      .map((section) => sayKey(`lessons.${section}.title`, section, language))
+      .map((section) => saySection(section, language))
       .join('; '),
-  section: (value, language) => sayKey(`lessons.${value}.title`, value, language),
+  section: saySection,
   dueOn: sayDate,
   from: sayDate,
   to: sayDate,
@@ -55,6 +55,11 @@ function sayBounce(code: string, language: Language): string {
 
 function sayKey(key: string, value: string, language: Language): string {
   return isMessageKey(key) ? translator(language)(key) : value;
+}
+
+/** A section is named by the message of its title, one of the lessons-learnt document by its id alone. */
+function saySection(value: string, language: Language): string {
+  return sayKey(value.includes('.') ? value : `lessons.${value}.title`, value, language);
 }
 
 function sayDate(value: string, language: Language): string {

@@ -10,7 +10,7 @@ import type { MemberVisit, Route } from '../routes.ts';
 import { choices } from './board-pages.ts';
 import type { StaffDeps } from './deps.ts';
 import { pageOf } from './paging.ts';
-import { subjectsInWords } from './work-words.ts';
+import { subjectsInWords } from './subject-words.ts';
 
 const perPage = 25;
 
@@ -71,10 +71,14 @@ function readFilter(parameters: URLSearchParams): WorkFilter {
 }
 
 /** Executions with what they are about and why they failed. One that went away meanwhile says nothing of either. */
-async function workRows(deps: StaffDeps, executions: readonly Execution[], { t }: Pick<MemberVisit, 't'>) {
+async function workRows(
+  deps: StaffDeps,
+  executions: readonly Execution[],
+  { t, language }: Pick<MemberVisit, 't' | 'language'>,
+) {
   const facts = await deps.executions.facts(executions.map(({ id }) => id));
   const subjects = executions.map(({ id }) => facts.get(id)?.subject ?? { kind: 'unknown' as const });
-  const about = await subjectsInWords(deps, subjects, t);
+  const about = await subjectsInWords(deps, subjects, language);
   return executions.map((execution, place) => {
     const failure = facts.get(execution.id)?.failure ?? null;
     return {

@@ -1,0 +1,87 @@
+import { dueAttributes } from '../kernel/due.ts';
+import type { RowKey, Tables, TransactItem } from '../kernel/table.ts';
+import type { PersonId } from '../people/person.ts';
+import type { ProjectId } from '../projects/project.ts';
+import type { RoundId } from '../rounds/round.ts';
+import type { Application } from './application.ts';
+
+/** The row of an application; the project it may become, its answers, reviews and obligations lie in the same partition. */
+export function applicationKey(id: ProjectId): RowKey {
+  return { pk: `PROJECT#${id}`, sk: 'APPLICATION' };
+}
+
+/** The list of the applications of a round. */
+export function applicationsOfRound(roundId: RoundId): string {
+  return `APPLICATION#${roundId}`;
+}
+
+/** An application as it is stored. */
+function applicationRow(application: Application): Record<string, unknown> {
+  return {
+    ...applicationKey(application.id),
+    type: 'application',
+    listing: applicationsOfRound(application.roundId),
+    listingSort: `${application.createdAt}#${application.id}`,
+    attempt: 0,
+    ...application,
+    ...dueAttributes(application.id, application.nextAt),
+  };
+}
+
+/** An application as it was stored, without what only the table needs. */
+export function readApplication(row: Readonly<Record<string, unknown>>): Application {
+  const {
+    pk: _pk,
+    sk: _sk,
+    type: _type,
+    listing: _listing,
+    listingSort: _sort,
+    attempt: _attempt,
+    dueShard: _shard,
+    dueAt: _dueAt,
+    ...application
+  } = row;
+  return application as unknown as Application;
+}
+
+/** The write of an application that begins; fails when it exists. */
+export function putNewApplication({ stateTable }: Tables, application: Application): TransactItem {
+  return {
+    Put: {
+      TableName: stateTable,
+      Item: applicationRow({ ...application, version: 1 }),
+      ConditionExpression: 'attribute_not_exists(pk)',
+    },
+  };
+}
+
+/** The write of a changed application; fails when somebody changed it since it was read. */
+export function putChangedApplication(
+  { stateTable }: Tables,
+  before: Application,
+  after: Application,
+): TransactItem {
+  return {
+    Put: {
+      TableName: stateTable,
+      Item: applicationRow({ ...after, version: before.version + 1 }),
+      ConditionExpression: 'version = :version',
+      ExpressionAttributeValues: { ':version': before.version },
+    },
+  };
+}
+
+/** Where a person's bids are found: a row beside the person that leads to each. */
+export function bidOfPersonKey(person: PersonId, id: ProjectId): RowKey {
+  return { pk: `PERSON#${person}`, sk: `APPLICATION#${id}` };
+}
+
+/** The write that lets a person's bid be found from the person. Writing it twice is writing it once. */
+export function putBidOfPerson({ stateTable }: Tables, person: PersonId, id: ProjectId): TransactItem {
+  return {
+    Put: {
+      TableName: stateTable,
+      Item: { ...bidOfPersonKey(person, id), type: 'bid-of-person', applicationId: id },
+    },
+  };
+}

@@ -1,0 +1,191 @@
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { applicationSubject } from '../deliveries/subject.ts';
+import type { EventTime } from '../kernel/event-time.ts';
+import { type Page, readCursor, writeCursor } from '../kernel/paging.ts';
+import { queryAll } from '../kernel/query-all.ts';
+import { allowed, refused, type Result } from '../kernel/result.ts';
+import { getRows, type TableAccess, transactOnce, type TransactItem } from '../kernel/table.ts';
+import type { MessageKey } from '../messages/catalogue.ts';
+import { lettersOwed, putChanged, putNew, timelineRows } from '../obligations/obligation-rows.ts';
+import type { TimelineEntry, TimelineEvent } from '../obligations/view.ts';
+import { addPerson, createPersonStore } from '../people/person-store.ts';
+import type { Person, PersonId } from '../people/person.ts';
+import type { ProjectId } from '../projects/project.ts';
+import { readRound, roundKey } from '../rounds/round-rows.ts';
+import type { RoundId } from '../rounds/round.ts';
+import type { Delivery } from '../deliveries/delivery.ts';
+import type { ApplicationChange } from './application-change.ts';
+import type { Application, ApplicationView } from './application.ts';
+import {
+  applicationKey,
+  applicationsOfRound,
+  putBidOfPerson,
+  putChangedApplication,
+  putNewApplication,
+  readApplication,
+} from './application-rows.ts';
+
+/** What a rule says to the application it is shown; null when there is nothing to do. */
+export type DecideApplication = (
+  view: ApplicationView,
+) => Result<ApplicationChange, MessageKey> | null | Promise<Result<ApplicationChange, MessageKey> | null>;
+
+/** What is true together when a bid begins. */
+export interface BegunApplication {
+  readonly application: Application;
+  readonly lead: Person;
+  readonly timeline: readonly TimelineEvent[];
+  readonly deliveries: readonly Delivery[];
+}
+
+/** Access to applications. */
+export interface ApplicationStore {
+  /** The application with its round and people, consistently read; null when there is none. */
+  view(id: ProjectId): Promise<ApplicationView | null>;
+  /** Begins a bid. False when a bid of this id was begun before: the same form sent twice. */
+  begin(begun: BegunApplication, at: EventTime): Promise<boolean>;
+  /** Reads, decides and commits in one transaction; a lost race is read and decided again. Answers as `ObligationStore.change` does. */
+  change(
+    id: ProjectId,
+    at: EventTime,
+    decide: DecideApplication,
+  ): Promise<Result<ApplicationChange | null, MessageKey>>;
+  /** The bids of a round, oldest first. */
+  ofRound(
+    roundId: RoundId,
+    query: { readonly limit: number; readonly cursor?: string },
+  ): Promise<Page<Application>>;
+  /** Those of the applications named that exist. */
+  getMany(ids: readonly ProjectId[]): Promise<ReadonlyMap<ProjectId, Application>>;
+  /** The bids a person belongs to. */
+  ofPerson(id: PersonId): Promise<readonly Application[]>;
+  /** What happened, oldest first. */
+  timeline(id: ProjectId): Promise<readonly TimelineEntry[]>;
+}
+
+/** How often a decision is taken again before the caller is told that others keep changing the same thing. */
+const mostRounds = 8;
+
+/** Applications in the state table. `deliveryRetentionDays` is how long the letters they owe stay in the ledger. */
+export function createApplicationStore(
+  access: TableAccess & { readonly deliveryRetentionDays: number },
+): ApplicationStore {
+  const { client, stateTable, deliveryRetentionDays } = access;
+  const people = createPersonStore(access);
+
+  const view: ApplicationStore['view'] = async (id) => {
+    const [row] = await getRows(client, stateTable, [applicationKey(id)]);
+    if (row === undefined) return null;
+    const application = readApplication(row);
+    const [[round], known] = await Promise.all([
+      getRows(client, stateTable, [roundKey(application.roundId)]),
+      people.get(application.people.map(({ id: person }) => person)),
+    ]);
+    if (round === undefined) throw new Error(`the round of ${applicationSubject(id)} is missing`);
+    return { application, round: readRound(round), people: known };
+  };
+
+  return {
+    view,
+    async begin({ application, lead, timeline, deliveries }, at) {
+      const subject = applicationSubject(application.id);
+      const guarded: TransactItem[] = [
+        putNewApplication(access, application),
+        addPerson(stateTable, lead),
+        putBidOfPerson(access, lead.id, application.id),
+        ...timelineRows(access, subject, 1, at, timeline),
+      ];
+      return transactOnce(client, guarded, lettersOwed(access, deliveries, deliveryRetentionDays));
+    },
+
+    async change(id, at, decide) {
+      for (let round = 0; round < mostRounds; round++) {
+        const before = await view(id);
+        if (before === null) return refused('refusal.not-found');
+        const decided = await decide(before);
+        if (decided === null) return allowed(null);
+        if (!decided.ok) return decided;
+        const committed = await commit(before.application, decided.value, at);
+        if (committed !== null) return allowed(committed);
+      }
+      return refused('refusal.changed-meanwhile');
+    },
+
+    async ofRound(roundId, { limit, cursor }) {
+      const listing = applicationsOfRound(roundId);
+      const { Items, LastEvaluatedKey } = await client.send(
+        new QueryCommand({
+          TableName: stateTable,
+          IndexName: 'listing',
+          KeyConditionExpression: 'listing = :listing',
+          ExpressionAttributeValues: { ':listing': listing },
+          Limit: limit,
+          ExclusiveStartKey: readCursor(cursor, { pk: null, sk: 'APPLICATION', listing, listingSort: null }),
+        }),
+      );
+      return {
+        items: (Items ?? []).map(readApplication),
+        cursor: LastEvaluatedKey ? writeCursor(LastEvaluatedKey as Record<string, string>) : null,
+      };
+    },
+
+    async getMany(ids) {
+      const rows = await getRows(client, stateTable, [...new Set(ids)].map(applicationKey));
+      return new Map(rows.map(readApplication).map((one) => [one.id, one]));
+    },
+
+    async ofPerson(id) {
+      const rows = await queryAll(client, {
+        TableName: stateTable,
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :bid)',
+        ExpressionAttributeValues: { ':pk': `PERSON#${id}`, ':bid': 'APPLICATION#' },
+      });
+      const keys = rows.map((row) => applicationKey(row['applicationId'] as ProjectId));
+      return (await getRows(client, stateTable, keys))
+        .map(readApplication)
+        .filter((one) => one.people.some((person) => person.id === id))
+        .toSorted((one, other) => one.createdAt.localeCompare(other.createdAt));
+    },
+
+    async timeline(id) {
+      const rows = await queryAll(client, {
+        TableName: stateTable,
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :timeline)',
+        ExpressionAttributeValues: {
+          ':pk': applicationKey(id).pk,
+          ':timeline': `TIMELINE#${applicationSubject(id)}#`,
+        },
+      });
+      return rows as unknown as TimelineEntry[];
+    },
+  };
+
+  /** Writes a decision; null when it was taken on something that has changed since. */
+  async function commit(
+    before: Application,
+    decided: ApplicationChange,
+    at: EventTime,
+  ): Promise<ApplicationChange | null> {
+    const version = before.version + 1;
+    const changedObligations = (decided.obligations ?? []).flatMap(({ before: was, after, timeline }) => [
+      putChanged(access, was, after),
+      ...timelineRows(access, was.id, was.version + 1, at, timeline),
+    ]);
+    const guarded: TransactItem[] = [
+      putChangedApplication(access, before, decided.application),
+      ...changedObligations,
+      ...(decided.also ?? []),
+      ...timelineRows(access, applicationSubject(before.id), version, at, decided.timeline),
+      ...(decided.newcomers ?? []).flatMap((person) => [
+        addPerson(stateTable, person),
+        putBidOfPerson(access, person.id, before.id),
+      ]),
+    ];
+    const once: TransactItem[] = [
+      ...lettersOwed(access, decided.deliveries, deliveryRetentionDays),
+      ...(decided.create ?? []).map((created) => putNew(access, created)),
+    ];
+    const isDone = await transactOnce(client, guarded, once);
+    return isDone ? { ...decided, application: { ...decided.application, version } } : null;
+  }
+}

@@ -1,0 +1,147 @@
+import type { EventTime } from '../kernel/event-time.ts';
+import type { Language, Person, PersonId } from '../people/person.ts';
+import type { Project, ProjectId } from '../projects/project.ts';
+import type { Round, RoundId } from '../rounds/round.ts';
+import type { ApplicationState } from './lifecycle.ts';
+
+/** The parts people can have in one bid. Leads and co-applicants write and send it; the certifier confirms its figures. */
+export const applicantRoles = ['lead', 'co-applicant', 'certifier'] as const;
+export type ApplicantRole = (typeof applicantRoles)[number];
+
+/** Somebody who belongs to a bid. */
+export interface Applicant {
+  readonly id: PersonId;
+  readonly role: ApplicantRole;
+  readonly addedAt: EventTime;
+}
+
+/** What lists, letters and comparisons say of a bid; taken from its answers whenever they are saved. */
+export interface ApplicationFacts {
+  readonly title: string;
+  readonly organisation: string;
+  readonly summary: string;
+  readonly theme: string;
+  /** What is asked for. Whole pence; null while it is not said. */
+  readonly amountPence: number | null;
+  readonly expectedAnnualSavingPence: number | null;
+  /** Whether the fund may introduce its people to others who work on the same thing. */
+  readonly mayIntroduce: boolean;
+}
+
+/** A bid: first an expression of interest, then a full application. When it is awarded it becomes the project of the same id. */
+export interface Application extends ApplicationFacts {
+  readonly id: ProjectId;
+  readonly roundId: RoundId;
+  readonly state: ApplicationState;
+  readonly people: readonly Applicant[];
+  /** The language in which it was begun; a bid in Welsh is treated as one in English. */
+  readonly language: Language;
+  readonly createdAt: EventTime;
+  readonly lastSavedAt: EventTime | null;
+  /** When a link was last emailed because somebody asked for it; asking again and again sends no more letters. */
+  readonly linkSentAt: EventTime;
+  /** When the expression of interest was last sent, and by whom. */
+  readonly submitted: { readonly at: EventTime; readonly by: PersonId } | null;
+  /** What staff said when they last sent it back or did not invite it. */
+  readonly reason: string | null;
+  /** Work that the lifecycle must still do by itself. */
+  readonly pending: readonly PendingWork[];
+  /** When the lifecycle looks again; null when it rests. */
+  readonly nextAt: EventTime | null;
+  /** Raised per person to revoke the links sent before. */
+  readonly linkGenerations: Readonly<Record<string, number>>;
+  readonly version: number;
+}
+
+/** What the lifecycle does by itself after a transition. */
+export type PendingWork = 'find-similar';
+
+/** Everything a decision about an application may look at. */
+export interface ApplicationView {
+  readonly application: Application;
+  readonly round: Round;
+  readonly people: ReadonlyMap<PersonId, Person>;
+}
+
+/** A bid that begins. */
+export function newApplication(
+  begin: {
+    readonly id: ProjectId;
+    readonly roundId: RoundId;
+    readonly lead: PersonId;
+    readonly language: Language;
+  },
+  at: EventTime,
+): Application {
+  return {
+    id: begin.id,
+    roundId: begin.roundId,
+    state: 'draft',
+    people: [{ id: begin.lead, role: 'lead', addedAt: at }],
+    language: begin.language,
+    title: '',
+    organisation: '',
+    summary: '',
+    theme: '',
+    amountPence: null,
+    expectedAnnualSavingPence: null,
+    mayIntroduce: false,
+    createdAt: at,
+    lastSavedAt: null,
+    linkSentAt: at,
+    submitted: null,
+    reason: null,
+    pending: [],
+    nextAt: null,
+    linkGenerations: {},
+    version: 0,
+  };
+}
+
+/** The part a person has in a bid; null for a stranger. */
+export function applicantRoleOf({ people }: Pick<Application, 'people'>, id: PersonId): ApplicantRole | null {
+  return people.find((one) => one.id === id)?.role ?? null;
+}
+
+/** The people of a bid who write it. */
+export function writersOf({ people }: Pick<Application, 'people'>): readonly PersonId[] {
+  return people.filter(({ role }) => role !== 'certifier').map(({ id }) => id);
+}
+
+/** The bid in the shape in which obligations know a project: what is owed before an award is owed for the bid. */
+export function asProject(application: Application): Project {
+  const {
+    id,
+    title,
+    organisation,
+    summary,
+    theme,
+    amountPence,
+    expectedAnnualSavingPence,
+    createdAt,
+    version,
+  } = application;
+  return {
+    id,
+    title,
+    organisation,
+    summary,
+    theme,
+    amountPence,
+    expectedAnnualSavingPence,
+    createdAt,
+    version,
+    organisationType: '',
+    round: application.roundId,
+    dateAnnounced: '',
+    savingNote: '',
+    partners: [],
+    sourceUrl: '',
+    contacts: Object.fromEntries(
+      application.people.flatMap(({ id: person, role }) => (role === 'lead' ? [['lead', person]] : [])),
+    ),
+    startDate: null,
+    endDate: null,
+    lessonsDue: null,
+  };
+}

@@ -1,0 +1,49 @@
+import { allowed, refused, type Result } from '../kernel/result.ts';
+import type { MessageKey } from '../messages/catalogue.ts';
+import type { Occasion } from '../obligations/view.ts';
+import { type ApplicationChange, nextLookOf } from './application-change.ts';
+import type { Application, ApplicationView } from './application.ts';
+import { effects, type ChangeDraft } from './lifecycle-effects.ts';
+import { type EventCommand, guards } from './lifecycle-guards.ts';
+import { type ApplicationEvent, type Party, transitionFor } from './lifecycle.ts';
+
+/** What a decision answers: what to commit, or the message that says why not. */
+export type ApplicationDecision = Result<ApplicationChange, MessageKey>;
+
+/**
+ * Decides an event by the table: refused when the event means nothing in the application's state, when it is not this party's, or when a guard says no.
+ * @param facts what the event itself changes of the application (its headline facts at a save, say).
+ */
+export function decideEvent(
+  view: ApplicationView,
+  event: ApplicationEvent,
+  by: Party,
+  command: EventCommand,
+  on: Occasion,
+  facts: Partial<Application> = {},
+): ApplicationDecision {
+  const { application } = view;
+  const transition = transitionFor(application.state, event);
+  if (transition === undefined) return refused(`application.refusal.${application.state}`);
+  if (!transition.who.includes(by)) return refused('application.refusal.not-yours');
+  for (const name of transition.guards) {
+    const why = guards[name](view, command, on);
+    if (why !== null) return refused(why);
+  }
+  const moved: Application = {
+    ...application,
+    ...facts,
+    state: transition.to,
+    reason: command.reason.trim() === '' ? application.reason : command.reason,
+  };
+  const draft: ChangeDraft = {
+    application: moved,
+    timeline: [{ what: `application-${event}`, by: on.by, args: { reason: command.reason } }],
+    deliveries: [],
+  };
+  for (const name of transition.effects) effects[name](draft, { view, command, on });
+  return allowed({
+    ...draft,
+    application: { ...draft.application, nextAt: nextLookOf(draft.application, on.at) },
+  });
+}

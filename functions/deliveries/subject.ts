@@ -1,0 +1,38 @@
+import type { ObligationId } from '../obligations/obligation.ts';
+import type { ProjectId } from '../projects/project.ts';
+import type { RoundId } from '../rounds/round.ts';
+
+/** Names an application as what a letter or a timeline is about. */
+export type ApplicationSubject = `application_${string}`;
+
+/** Names a round in the same way. */
+export type RoundSubject = `round_${string}`;
+
+/** What a letter is about. Every such id is `<kind>_<of what>` or `<kind>_<of what>_<more>`. */
+export type SubjectId = ObligationId | ApplicationSubject | RoundSubject;
+
+/** The application, as a subject. */
+export const applicationSubject = (id: ProjectId): ApplicationSubject => `application_${id}`;
+
+/** The round, as a subject. */
+export const roundSubject = (id: RoundId): RoundSubject => `round_${id}`;
+
+/** What a subject's id says: which kind of thing it is about, and which one. */
+export type ReadSubject =
+  | { readonly kind: 'application'; readonly id: ProjectId }
+  | { readonly kind: 'round'; readonly id: RoundId }
+  | { readonly kind: 'obligation'; readonly id: ObligationId };
+
+/** Reads a subject's id. */
+export function readSubject(subject: SubjectId): ReadSubject {
+  const [kind, id = ''] = subject.split('_');
+  if (kind === 'application') return { kind, id: id as ProjectId };
+  if (kind === 'round') return { kind, id: id as RoundId };
+  return { kind: 'obligation', id: subject as ObligationId };
+}
+
+/** The partition in which a subject and its timeline lie: an application lies in the partition of the project it may become, and so do its obligations. */
+export function subjectPartition(subject: SubjectId): string {
+  const [kind, id = ''] = subject.split('_');
+  return kind === 'round' ? `ROUND#${id}` : `PROJECT#${id}`;
+}

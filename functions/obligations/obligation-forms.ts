@@ -1,0 +1,36 @@
+import { isSectionOf, type DocumentForm } from '../documents/form.ts';
+import type { Answers } from '../documents/answers.ts';
+import { lessonsForm } from '../lessons/lessons-learnt-sections.ts';
+import { prefill } from '../lessons/prefill.ts';
+import type { Person } from '../people/person.ts';
+import type { ObligationKind } from './ladder.ts';
+import type { ObligationView } from './view.ts';
+
+/** What is asked in writing by one kind of obligation. */
+interface AskedInWriting {
+  readonly form: DocumentForm;
+  /** What the fund knows of a section, so that nobody types it again; `writer` is who owes it, or whoever reads. */
+  readonly known: (section: string, view: ObligationView, writer: Person) => Answers;
+}
+
+/** What each kind asks in writing; null where it is answered all at once, on one page. */
+const askedInWriting: Readonly<Record<ObligationKind, AskedInWriting | null>> = {
+  'lessons-learnt': {
+    form: lessonsForm,
+    known: (section, { project }, writer) =>
+      isSectionOf(lessonsForm, section) ? prefill(section, project, writer) : {},
+  },
+  'contact-check': null,
+  certification: null,
+};
+
+/** The document that a kind of obligation asks for; null where it asks for none. */
+export function formOfKind(kind: ObligationKind): DocumentForm | null {
+  return askedInWriting[kind]?.form ?? null;
+}
+
+/** What the fund knows of a section of an obligation's document; the lead is taken to write it, and `reader` where there is none. */
+export function knownOf(section: string, view: ObligationView, reader: Person): Answers {
+  const { obligation, contacts } = view;
+  return askedInWriting[obligation.kind]?.known(section, view, contacts.lead ?? reader) ?? {};
+}

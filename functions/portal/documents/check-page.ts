@@ -1,0 +1,101 @@
+import * as z from 'zod';
+import { unfinishedSections, type WrittenDocument } from '../../documents/document.ts';
+import { documentAsBlocks } from '../../documents/document-text.ts';
+import { wordsOf } from '../../documents/form-words.ts';
+import { formHandlers, type ShownForm } from '../form-page.ts';
+import { choiceField, type FormErrors } from '../forms.ts';
+import type { Visit } from '../visit.ts';
+import {
+  type DocumentHost,
+  documentOf,
+  type DocumentRoute,
+  type FoundDocument,
+  type PageLink,
+} from './host.ts';
+
+interface CheckedDocument extends FoundDocument<string> {
+  readonly document: WrittenDocument;
+  /** What stands between it and its being sent. */
+  readonly needed: readonly PageLink[];
+}
+
+interface SendForm {
+  readonly send: 'yes' | 'no';
+}
+
+/** All answers on one page with a way to change each, and at its end the choice to send them. */
+export function checkRoutes<PageVisit extends Visit, OwnerId extends string>(
+  host: DocumentHost<PageVisit, OwnerId>,
+): DocumentRoute<PageVisit>[] {
+  const path = `${host.path}/check`;
+  const { get, post } = formHandlers<PageVisit, CheckedDocument, SendForm>({
+    load: (visit) => load(host, visit),
+    schema: () => z.object({ send: choiceField(['yes', 'no'], 'answer.choose-send') }),
+    show: (visit, checked, form) => show(host, visit, checked, form),
+    submit: (visit, checked, { send }) => submit(host, visit, checked, send),
+  });
+  return [
+    { method: 'GET', path, handle: get },
+    { method: 'POST', path, handle: post },
+  ];
+}
+
+async function load<PageVisit extends Visit, OwnerId extends string>(
+  host: DocumentHost<PageVisit, OwnerId>,
+  visit: PageVisit,
+): Promise<CheckedDocument | Response> {
+  const found = documentOf(host, visit);
+  if (found === null) return visit.notFound();
+  const document = await host.documents.read(found.owner);
+  const words = wordsOf(found.form, visit.language);
+  const unfinished = unfinishedSections(found.form, document).map((id) => ({
+    title: words.title(id),
+    href: host.href(visit, `sections/${id}`),
+  }));
+  const also = (await host.alsoNeeded?.(visit, document)) ?? [];
+  return { ...found, document, needed: [...unfinished, ...also] };
+}
+
+function show<PageVisit extends Visit, OwnerId extends string>(
+  host: DocumentHost<PageVisit, OwnerId>,
+  visit: PageVisit,
+  { form, document, needed }: CheckedDocument,
+  { values, errors }: ShownForm,
+): Response {
+  const { state, submittedAt } = host.standingOf(visit);
+  const isWaiting = state === 'open';
+  const model = {
+    ...host.basicsOf(visit),
+    title: visit.t(isWaiting || submittedAt === null ? 'answer.check.title' : 'answer.check.title-sent'),
+    errors,
+    hasForm: isWaiting && needed.length === 0,
+    isClosed: state === 'closed',
+    submittedAt,
+    needed: state === 'closed' ? [] : needed,
+    sections: documentAsBlocks(form, document, visit.language).map((section) => ({
+      ...section,
+      href: host.href(visit, `sections/${section.id}`),
+    })),
+    printHref: host.href(visit, 'print'),
+    wording: host.wording,
+    send: values['send'] ?? '',
+  };
+  return visit.page('portal/documents/check.njk', model);
+}
+
+async function submit<PageVisit extends Visit, OwnerId extends string>(
+  host: DocumentHost<PageVisit, OwnerId>,
+  visit: PageVisit,
+  { needed }: CheckedDocument,
+  send: 'yes' | 'no',
+): Promise<Response | FormErrors> {
+  if (send === 'no') return visit.redirect(host.href(visit));
+  // A form sent twice finds the document sent: its writer sees that it arrived, not a refusal.
+  if (host.standingOf(visit).state !== 'open') return visit.redirect(host.href(visit, 'sent'));
+  // Somebody may have unfinished a section meanwhile; the page then lists it.
+  if (needed.length > 0) return visit.redirect(host.href(visit, 'check'));
+  const sent = await host.send(visit);
+  if (sent.ok || sent.refusal === 'refusal.already-submitted')
+    return visit.redirect(host.href(visit, 'sent'));
+  return [{ field: 'send', text: visit.t(sent.refusal) }];
+}

@@ -1,0 +1,97 @@
+import type { Answers } from '../../documents/answers.ts';
+import type { Writer, WrittenDocument } from '../../documents/document.ts';
+import type { DocumentStore } from '../../documents/document-store.ts';
+import type { DocumentForm, Section } from '../../documents/form.ts';
+import type { EventTime } from '../../kernel/event-time.ts';
+import type { Result } from '../../kernel/result.ts';
+import type { MessageKey } from '../../messages/catalogue.ts';
+import type { Visit } from '../visit.ts';
+
+/**
+ * Where the pages of a written document are at home: behind a letter's link, or in an application. The pages are the same everywhere; a host says
+ * whose document it is, where each page lies, and what sending it means.
+ */
+export interface DocumentHost<PageVisit extends Visit, OwnerId extends string = string> {
+  /** What all its routes begin with, as Hono writes it: `/answer/:token`. */
+  readonly path: string;
+  readonly documents: Pick<DocumentStore<OwnerId>, 'formOf' | 'read' | 'versions' | 'save'>;
+  /** Whose document a visit is about. The pages do not exist when it has no form. */
+  ownerOf(visit: PageVisit): OwnerId;
+  /** The address of a page of this document: `sections/aims`, `check`; the page with the list of sections without a part. */
+  href(visit: PageVisit, part?: string): string;
+  /** Who is writing, as it is kept beside their words. */
+  writerOf(visit: PageVisit): Writer;
+  standingOf(visit: PageVisit): Standing;
+  /** What the fund knows of a section that nobody has saved. */
+  knownOf(visit: PageVisit, section: Section): Answers | Promise<Answers>;
+  basicsOf(visit: PageVisit): PageBasics;
+  /** What the document is called, in the page's language. */
+  nameOf(visit: PageVisit): string;
+  /** Names of organisations to suggest while one is typed; none when left out. */
+  organisationsFor?(visit: PageVisit): Promise<readonly string[]>;
+  /** What must be done beside finishing the sections before the document can be sent, each with the page to do it on; nothing when left out. */
+  alsoNeeded?(visit: PageVisit, document: WrittenDocument): Promise<readonly PageLink[]>;
+  /** Sends the document and starts what follows. `refusal.already-submitted` leads to the page that says it arrived. */
+  send(visit: PageVisit): Promise<Result<unknown, MessageKey>>;
+  readonly wording: DocumentWording;
+}
+
+/** How far a document has come. */
+export interface Standing {
+  /**
+   * - `open`: it is being written.
+   * - `sent`: the fund has it, and a change must leave it complete.
+   * - `closed`: nothing changes any more.
+   */
+  readonly state: 'open' | 'sent' | 'closed';
+  readonly submittedAt: EventTime | null;
+}
+
+/** What every page shows: what the document belongs to, and where the list of its sections is. */
+export interface PageBasics {
+  readonly projectTitle: string;
+  readonly organisation: string;
+  readonly startHref: string;
+}
+
+/** A link with its words. */
+export interface PageLink {
+  readonly href: string;
+  readonly title: string;
+}
+
+/** What the pages say of sending, which differs with what is sent. */
+export interface DocumentWording {
+  /** Below the question whether to send it now: what happens then. */
+  readonly sendHint: MessageKey;
+  /** That what was sent can still be changed, and until when. */
+  readonly stillOpen: MessageKey;
+  /** What happens next, on the page that says it arrived. */
+  readonly next: readonly MessageKey[];
+}
+
+/** A document as a visit found it. */
+export interface FoundDocument<OwnerId extends string> {
+  readonly owner: OwnerId;
+  readonly form: DocumentForm;
+}
+
+/** The document a visit is about; null when there is nothing to write. */
+export function documentOf<PageVisit extends Visit, OwnerId extends string>(
+  host: DocumentHost<PageVisit, OwnerId>,
+  visit: PageVisit,
+): FoundDocument<OwnerId> | null {
+  const owner = host.ownerOf(visit);
+  const form = host.documents.formOf(owner);
+  return form === null ? null : { owner, form };
+}
+
+/** A page of a document. Whoever mounts it says who may open it. */
+export interface DocumentRoute<PageVisit extends Visit> {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  /** Words posted after the document was closed are refused, but shown again: nobody loses what they typed. */
+  readonly opensWhenClosed?: true;
+  readonly maxBytes?: number;
+  readonly handle: (visit: PageVisit) => Response | Promise<Response>;
+}

@@ -1,0 +1,170 @@
+import type { ApplicationChange } from '../../../applications/application-change.ts';
+import type { ApplicationMessage } from '../../../applications/application-message.ts';
+import type { ApplicationView } from '../../../applications/application.ts';
+import { decideEvent } from '../../../applications/decide-event.ts';
+import { composeApplicationLetter } from '../../../deliveries/emails/application-letters.ts';
+import { refused } from '../../../kernel/result.ts';
+import { cleanText } from '../../../kernel/text.ts';
+import type { MessageKey } from '../../../messages/catalogue.ts';
+import type { Occasion } from '../../../obligations/view.ts';
+import type { ProjectId } from '../../../projects/project.ts';
+import { changeApplication } from '../../act-on-application.ts';
+import type { FormErrors } from '../../forms.ts';
+import type { MemberVisit, Route } from '../../routes.ts';
+import { reasonLimit } from '../action-form.ts';
+import { letterName } from '../consequences.ts';
+import type { StaffDeps } from '../deps.ts';
+import { asPlainStaffEvent, needsReason, type PlainStaffEvent, staffEventsIn } from './staff-events.ts';
+
+interface Undertaking {
+  readonly event: PlainStaffEvent;
+  readonly view: ApplicationView;
+  readonly on: Occasion;
+}
+
+/**
+ * The pages on which staff move a bid on: first what they say about it, then every letter that will go out, as its readers will see it, with a real choice.
+ * Only "yes" on the second page changes anything, and only if the bid is still the one that page was about.
+ */
+export function applicationEventRoutes(deps: StaffDeps): readonly Route[] {
+  const path = '/staff/applications/:id/:event';
+  return [
+    {
+      method: 'GET',
+      path,
+      who: 'staff',
+      handle: (visit) => withUndertaking(deps, visit, (one) => ask(visit, one, '', [])),
+    },
+    {
+      method: 'POST',
+      path,
+      who: 'staff',
+      handle: (visit) => withUndertaking(deps, visit, (one) => proceed(deps, visit, one)),
+    },
+  ];
+}
+
+async function withUndertaking(
+  deps: StaffDeps,
+  visit: MemberVisit,
+  go: (undertaking: Undertaking) => Response | Promise<Response>,
+): Promise<Response> {
+  const event = asPlainStaffEvent(visit.param('event'));
+  const view = event === null ? null : await deps.applications.view(visit.param('id') as ProjectId);
+  if (event === null || view === null) return visit.notFound();
+  const { state } = view.application;
+  if (!staffEventsIn(state).includes(event)) return cannot(visit, view, `application.refusal.${state}`);
+  return go({ event, view, on: { at: visit.at, by: { kind: 'staff', name: visit.member.name } } });
+}
+
+function proceed(deps: StaffDeps, visit: MemberVisit, one: Undertaking): Response | Promise<Response> {
+  const { form, t } = visit;
+  const reason = cleanText(form.text('reason'));
+  if (form.text('step') !== 'check') {
+    if (visit.isLanguageSwitch) return ask(visit, one, reason, []);
+    const errors: FormErrors = [
+      ...(reason === '' && needsReason(one.view.application.state, one.event)
+        ? [{ field: 'reason', text: t('refusal.reason-missing') }]
+        : []),
+      ...(reason.length > reasonLimit
+        ? [{ field: 'reason', text: t('staff.action.reason-long', { limit: reasonLimit }) }]
+        : []),
+    ];
+    return errors.length > 0 ? ask(visit, one, reason, errors) : check(deps, visit, one, reason, []);
+  }
+  if (visit.isLanguageSwitch) return check(deps, visit, one, reason, []);
+  if (form.text('choice') === 'no') return visit.redirect(addressOf(one.view));
+  if (form.text('choice') !== 'yes')
+    return check(deps, visit, one, reason, [{ field: 'choice', text: t('staff.action.choice-missing') }]);
+  if (form.text('version') !== String(one.view.application.version))
+    return check(deps, visit, one, reason, [{ field: 'choice', text: t('staff.action.changed') }]);
+  return carryOut(deps, visit, one, reason);
+}
+
+async function carryOut(
+  deps: StaffDeps,
+  visit: MemberVisit,
+  { event, view, on }: Undertaking,
+  reason: string,
+): Promise<Response> {
+  const { id, version } = view.application;
+  const result = await changeApplication(deps, id, visit.at, (now) =>
+    now.application.version === version
+      ? decideEvent(now, event, 'staff', { reason, unfinished: [] }, on)
+      : refused('refusal.changed-meanwhile'),
+  );
+  if (!result.ok) return cannot(visit, view, result.refusal);
+  return visit.redirect(`${addressOf(view)}?done=${event}`);
+}
+
+function ask(visit: MemberVisit, one: Undertaking, reason: string, errors: FormErrors): Response {
+  return visit.page('portal/staff/applications/event.njk', {
+    ...common(visit, one),
+    hasForm: true,
+    errors,
+    reason,
+    reasonLimit,
+    reasonIsOptional: !needsReason(one.view.application.state, one.event),
+  });
+}
+
+function check(
+  deps: StaffDeps,
+  visit: MemberVisit,
+  one: Undertaking,
+  reason: string,
+  errors: FormErrors,
+): Response {
+  const { event, view, on } = one;
+  const decided = decideEvent(view, event, 'staff', { reason, unfinished: [] }, on);
+  if (!decided.ok) return ask(visit, one, reason, [{ field: 'reason', text: visit.t(decided.refusal) }]);
+  return visit.page('portal/staff/applications/event-check.njk', {
+    ...common(visit, one),
+    hasForm: true,
+    errors,
+    reason,
+    letters: lettersAsRead(deps, visit, view, decided.value),
+  });
+}
+
+/** Every letter of a change as its reader will see it, in both languages, whichever they get. */
+function lettersAsRead(
+  { settings }: Pick<StaffDeps, 'settings'>,
+  visit: MemberVisit,
+  view: ApplicationView,
+  { application, deliveries }: ApplicationChange,
+) {
+  const { fund, publicOrigin } = settings;
+  return deliveries.flatMap(({ recipientId, message }) => {
+    const recipient = recipientId === 'fund' ? undefined : view.people.get(recipientId);
+    if (recipient === undefined) return [];
+    const versions = composeApplicationLetter({
+      message: message as ApplicationMessage,
+      view: { ...view, application },
+      recipient: { ...recipient, language: 'both' },
+      settings: { fundName: fund.name, mailbox: fund.mailbox, phone: fund.phone, publicOrigin },
+      url: `${publicOrigin}/`,
+      at: visit.at,
+    });
+    return [{ to: recipient.name, name: letterName(message, visit.language), versions }];
+  });
+}
+
+function common({ t }: MemberVisit, { event, view }: Undertaking) {
+  return {
+    title: t(`staff.application.${event}.title`),
+    section: 'applications',
+    event,
+    application: view.application,
+    back: addressOf(view),
+  };
+}
+
+function cannot(visit: MemberVisit, view: ApplicationView, why: MessageKey): Response {
+  const link = { href: addressOf(view), text: 'staff.application.back' } as const;
+  return visit.message({ title: 'staff.action.cannot', paragraphs: [why], link }, 409);
+}
+
+function addressOf({ application }: ApplicationView): string {
+  return `/staff/applications/${application.id}`;
+}
