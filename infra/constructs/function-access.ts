@@ -1,3 +1,4 @@
+import { attachmentPrefixes } from '../../functions/attachments/attachment-key.ts';
 import { Stack } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
@@ -18,6 +19,7 @@ type FunctionAccess = {
   readonly readsExecutions: boolean;
   readonly sendsMail: boolean;
   readonly keepsUploads: boolean;
+  readonly keepsAttachments: boolean;
 };
 
 /** The grants of every function. Transactions need the actions they are made of. No function deletes a row: rows expire. */
@@ -30,6 +32,7 @@ const accessOf: Readonly<Record<FunctionId, FunctionAccess>> = {
     readsExecutions: true,
     sendsMail: false,
     keepsUploads: true,
+    keepsAttachments: true,
   },
   'start-due-work': {
     state: { actions: ['UpdateItem'], indexes: ['due'] },
@@ -39,6 +42,7 @@ const accessOf: Readonly<Record<FunctionId, FunctionAccess>> = {
     readsExecutions: false,
     sendsMail: false,
     keepsUploads: false,
+    keepsAttachments: false,
   },
   'decide-chase': {
     state: { actions: ['BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], indexes: [] },
@@ -48,6 +52,7 @@ const accessOf: Readonly<Record<FunctionId, FunctionAccess>> = {
     readsExecutions: false,
     sendsMail: false,
     keepsUploads: false,
+    keepsAttachments: false,
   },
   'find-similar-work': {
     state: { actions: ['BatchGetItem', 'PutItem', 'UpdateItem'], indexes: ['listing'] },
@@ -57,6 +62,7 @@ const accessOf: Readonly<Record<FunctionId, FunctionAccess>> = {
     readsExecutions: false,
     sendsMail: false,
     keepsUploads: false,
+    keepsAttachments: false,
   },
   'send-deliveries': {
     state: { actions: ['BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], indexes: [] },
@@ -66,6 +72,7 @@ const accessOf: Readonly<Record<FunctionId, FunctionAccess>> = {
     readsExecutions: false,
     sendsMail: true,
     keepsUploads: false,
+    keepsAttachments: false,
   },
   'record-delivery-event': {
     state: { actions: ['BatchGetItem', 'PutItem', 'UpdateItem'], indexes: [] },
@@ -75,6 +82,7 @@ const accessOf: Readonly<Record<FunctionId, FunctionAccess>> = {
     readsExecutions: false,
     sendsMail: false,
     keepsUploads: false,
+    keepsAttachments: false,
   },
 };
 
@@ -84,6 +92,7 @@ export type Resources = {
   readonly deliveries: Table;
   readonly signingSecretArn: string;
   readonly uploadsArn: string;
+  readonly attachmentsArn: string;
   readonly keyArn: string;
   readonly workflowArns: readonly string[];
   /** Every execution of each of those workflows. */
@@ -124,6 +133,15 @@ export function statementsFor(id: FunctionId, to: Resources): PolicyStatement[] 
       statement('KeepUploads', ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'], [`${to.uploadsArn}/*`]),
     );
   }
+  if (access.keepsAttachments) {
+    statements.push(
+      statement(
+        'KeepAttachments',
+        ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'],
+        Object.values(attachmentPrefixes).map((prefix) => `${to.attachmentsArn}/${prefix}*`),
+      ),
+    );
+  }
   if (access.sendsMail) {
     statements.push(
       new PolicyStatement({
@@ -160,10 +178,11 @@ function tableStatements(name: string, use: TableUse, table: Table): PolicyState
 /** The key may be used only by way of the services that keep our data, never on its own. */
 function useOfKey(access: FunctionAccess, to: Resources): PolicyStatement {
   const region = Stack.of(to.state).region;
-  const writes = access.keepsUploads || access.state.actions.length + access.deliveries.actions.length > 0;
+  const keepsFiles = access.keepsUploads || access.keepsAttachments;
+  const writes = keepsFiles || access.state.actions.length + access.deliveries.actions.length > 0;
   const services = ['dynamodb'];
   if (access.readsSigningSecret) services.push('secretsmanager');
-  if (access.keepsUploads) services.push('s3');
+  if (keepsFiles) services.push('s3');
   return new PolicyStatement({
     sid: 'UseKeyThroughServices',
     actions: [...actionsToRead, ...(writes ? actionsToWrite : [])],

@@ -56,16 +56,21 @@ describe('Everything is granted one by one', () => {
     expect([...granted].toSorted()).toEqual(actionsWithoutResource);
   });
 
-  test('the only other patterns are the objects of the uploads bucket and the executions of each workflow', () => {
+  test('the only other patterns are the executions of each workflow, the objects of the uploads bucket, and of two prefixes of the attachments bucket', () => {
     const patterns = allStatements
       .flatMap(({ resources }) => resources)
       .filter((resource) => resource !== '*' && resource.includes('*'));
-    expect(patterns.toSorted()).toEqual([
-      expect.stringMatching(/:execution:cascade-live-application-lifecycle:\*"/),
-      expect.stringMatching(/:execution:cascade-live-deliver:\*"/),
-      expect.stringMatching(/:execution:cascade-live-obligation-chase:\*"/),
-      expect.stringMatching(/Uploads.*"\/\*"/),
-    ]);
+    expect(patterns).toHaveLength(6);
+    expect(patterns).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/:execution:cascade-live-application-lifecycle:\*"/),
+        expect.stringMatching(/:execution:cascade-live-deliver:\*"/),
+        expect.stringMatching(/:execution:cascade-live-obligation-chase:\*"/),
+        expect.stringMatching(/Uploads.*"\/\*"/),
+        expect.stringMatching(/Attachments.*"\/incoming\/\*"/),
+        expect.stringMatching(/Attachments.*"\/kept\/\*"/),
+      ]),
+    );
   });
 
   test('a role is for one service, and for this account where the service can be fooled', () => {
@@ -131,8 +136,13 @@ describe('Who may do what', () => {
     ]);
   });
 
-  test('only the portal touches uploads', () => {
+  test('only the portal touches uploads and attachments, and only their objects', () => {
     expect(functionsThatMay('s3:')).toEqual(['serve-portal']);
+    const actions = statementsWith('serve-portal', 's3:').map((statement) => statement.actions);
+    expect(actions).toEqual([
+      ['s3:DeleteObject', 's3:GetObject', 's3:PutObject'],
+      ['s3:DeleteObject', 's3:GetObject', 's3:PutObject'],
+    ]);
   });
 
   test('only those who make or check links and hashes read the signing secret', () => {
@@ -221,11 +231,11 @@ describe('What others may do with our things', () => {
     for (const service of services) expect(service).toHaveProperty('Condition');
   });
 
-  test('bucket, queues and topic refuse a connection that is not encrypted', () => {
+  test('buckets, queues and topic refuse a connection that is not encrypted', () => {
     const policies = ['AWS::S3::BucketPolicy', 'AWS::SQS::QueuePolicy', 'AWS::SNS::TopicPolicy'].flatMap(
       (type) => resourcesOfType(templates, type),
     );
-    expect(policies).toHaveLength(4);
+    expect(policies).toHaveLength(5);
     for (const [, { Properties }] of policies) {
       const text = JSON.stringify(Properties['PolicyDocument']);
       expect(text).toContain('"Effect":"Deny"');

@@ -1,5 +1,6 @@
 import type { ApplicationDocuments } from '../../applications/application-documents.ts';
 import type { ApplicationStore } from '../../applications/application-store.ts';
+import type { AttachmentStore } from '../../attachments/attachment-store.ts';
 import type { DeliveryStore } from '../../deliveries/delivery-store.ts';
 import type { ExecutionStore } from '../../executions/execution-store.ts';
 import type { Keys } from '../../kernel/keys.ts';
@@ -43,5 +44,6 @@ export interface StaffDeps {
   /** What the workflows did. */
   readonly executions: ExecutionStore;
   readonly uploads: Uploads;
+  readonly attachments: AttachmentStore;
   readonly importing: Importing;
 }
