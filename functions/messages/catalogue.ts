@@ -18,6 +18,7 @@ import { obligations } from './obligations.ts';
 import { plainLetters } from './plain-letters.ts';
 import { repayments } from './repayments.ts';
 import { staff } from './staff.ts';
+import { work } from './work.ts';
 import { staffApplications } from './staff-applications.ts';
 
 /** Every message there is, in both languages. A key that is missing here does not compile; `npm run check` looks at plurals and arguments. */
@@ -29,6 +30,7 @@ export const catalogue = {
   ...staff,
   ...obligations,
   ...importing,
+  ...work,
   ...plainLetters,
   ...applications,
   ...applicationLetters,

@@ -171,17 +171,18 @@ export async function openFund(tables: TableAccess): Promise<TestFund> {
     );
   const lookAtApplication = (event: unknown) =>
     invoke(
-      ({ tables: access }) =>
-        createLookAtApplication({ applications: storesOf(access).applications, log }),
+      ({ tables: access }) => createLookAtApplication({ applications: storesOf(access).applications, log }),
       event,
     );
+  // One index for all calls, as an instance of the function keeps it.
+  const works = createWorkIndex(createWorkStore(tables));
   const findSimilarWork = (event: unknown) =>
     invoke(
       ({ tables: access }) =>
         createFindSimilarWork({
           applications: storesOf(access).applications,
           stateTable: access.stateTable,
-          works: createWorkIndex(createWorkStore(access)),
+          works,
           log,
         }),
       event,

@@ -5,7 +5,7 @@ import { turnIn } from '../../applications/lifecycle.ts';
 import { isBeforeApplying } from '../../applications/next-look.ts';
 import { phaseOf } from '../../rounds/round.ts';
 import { documentOf } from '../documents/host.ts';
-import { startModel } from '../documents/start.ts';
+import { taskList } from '../documents/tasks.ts';
 import type { ApplicantVisit, Route } from '../routes.ts';
 import { bidBasics, bidHref } from './applicant-page.ts';
 import { applicationHost, type ApplicationHostDeps } from './application-host.ts';
@@ -31,11 +31,13 @@ async function show(deps: ApplicationHostDeps, visit: ApplicantVisit): Promise<R
   const host = applicationHost(deps, current);
   const found = documentOf(host, visit);
   if (found === null) return visit.notFound();
+  const document = await host.documents.read(found.owner);
   const isOpen = host.standingOf(visit).state === 'open';
   const { fullDueAt } = application;
   return visit.page('portal/applicant/home.njk', {
-    ...(await startModel(host, visit, found)),
     ...bidBasics(visit),
+    ...(await taskList(host, visit, found, document)),
+    title: host.nameOf(visit),
     current,
     isOpen,
     isCertifier: role === 'certifier',
@@ -47,6 +49,8 @@ async function show(deps: ApplicationHostDeps, visit: ApplicantVisit): Promise<R
       .filter(({ id }) => id !== person.id)
       .map(({ id, role: part }) => ({ role: part, name: nameOf(visit, id) })),
     mayInvite: canChangePeople(view),
+    checkHref: host.href(visit, 'check'),
+    printHref: host.href(visit, 'print'),
     historyHref: host.href(visit, 'history'),
     formerHref: former === undefined ? null : bidHref(visit, `${former}/print`),
     takeBackHref: mayTakeStep(visit, 'take-back') ? bidHref(visit, 'take-back') : null,

@@ -8,13 +8,16 @@ import { boardRoutes } from './board-pages.ts';
 import { contactRoutes } from './contact-pages.ts';
 import { deliveryRoutes } from './delivery-pages.ts';
 import type { StaffDeps } from './deps.ts';
+import { executionRoutes } from './execution-pages.ts';
 import { importRoutes } from './import-pages.ts';
 import { letterPreviewRoutes } from './letter-preview.ts';
 import { noteRoutes } from './note-page.ts';
 import { obligationRoutes } from './obligation-page.ts';
 import { personRoutes } from './person-pages.ts';
 import { projectRoutes } from './project-pages.ts';
+import { startRoutes } from './start-page.ts';
 import { welshRoutes } from './welsh-page.ts';
+import { workRoutes } from './work-page.ts';
 
 /** Every page that the fund's staff use. */
 export function staffRoutes(deps: StaffDeps): readonly Route[] {
@@ -33,6 +36,9 @@ export function staffRoutes(deps: StaffDeps): readonly Route[] {
     ...deliveryRoutes(deps),
     ...personRoutes(deps),
     ...importRoutes(deps),
+    ...startRoutes,
+    ...workRoutes(deps),
+    ...executionRoutes(deps),
     ...welshRoutes,
   ];
 }
