@@ -10,7 +10,9 @@ import { importing } from './importing.ts';
 import { letters } from './letters.ts';
 import { localBenefit } from './local-benefit.ts';
 import { obligations } from './obligations.ts';
+import { owedForms } from './owed-forms.ts';
 import { plainLetters } from './plain-letters.ts';
+import { projects } from './projects.ts';
 import { repayments } from './repayments.ts';
 import { staff } from './staff.ts';
 import { staffApplications } from './staff-applications.ts';
@@ -24,6 +26,8 @@ export const catalogue = {
   ...obligations,
   ...importing,
   ...plainLetters,
+  ...projects,
+  ...owedForms,
   ...applications,
   ...applicationLetters,
   ...applicant,
