@@ -1,4 +1,5 @@
 import type { EventTime } from '../kernel/event-time.ts';
+import type { Work } from '../matching/work.ts';
 import type { Language, Person, PersonId } from '../people/person.ts';
 import type { Project, ProjectId } from '../projects/project.ts';
 import type { Round, RoundId } from '../rounds/round.ts';
@@ -143,5 +144,21 @@ export function asProject(application: Application): Project {
     startDate: null,
     endDate: null,
     lessonsDue: null,
+  };
+}
+
+/** The bid as it is compared with other work. */
+export function workOfApplication(application: Application): Work {
+  const { id, title, summary, theme, organisation, amountPence } = application;
+  return {
+    id,
+    kind: 'application',
+    title,
+    summary,
+    theme,
+    organisation,
+    organisationType: '',
+    amountPence,
+    isFinished: false,
   };
 }

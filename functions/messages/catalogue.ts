@@ -4,6 +4,7 @@ import { applications } from './applications.ts';
 import { applicant } from './applicant.ts';
 import { applying } from './applying.ts';
 import { assessment } from './assessment.ts';
+import { attachments } from './attachments.ts';
 import { common } from './common.ts';
 import { expression } from './expression.ts';
 import { importing } from './importing.ts';
@@ -22,6 +23,7 @@ export const catalogue = {
   ...common,
   ...letters,
   ...answering,
+  ...attachments,
   ...staff,
   ...obligations,
   ...importing,

@@ -55,5 +55,9 @@ export const documents = {
     'A row that you leave empty is left out. Most rows: {limit}.',
     'Caiff rhes wag ei hepgor. Uchafswm y rhesi: {limit}.',
   ),
+  'answer.check.also-needed': drafted(
+    'You can send the document when this is done too.',
+    'Gallwch anfon y ddogfen pan fydd hyn wedi’i wneud hefyd.',
+  ),
   'answer.rows.more': drafted('Save and show more rows', 'Cadw a dangos rhagor o resi'),
 } as const satisfies Record<string, Entry>;

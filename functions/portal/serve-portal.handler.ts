@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { createApplicationDocuments } from '../applications/application-documents.ts';
 import { createApplicationStore } from '../applications/application-store.ts';
+import { createAttachmentFiles } from '../attachments/attachment-files.ts';
+import { createAttachmentStore } from '../attachments/attachment-store.ts';
 import { createDeliveryStore } from '../deliveries/delivery-store.ts';
 import { readConfig } from '../kernel/config.ts';
 import { entryPoint } from '../kernel/entry-point.ts';
@@ -31,6 +33,8 @@ export const handler = entryPoint<APIGatewayProxyStructuredResultV2>(async () =>
     'STATE_TABLE',
     'DELIVERIES_TABLE',
     'UPLOADS_BUCKET',
+    'ATTACHMENTS_BUCKET',
+    'ATTACHMENTS_ADDRESS',
     'SIGNING_SECRET_ID',
     'OBLIGATION_CHASE_ARN',
     'APPLICATION_LIFECYCLE_ARN',
@@ -69,6 +73,7 @@ export const handler = entryPoint<APIGatewayProxyStructuredResultV2>(async () =>
   const applications = createApplicationStore({ ...tables, deliveryRetentionDays });
   const projects = createProjectStore(tables);
   const people = createPersonStore(tables);
+  const attachmentsBucket = { bucket: config.ATTACHMENTS_BUCKET, address: config.ATTACHMENTS_ADDRESS };
   const site = createSite({
     settings,
     log: createLog(),
@@ -89,6 +94,7 @@ export const handler = entryPoint<APIGatewayProxyStructuredResultV2>(async () =>
     chase: createWorkflow(config.OBLIGATION_CHASE_ARN),
     lifecycle: createWorkflow(config.APPLICATION_LIFECYCLE_ARN),
     uploads: createUploads(config.UPLOADS_BUCKET),
+    attachments: createAttachmentStore(tables, createAttachmentFiles(attachmentsBucket)),
     importing: createImporting({ tables, keys, deliveryRetentionDays }),
     templateFolders: [join(import.meta.dirname, 'templates')],
     provider: createIdentityProvider(settings),

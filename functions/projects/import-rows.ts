@@ -1,4 +1,6 @@
 import type { EventTime } from '../kernel/event-time.ts';
+import { workOfProject } from '../matching/work.ts';
+import { workRow } from '../matching/work-store.ts';
 import { getRows, type RowKey, type TableAccess, type Tables, type TransactItem } from '../kernel/table.ts';
 import {
   lettersOwed,
@@ -66,7 +68,7 @@ function owedBy(row: Record<string, unknown> | undefined): Obligation | null {
   return row === undefined ? null : readObligation(row);
 }
 
-/** The one transaction that loads a project: it, what the file said, its people, what it owes, and what that leads to. */
+/** The one transaction that loads a project: it, what it is found by, what the file said, its people, what it owes, and what that leads to. */
 export function importWrites(
   { tables, deliveryRetentionDays }: { readonly tables: Tables; readonly deliveryRetentionDays: number },
   stored: Stored,
@@ -87,6 +89,7 @@ export function importWrites(
             }),
       },
     },
+    workRow(stateTable, workOfProject(project), at),
     {
       Put: {
         TableName: stateTable,

@@ -1,3 +1,4 @@
+import { attachmentPrefixes } from '../../functions/attachments/attachment-key.ts';
 import { Stack } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
@@ -16,6 +17,7 @@ type FunctionAccess = {
   readonly startsWorkflows: boolean;
   readonly sendsMail: boolean;
   readonly keepsUploads: boolean;
+  readonly keepsAttachments: boolean;
 };
 
 /** The grants of every function. Transactions need the actions they are made of. No function deletes a row: rows expire. */
@@ -27,6 +29,7 @@ const accessOf: Readonly<Record<FunctionId, FunctionAccess>> = {
     startsWorkflows: true,
     sendsMail: false,
     keepsUploads: true,
+    keepsAttachments: true,
   },
   'start-due-work': {
     state: { actions: ['UpdateItem'], indexes: ['due'] },
@@ -35,6 +38,7 @@ const accessOf: Readonly<Record<FunctionId, FunctionAccess>> = {
     startsWorkflows: true,
     sendsMail: false,
     keepsUploads: false,
+    keepsAttachments: false,
   },
   'decide-chase': {
     state: { actions: ['BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], indexes: [] },
@@ -43,6 +47,7 @@ const accessOf: Readonly<Record<FunctionId, FunctionAccess>> = {
     startsWorkflows: false,
     sendsMail: false,
     keepsUploads: false,
+    keepsAttachments: false,
   },
   'find-similar-work': {
     state: { actions: ['BatchGetItem', 'PutItem', 'UpdateItem'], indexes: ['listing'] },
@@ -51,6 +56,7 @@ const accessOf: Readonly<Record<FunctionId, FunctionAccess>> = {
     startsWorkflows: false,
     sendsMail: false,
     keepsUploads: false,
+    keepsAttachments: false,
   },
   'look-at-project': {
     state: { actions: ['BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], indexes: [] },
@@ -59,6 +65,7 @@ const accessOf: Readonly<Record<FunctionId, FunctionAccess>> = {
     startsWorkflows: false,
     sendsMail: false,
     keepsUploads: false,
+    keepsAttachments: false,
   },
   'send-deliveries': {
     state: { actions: ['BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], indexes: [] },
@@ -67,6 +74,7 @@ const accessOf: Readonly<Record<FunctionId, FunctionAccess>> = {
     startsWorkflows: false,
     sendsMail: true,
     keepsUploads: false,
+    keepsAttachments: false,
   },
   'record-delivery-event': {
     state: { actions: ['BatchGetItem', 'PutItem', 'UpdateItem'], indexes: [] },
@@ -75,6 +83,7 @@ const accessOf: Readonly<Record<FunctionId, FunctionAccess>> = {
     startsWorkflows: false,
     sendsMail: false,
     keepsUploads: false,
+    keepsAttachments: false,
   },
 };
 
@@ -84,6 +93,7 @@ export type Resources = {
   readonly deliveries: Table;
   readonly signingSecretArn: string;
   readonly uploadsArn: string;
+  readonly attachmentsArn: string;
   readonly keyArn: string;
   readonly workflowArns: readonly string[];
   readonly mail: {
@@ -111,6 +121,15 @@ export function statementsFor(id: FunctionId, to: Resources): PolicyStatement[] 
   if (access.keepsUploads) {
     statements.push(
       statement('KeepUploads', ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'], [`${to.uploadsArn}/*`]),
+    );
+  }
+  if (access.keepsAttachments) {
+    statements.push(
+      statement(
+        'KeepAttachments',
+        ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'],
+        Object.values(attachmentPrefixes).map((prefix) => `${to.attachmentsArn}/${prefix}*`),
+      ),
     );
   }
   if (access.sendsMail) {
@@ -149,10 +168,11 @@ function tableStatements(name: string, use: TableUse, table: Table): PolicyState
 /** The key may be used only by way of the services that keep our data, never on its own. */
 function useOfKey(access: FunctionAccess, to: Resources): PolicyStatement {
   const region = Stack.of(to.state).region;
-  const writes = access.keepsUploads || access.state.actions.length + access.deliveries.actions.length > 0;
+  const keepsFiles = access.keepsUploads || access.keepsAttachments;
+  const writes = keepsFiles || access.state.actions.length + access.deliveries.actions.length > 0;
   const services = ['dynamodb'];
   if (access.readsSigningSecret) services.push('secretsmanager');
-  if (access.keepsUploads) services.push('s3');
+  if (keepsFiles) services.push('s3');
   return new PolicyStatement({
     sid: 'UseKeyThroughServices',
     actions: [...actionsToRead, ...(writes ? actionsToWrite : [])],

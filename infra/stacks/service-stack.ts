@@ -1,5 +1,7 @@
+import { attachmentPrefixes } from '../../functions/attachments/attachment-key.ts';
 import { sendersAtOnce } from '../../functions/deliveries/senders.ts';
 import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { acknowledge } from '../constructs/acknowledge.ts';
@@ -43,13 +45,13 @@ const shapeOf: Readonly<Record<FunctionId, Shape>> = {
     description: 'Decides what one obligation needs now.',
     memoryMegabytes: 512,
     timeout: Duration.seconds(30),
-    concurrency: 30,
+    concurrency: 25,
   },
   'find-similar-work': {
     description: 'Finds funded work and bids that are like a bid.',
     memoryMegabytes: 1024,
     timeout: Duration.seconds(60),
-    concurrency: 10,
+    concurrency: 5,
   },
   'look-at-project': {
     description: 'Begins what a project owes, and closes it when nothing is owed.',
@@ -93,6 +95,8 @@ export class ServiceStack extends Stack {
       STATE_TABLE: data.state.tableName,
       DELIVERIES_TABLE: data.deliveries.tableName,
       UPLOADS_BUCKET: data.uploads.bucketName,
+      ATTACHMENTS_BUCKET: data.attachments.bucketName,
+      ATTACHMENTS_ADDRESS: addressOf(data.attachments, environment),
       SIGNING_SECRET_ID: data.signingSecret.secretArn,
       PUBLIC_ORIGIN: this.portal.publicOrigin,
       FUND_NAME_EN: environment.fund.nameEnglish,
@@ -119,6 +123,7 @@ export class ServiceStack extends Stack {
           deliveries: data.deliveries,
           signingSecretArn: data.signingSecret.secretArn,
           uploadsArn: data.uploads.bucketArn,
+          attachmentsArn: data.attachments.bucketArn,
           keyArn: data.key.keyArn,
           workflowArns,
           mail: {
@@ -159,8 +164,14 @@ export class ServiceStack extends Stack {
 
     const servePortal = functionNamed('serve-portal');
     acknowledge(servePortal, {
-      [`AwsSolutions-IAM5[Resource::${data.everyUpload}]`]:
+      [`AwsSolutions-IAM5[Resource::${data.objectsOf(data.uploads, '*')}]`]:
         'Each upload is an object with a key of its own, made up when it arrives; the bucket holds nothing else.',
+      ...Object.fromEntries(
+        Object.values(attachmentPrefixes).map((prefix) => [
+          `AwsSolutions-IAM5[Resource::${data.objectsOf(data.attachments, `${prefix}*`)}]`,
+          'Each attachment is an object with a key of its own below this prefix, made up when its upload is offered.',
+        ]),
+      ),
     });
     this.portal.servedBy(servePortal.lambda);
 
@@ -184,4 +195,11 @@ export class ServiceStack extends Stack {
     this.workflows = [obligationChase, applicationLifecycle, deliver];
     this.deadLetters = [tickDeadLetters, eventDeadLetters];
   }
+}
+
+/** Where browsers reach a bucket: at S3 itself, by the bucket's own host name, unless the environment says otherwise. */
+function addressOf(bucket: Bucket, { bucketsAt }: Environment): string {
+  return bucketsAt === undefined
+    ? `https://${bucket.bucketRegionalDomainName}`
+    : `${bucketsAt}/${bucket.bucketName}`;
 }

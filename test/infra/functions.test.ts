@@ -20,6 +20,8 @@ const expectedSettings: Readonly<Record<FunctionId, readonly string[]>> = {
   'serve-portal': [
     ...tables,
     'UPLOADS_BUCKET',
+    'ATTACHMENTS_BUCKET',
+    'ATTACHMENTS_ADDRESS',
     'SIGNING_SECRET_ID',
     ...workflows,
     'PUBLIC_ORIGIN',

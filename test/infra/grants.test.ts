@@ -56,11 +56,15 @@ describe('Everything is granted one by one', () => {
     expect([...granted].toSorted()).toEqual(actionsWithoutResource);
   });
 
-  test('the only other pattern is the objects of the uploads bucket', () => {
+  test('the only other patterns are the objects of the uploads bucket, and of two prefixes of the attachments bucket', () => {
     const patterns = allStatements
       .flatMap(({ resources }) => resources)
       .filter((resource) => resource !== '*' && resource.includes('*'));
-    expect(patterns).toEqual([expect.stringMatching(/Uploads.*"\/\*"/)]);
+    expect(patterns).toEqual([
+      expect.stringMatching(/Uploads.*"\/\*"/),
+      expect.stringMatching(/Attachments.*"\/incoming\/\*"/),
+      expect.stringMatching(/Attachments.*"\/kept\/\*"/),
+    ]);
   });
 
   test('a role is for one service, and for this account where the service can be fooled', () => {
@@ -97,13 +101,18 @@ describe('Who may do what', () => {
     expect(functionsThatMay('states:')).toEqual(['serve-portal', 'start-due-work']);
     for (const id of ['serve-portal', 'start-due-work'] as const) {
       const [starting] = statementsWith(id, 'states:StartExecution');
-      expect(starting?.resources.join()).toMatch(/deliver.*obligationchase/);
-      expect(starting?.resources).toHaveLength(2);
+      expect(starting?.resources.join()).toMatch(/applicationlifecycle.*deliver.*obligationchase/);
+      expect(starting?.resources).toHaveLength(3);
     }
   });
 
-  test('only the portal touches uploads', () => {
+  test('only the portal touches uploads and attachments, and only their objects', () => {
     expect(functionsThatMay('s3:')).toEqual(['serve-portal']);
+    const actions = statementsWith('serve-portal', 's3:').map((statement) => statement.actions);
+    expect(actions).toEqual([
+      ['s3:DeleteObject', 's3:GetObject', 's3:PutObject'],
+      ['s3:DeleteObject', 's3:GetObject', 's3:PutObject'],
+    ]);
   });
 
   test('only those who make or check links and hashes read the signing secret', () => {
@@ -147,7 +156,7 @@ describe('Who may do what', () => {
 
   test('a workflow may invoke the functions its file names and no other', () => {
     const machines = resourcesOfType(templates, 'AWS::StepFunctions::StateMachine');
-    expect(machines).toHaveLength(2);
+    expect(machines).toHaveLength(3);
     for (const [, { Properties }] of machines) {
       const invoked = statementsOfRole(templates, Properties['RoleArn']['Fn::GetAtt'][0])
         .filter(({ actions }) => actions.includes('lambda:InvokeFunction'))
@@ -192,11 +201,11 @@ describe('What others may do with our things', () => {
     for (const service of services) expect(service).toHaveProperty('Condition');
   });
 
-  test('bucket, queues and topic refuse a connection that is not encrypted', () => {
+  test('buckets, queues and topic refuse a connection that is not encrypted', () => {
     const policies = ['AWS::S3::BucketPolicy', 'AWS::SQS::QueuePolicy', 'AWS::SNS::TopicPolicy'].flatMap(
       (type) => resourcesOfType(templates, type),
     );
-    expect(policies).toHaveLength(4);
+    expect(policies).toHaveLength(5);
     for (const [, { Properties }] of policies) {
       const text = JSON.stringify(Properties['PolicyDocument']);
       expect(text).toContain('"Effect":"Deny"');

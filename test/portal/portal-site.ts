@@ -7,6 +7,7 @@ import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { getRequestListener } from '@hono/node-server';
 import { createApplicationDocuments } from '../../functions/applications/application-documents.ts';
 import { createApplicationStore } from '../../functions/applications/application-store.ts';
+import { createAttachmentStore } from '../../functions/attachments/attachment-store.ts';
 import { createDeliveryStore } from '../../functions/deliveries/delivery-store.ts';
 import { type EventTime, eventTime } from '../../functions/kernel/event-time.ts';
 import { createLog } from '../../functions/kernel/log.ts';
@@ -27,6 +28,8 @@ import { createRoundStore } from '../../functions/rounds/round-store.ts';
 import { accountFor } from '../../infra/local/accounts.ts';
 import { identityPath } from '../../infra/local/identity.ts';
 import { openSignIn } from '../../infra/local/sign-in.ts';
+import { localBucketsPath } from '../../infra/environments.ts';
+import { openTestBucket } from '../attachments/test-bucket.ts';
 import { testKeys } from '../support/people.ts';
 
 /** The whole site on a real engine with a real identity provider, and a clock that the test sets. */
@@ -82,10 +85,13 @@ export async function openPortalSite(access: TableAccess): Promise<PortalSite> {
   const listener = getRequestListener((request) => fetchPage(request), { overrideGlobalObjects: false });
   const server = createServer((request, response) => {
     if (request.url?.startsWith(identityPath)) void signIn.serve(request, response);
+    else if (request.url?.startsWith(localBucketsPath))
+      void bucket.serve(request, response, new URL(request.url, origin));
     else void listener(request, response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const bucket = await openTestBucket(join(folder, 'buckets'), `${origin}${localBucketsPath}`, () => now);
   const client = {
     clientId,
     callbackUrls: [`${origin}/staff/signed-in`],
@@ -152,6 +158,7 @@ export async function openPortalSite(access: TableAccess): Promise<PortalSite> {
       read: async (id) => kept.get(id) ?? null,
       takeAway: async (id) => void kept.delete(id),
     },
+    attachments: createAttachmentStore(access, bucket.files),
     importing,
     templateFolders: ['functions', 'node_modules/govuk-frontend/dist'],
     provider: createIdentityProvider(settings),
@@ -208,6 +215,7 @@ export async function openPortalSite(access: TableAccess): Promise<PortalSite> {
       ]);
     },
     async stop() {
+      await bucket.close();
       server.closeAllConnections();
       await new Promise<void>((resolve) => server.close(() => resolve()));
       rmSync(folder, { recursive: true, force: true });

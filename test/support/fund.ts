@@ -12,6 +12,8 @@ import { createFindSimilarWork } from '../../functions/applications/find-similar
 import { createApplicationStore } from '../../functions/applications/application-store.ts';
 import { createLetterSubjects } from '../../functions/deliveries/letter-subject.ts';
 import { createRoundStore } from '../../functions/rounds/round-store.ts';
+import { createWorkIndex } from '../../functions/matching/work-index.ts';
+import { createWorkStore } from '../../functions/matching/work-store.ts';
 import { createRecordDeliveryEvent } from '../../functions/deliveries/record-delivery-event.handler.ts';
 import { createSendDeliveries } from '../../functions/deliveries/send-deliveries.handler.ts';
 import { createDeliveryStore } from '../../functions/deliveries/delivery-store.ts';
@@ -112,7 +114,7 @@ export async function openFund(tables: TableAccess): Promise<TestFund> {
   const endpoint = await openAwsEndpoint({
     services: { ses: mail.service },
     faults,
-    callerOf: () => '',
+    signerOf: () => ({ caller: '', secret: 'local' }),
     refusal: () => null,
     crash: () => undefined,
   });
@@ -179,7 +181,7 @@ export async function openFund(tables: TableAccess): Promise<TestFund> {
         createFindSimilarWork({
           applications: storesOf(access).applications,
           stateTable: access.stateTable,
-          nearest: () => Promise.resolve([]),
+          works: createWorkIndex(createWorkStore(access)),
           log,
         }),
       event,

@@ -16,8 +16,9 @@ import {
 
 interface CheckedDocument extends FoundDocument<string> {
   readonly document: WrittenDocument;
-  /** What stands between it and its being sent. */
-  readonly needed: readonly PageLink[];
+  /** The sections that stand between it and its being sent, and what else does. */
+  readonly unfinished: readonly PageLink[];
+  readonly alsoNeeded: readonly PageLink[];
 }
 
 interface SendForm {
@@ -55,8 +56,8 @@ async function load<PageVisit extends Visit, OwnerId extends string>(
     title: words.title(id),
     href: host.href(visit, `sections/${id}`),
   }));
-  const also = (await host.alsoNeeded?.(visit, document)) ?? [];
-  return { ...found, document, needed: [...unfinished, ...also] };
+  const alsoNeeded = (await host.alsoNeeded?.(visit, document)) ?? [];
+  return { ...found, document, unfinished, alsoNeeded };
 }
 
 /** A form that was sent twice, after its first sending ended the document; null while pages of it open. */
@@ -73,7 +74,7 @@ function whenOver<PageVisit extends Visit, OwnerId extends string>(
 function show<PageVisit extends Visit, OwnerId extends string>(
   host: DocumentHost<PageVisit, OwnerId>,
   visit: PageVisit,
-  { form, document, needed }: CheckedDocument,
+  { form, document, unfinished, alsoNeeded }: CheckedDocument,
   { values, errors }: ShownForm,
 ): Response {
   const { state, submittedAt } = host.standingOf(visit);
@@ -82,10 +83,11 @@ function show<PageVisit extends Visit, OwnerId extends string>(
     ...host.basicsOf(visit),
     title: visit.t(isWaiting || submittedAt === null ? 'answer.check.title' : 'answer.check.title-sent'),
     errors,
-    hasForm: isWaiting && needed.length === 0,
+    hasForm: isWaiting && unfinished.length + alsoNeeded.length === 0,
     isClosed: state === 'closed',
     submittedAt,
-    needed: state === 'closed' ? [] : needed,
+    unfinished: state === 'closed' ? [] : unfinished,
+    alsoNeeded: state === 'closed' ? [] : alsoNeeded,
     sections: documentAsBlocks(form, document, visit.language).map((section) => ({
       ...section,
       href: host.href(visit, `sections/${section.id}`),
@@ -100,14 +102,14 @@ function show<PageVisit extends Visit, OwnerId extends string>(
 async function submit<PageVisit extends Visit, OwnerId extends string>(
   host: DocumentHost<PageVisit, OwnerId>,
   visit: PageVisit,
-  { needed }: CheckedDocument,
+  { unfinished, alsoNeeded }: CheckedDocument,
   send: 'yes' | 'no',
 ): Promise<Response | FormErrors> {
   if (send === 'no') return visit.redirect(host.href(visit));
   // A form sent twice finds the document sent: its writer sees that it arrived, not a refusal.
   if (host.standingOf(visit).state !== 'open') return visit.redirect(host.href(visit, 'sent'));
   // Somebody may have unfinished a section meanwhile; the page then lists it.
-  if (needed.length > 0) return visit.redirect(host.href(visit, 'check'));
+  if (unfinished.length + alsoNeeded.length > 0) return visit.redirect(host.href(visit, 'check'));
   const sent = await host.send(visit);
   if (sent.ok || sent.refusal === 'refusal.already-submitted')
     return visit.redirect(host.thanksFor?.(visit) ?? host.href(visit, 'sent'));

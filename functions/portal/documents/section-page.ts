@@ -74,7 +74,10 @@ async function load<PageVisit extends Visit, OwnerId extends string>(
   const section = found !== null && isSectionOf(found.form, id) ? found.form.sections[id] : undefined;
   if (found === null || section === undefined) return visit.notFound();
   const { state } = host.standingOf(visit);
-  if (state === 'closed') return keepTyped(visit, found.form, section);
+  if (state === 'closed')
+    return isPosted(visit)
+      ? keepTyped(visit, found.form, section)
+      : visit.redirect(host.href(visit, 'check'));
   const current = (await host.documents.read(found.owner))[id] ?? null;
   const known = current === null ? await host.knownOf(visit, section) : {};
   const aside = await setAsideWords(host, visit, found.owner, id);
@@ -90,6 +93,10 @@ async function load<PageVisit extends Visit, OwnerId extends string>(
     isJoined: aside !== null,
     isSent: state === 'sent',
   };
+}
+
+function isPosted({ form }: Visit): boolean {
+  return Object.keys(form.values).length > 0;
 }
 
 /** The words of a version that the writer wants to put together with those that count; null when they did not ask for it. */

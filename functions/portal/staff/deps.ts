@@ -1,5 +1,6 @@
 import type { ApplicationDocuments } from '../../applications/application-documents.ts';
 import type { ApplicationStore } from '../../applications/application-store.ts';
+import type { AttachmentStore } from '../../attachments/attachment-store.ts';
 import type { DeliveryStore } from '../../deliveries/delivery-store.ts';
 import type { Keys } from '../../kernel/keys.ts';
 import type { Log } from '../../kernel/log.ts';
@@ -40,5 +41,6 @@ export interface StaffDeps {
   /** The `obligation-chase` machine: one look of one chase. */
   readonly chase: Workflow;
   readonly uploads: Uploads;
+  readonly attachments: AttachmentStore;
   readonly importing: Importing;
 }

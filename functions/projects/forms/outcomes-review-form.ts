@@ -24,9 +24,9 @@ export const outcomesReviewForm: DocumentForm<'outcomes'> = {
           shown: 3,
           prefilledFrom: 'outcomes',
           columns: [
-            { kind: 'words', id: 'outcome', needed: 'always', maxWords: 60 },
+            { kind: 'words', id: 'outcome', needed: 'always', maxWords: 60, maxCharacters: 600 },
             { kind: 'choice', id: 'standing', needed: 'always', options: standings },
-            { kind: 'words', id: 'learnt', needed: 'always', maxWords: 150 },
+            { kind: 'words', id: 'learnt', needed: 'always', maxWords: 150, maxCharacters: 1500 },
           ],
         },
         { kind: 'words', id: 'changed', needed: 'never', maxWords: 200 },
