@@ -7,7 +7,7 @@ import type { TableAccess } from '../../functions/kernel/table.ts';
 import { createPortal } from '../../functions/portal/create-portal.ts';
 import { documentRoutes } from '../../functions/portal/documents/document-routes.ts';
 import { documentOf, type DocumentHost } from '../../functions/portal/documents/host.ts';
-import { startModel } from '../../functions/portal/documents/start.ts';
+import { taskList } from '../../functions/portal/documents/tasks.ts';
 import type { Route } from '../../functions/portal/routes.ts';
 import type { Visit } from '../../functions/portal/visit.ts';
 import { createBids, type Bid, type Bids } from '../documents/bid.ts';
@@ -67,7 +67,14 @@ export async function openDocumentSite(access: TableAccess): Promise<DocumentSit
   const showList = async (visit: BidVisit): Promise<Response> => {
     const found = documentOf(host, visit);
     if (found === null) return visit.notFound();
-    return visit.page('portal/documents/start.njk', { ...(await startModel(host, visit, found)) });
+    return visit.page('portal/answer/start.njk', {
+      ...host.basicsOf(visit),
+      ...(await taskList(host, visit, found, await bids.documents.read(visit.id))),
+      title: host.nameOf(visit),
+      dueOn: '2027-03-01',
+      opening: { lead: [], howLong: 'answer.start.how-long.value' },
+      checkHref: host.href(visit, 'check'),
+    });
   };
   const asBidVisit = async (visit: Visit): Promise<BidVisit | null> => {
     const bid = await bids.read(visit.param('id'));
@@ -104,8 +111,8 @@ export async function openDocumentSite(access: TableAccess): Promise<DocumentSit
       log: createLog(() => undefined),
       templateFolders: ['functions', 'node_modules/govuk-frontend/dist'],
       readSession: async () => null,
-      openBid: () => Promise.resolve(null),
       openLink: async () => null,
+      openBid: async () => null,
     },
     routes,
   );

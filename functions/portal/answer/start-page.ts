@@ -4,9 +4,9 @@ import type { ObligationId } from '../../obligations/obligation.ts';
 import { matterFact } from '../../obligations/matter.ts';
 import { contactRoles } from '../../people/person.ts';
 import { type DocumentHost, documentOf } from '../documents/host.ts';
-import { startModel } from '../documents/start.ts';
+import { taskList } from '../documents/tasks.ts';
 import type { LinkVisit } from '../routes.ts';
-import { answerHref, isWaitedFor } from './answer-page.ts';
+import { answerHref, isWaitedFor, pageBasics } from './answer-page.ts';
 
 /** What the first page of a document says before anybody has begun. */
 interface Opening {
@@ -53,16 +53,22 @@ export async function showStart(
   const { obligation } = visit.link.view;
   const found = documentOf(host, visit);
   if (found === null) return visit.notFound();
+  const document = await host.documents.read(obligation.id);
   return visit.page('portal/answer/start.njk', {
-    ...(await startModel(host, visit, found)),
-    dueOn: obligation.dueOn,
+    ...pageBasics(visit),
+    ...(await taskList(host, visit, found, document)),
+    title: host.nameOf(visit),
     opening: openings[obligation.kind],
     matter: matterFact(obligation.matter, visit.t),
+    state: obligation.state,
     isWaitedFor: isWaitedFor(visit),
     returnReason: obligation.state === 'submitted' ? null : obligation.returnReason,
+    submittedAt: obligation.submitted?.at ?? null,
     timeRequest: obligation.timeRequest,
     handoverRequest: obligation.handoverRequest,
     others: othersOf(visit),
+    checkHref: answerHref(visit, 'check'),
+    printHref: answerHref(visit, 'print'),
     moreTimeHref: answerHref(visit, 'more-time'),
     notMineHref: answerHref(visit, 'not-mine'),
   });

@@ -7,7 +7,7 @@ import { sectionRoutes } from './section-page.ts';
 
 /**
  * Every page of a written document below the list of its sections: each section, its versions, the choice between two of them, the check of all
- * answers, what says that it was sent, and the whole for paper. The host has the list itself (`startModel` in start.ts, and start.njk).
+ * answers, what says that it was sent, and the whole for paper. The host has the list itself (tasks.ts and tasks.njk help with it).
  */
 export function documentRoutes<PageVisit extends Visit, OwnerId extends string>(
   host: DocumentHost<PageVisit, OwnerId>,
