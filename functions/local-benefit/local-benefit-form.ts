@@ -19,7 +19,9 @@ const rounds: Section = {
   ],
   together: (answers) => {
     const benefit = benefitIn(answers);
-    return benefit.ok ? [] : [{ field: fieldOf(benefit.refusal, answers), message: benefit.refusal, args: {} }];
+    return benefit.ok
+      ? []
+      : [{ field: fieldOf(benefit.refusal, answers), message: benefit.refusal, args: {} }];
   },
   computed: (answers) => {
     const benefit = benefitIn(answers);

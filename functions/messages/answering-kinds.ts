@@ -15,10 +15,7 @@ export const answeringKinds = {
     'Cewch lythyr gyda chopi, a dim rhagor o nodiadau atgoffa. Ni ellir ei newid wedyn.',
   ),
 
-  'answer.contacts.title': drafted(
-    'Are these still the right people?',
-    'Ai’r rhain yw’r bobl gywir o hyd?',
-  ),
+  'answer.contacts.title': drafted('Are these still the right people?', 'Ai’r rhain yw’r bobl gywir o hyd?'),
   'answer.contacts.why': drafted(
     'People move on, and what they know goes with them. These are the people we have on record for the project.',
     'Mae pobl yn symud ymlaen, ac mae’r hyn a wyddant yn mynd gyda nhw. Dyma’r bobl sydd gennym ar gofnod ar gyfer y prosiect.',

@@ -261,10 +261,7 @@ export const letters = {
     'The fund’s staff now read it, and then write to you. Until they accept it you can still change it.',
     'Bydd staff y gronfa nawr yn ei darllen, ac yna’n ysgrifennu atoch. Nes iddynt ei derbyn gallwch ei newid o hyd.',
   ),
-  'letter.receipt.copy-below': drafted(
-    'A copy is below and attached.',
-    'Mae copi isod ac ynghlwm.',
-  ),
+  'letter.receipt.copy-below': drafted('A copy is below and attached.', 'Mae copi isod ac ynghlwm.'),
   'letter.receipt.copy-attached': drafted('A copy is attached.', 'Mae copi ynghlwm.'),
   'letter.receipt.copy': drafted('Your document', 'Eich dogfen'),
   'letter.receipt.file': drafted('lessons-learnt', 'gwersi-a-ddysgwyd'),

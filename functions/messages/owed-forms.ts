@@ -11,7 +11,10 @@ export const owedForms = {
     'What was done, and what it has led to so far.',
     'Beth a wnaed, a’r hyn y mae wedi arwain ato hyd yma.',
   ),
-  'progress-update.update.happened.missing': drafted('Enter what has happened', 'Rhowch yr hyn sydd wedi digwydd'),
+  'progress-update.update.happened.missing': drafted(
+    'Enter what has happened',
+    'Rhowch yr hyn sydd wedi digwydd',
+  ),
   'progress-update.update.learnt': drafted('What have you learnt?', 'Beth ydych chi wedi’i ddysgu?'),
   'progress-update.update.learnt.hint': drafted(
     'What surprised you, what did not work, what you would tell somebody who starts tomorrow.',
@@ -37,7 +40,10 @@ export const owedForms = {
     'Dewiswch a gawn ei rannu',
   ),
   'progress-update.update.may-share.yes': drafted('Yes, you may', 'Cewch'),
-  'progress-update.update.may-share.no': drafted('No, it is for the fund only', 'Na chewch, i’r gronfa yn unig y mae'),
+  'progress-update.update.may-share.no': drafted(
+    'No, it is for the fund only',
+    'Na chewch, i’r gronfa yn unig y mae',
+  ),
 
   'milestone.milestone.title': drafted('The milestone', 'Y garreg filltir'),
   'milestone.milestone.reached': drafted('Has it been reached?', 'A yw wedi’i chyrraedd?'),
@@ -76,10 +82,7 @@ export const owedForms = {
 
   'evaluation-report.evaluator.title': drafted('Who evaluated it', 'Pwy a’i gwerthusodd'),
   'evaluation-report.evaluator.name': drafted('Who made the evaluation?', 'Pwy a wnaeth y gwerthusiad?'),
-  'evaluation-report.evaluator.name.hint': drafted(
-    'A person or an organisation.',
-    'Person neu sefydliad.',
-  ),
+  'evaluation-report.evaluator.name.hint': drafted('A person or an organisation.', 'Person neu sefydliad.'),
   'evaluation-report.evaluator.name.missing': drafted(
     'Enter who made the evaluation',
     'Rhowch pwy a wnaeth y gwerthusiad',
@@ -217,7 +220,10 @@ export const owedForms = {
     'Dewiswch sut mae’r canlyniad yn sefyll',
   ),
   'outcomes-review.outcomes.outcomes.standing.achieved': drafted('Achieved', 'Wedi’i gyflawni'),
-  'outcomes-review.outcomes.outcomes.standing.partly': drafted('Achieved in part', 'Wedi’i gyflawni’n rhannol'),
+  'outcomes-review.outcomes.outcomes.standing.partly': drafted(
+    'Achieved in part',
+    'Wedi’i gyflawni’n rhannol',
+  ),
   'outcomes-review.outcomes.outcomes.standing.on-the-way': drafted('On the way', 'Ar y ffordd'),
   'outcomes-review.outcomes.outcomes.standing.not-achieved': drafted(
     'Will not be achieved',
@@ -245,8 +251,5 @@ export const owedForms = {
   ),
   'lessons-note.note.learnt': drafted('What did you learn on the way?', 'Beth a ddysgoch ar hyd y ffordd?'),
   'lessons-note.note.learnt.missing': drafted('Enter what you learnt', 'Rhowch yr hyn a ddysgoch'),
-  'lessons-note.note.advice': drafted(
-    'What should the next team know?',
-    'Beth ddylai’r tîm nesaf ei wybod?',
-  ),
+  'lessons-note.note.advice': drafted('What should the next team know?', 'Beth ddylai’r tîm nesaf ei wybod?'),
 } as const satisfies Record<string, Entry>;

@@ -78,7 +78,10 @@ export const projects = {
   'timeline.project-pause': drafted('Project paused. {reason}', 'Gohiriwyd y prosiect. {reason}'),
   'timeline.project-resume': drafted('Project resumed. {reason}', 'Ailddechreuwyd y prosiect. {reason}'),
   'timeline.project-vary': drafted('Terms varied. {reason}', 'Amrywiwyd y telerau. {reason}'),
-  'timeline.project-abandon': drafted('Project abandoned. {reason}', 'Rhoddwyd y gorau i’r prosiect. {reason}'),
+  'timeline.project-abandon': drafted(
+    'Project abandoned. {reason}',
+    'Rhoddwyd y gorau i’r prosiect. {reason}',
+  ),
   'timeline.project-withdraw': drafted(
     'Award not taken up. {reason}',
     'Ni ddefnyddiwyd y dyfarniad. {reason}',
@@ -87,7 +90,10 @@ export const projects = {
     'Project closed: nothing is owed any more. {reason}',
     'Caewyd y prosiect: nid oes dim yn ddyledus mwyach. {reason}',
   ),
-  'timeline.project-reopen': drafted('Project taken up again. {reason}', 'Ailafaelwyd yn y prosiect. {reason}'),
+  'timeline.project-reopen': drafted(
+    'Project taken up again. {reason}',
+    'Ailafaelwyd yn y prosiect. {reason}',
+  ),
   'timeline.ended': drafted(
     'No longer owed, because of what happened to the project. {reason}',
     'Ddim yn ddyledus mwyach, oherwydd yr hyn a ddigwyddodd i’r prosiect. {reason}',
@@ -101,7 +107,10 @@ export const projects = {
     'All contacts of the project were confirmed',
     'Cadarnhawyd holl gysylltiadau’r prosiect',
   ),
-  'timeline.contacts-corrected': drafted('Contacts were corrected: {roles}', 'Cywirwyd cysylltiadau: {roles}'),
+  'timeline.contacts-corrected': drafted(
+    'Contacts were corrected: {roles}',
+    'Cywirwyd cysylltiadau: {roles}',
+  ),
   'timeline.contacts-named': drafted(
     'Other contacts were named and wait for staff: {roles}',
     'Enwyd cysylltiadau eraill sy’n aros am staff: {roles}',
@@ -112,7 +121,7 @@ export const projects = {
   'terms.amount': drafted('Sum', 'Swm'),
   'terms.instalments': drafted('Instalments', 'Rhandaliadau'),
   'terms.none': drafted('none', 'dim'),
-  'terms.instalments.value': drafted('{count}, the last on {date}', '{count}, yr olaf ar {date}'),
+  'terms.instalments.value': drafted('{count}. The last: {date}', '{count}. Yr olaf: {date}'),
   'terms.changed': drafted('{is} (before: {was})', '{is} (cynt: {was})'),
 
   'letter.topic.project': drafted('Your project', 'Eich prosiect'),

@@ -48,7 +48,10 @@ export function withNamed(
   named: readonly NamedForRole[],
 ): Pick<Change, 'project' | 'people'> {
   if (named.length === 0) return {};
-  const held = { ...project.contacts, ...Object.fromEntries(named.map(({ role, person }) => [role, person?.id])) };
+  const held = {
+    ...project.contacts,
+    ...Object.fromEntries(named.map(({ role, person }) => [role, person?.id])),
+  };
   const contacts = Object.fromEntries(Object.entries(held).filter(([, id]) => id !== undefined)) as Contacts;
   return {
     project: { ...project, contacts },

@@ -99,10 +99,7 @@ export function createObligationStore(
     const rowOf = (sk: string) => rows.find((row) => row['sk'] === sk);
     const stored = rowOf(key.sk);
     const bid = rowOf('APPLICATION');
-    const project =
-      bid === undefined
-        ? asStored(rowOf('PROJECT'))
-        : asProject(readApplication(bid));
+    const project = bid === undefined ? asStored(rowOf('PROJECT')) : asProject(readApplication(bid));
     if (!stored || !project) return null;
     const obligation = readObligation(stored);
     const [contacts, othersWait] = await Promise.all([
@@ -194,7 +191,8 @@ export function createObligationStore(
   ): TransactItem[] {
     const isOfProject = ladders[obligation.kind].about === 'project';
     const ends = isOfProject && isOpen(obligation) && !isOpen(decided.obligation);
-    if (decided.project) return [putContacts(stateTable, project, decided.project.contacts, ends ? at : null)];
+    if (decided.project)
+      return [putContacts(stateTable, project, decided.project.contacts, ends ? at : null)];
     return ends ? [wakeProject(stateTable, project.id, at)] : [];
   }
 

@@ -22,9 +22,19 @@ export interface Recurrence {
 /** Every kind that recurs (issue 3, "Decision and award"; mission.md: "the contact is checked before the knowledge walks out of the door"). */
 export const recurrences = {
   'progress-update': { begins: { how: 'in-turn' }, everyMonths: 3, lasts: 'delivery', lastAfterEnd: null },
-  'contact-confirmation': { begins: { how: 'in-turn' }, everyMonths: 6, lasts: 'while-owing', lastAfterEnd: null },
+  'contact-confirmation': {
+    begins: { how: 'in-turn' },
+    everyMonths: 6,
+    lasts: 'while-owing',
+    lastAfterEnd: null,
+  },
   'outcomes-review': { begins: { how: 'in-turn' }, everyMonths: 12, lasts: 'delivery', lastAfterEnd: 20 },
-  repayment: { begins: { how: 'by-date', workingDays: 65 }, everyMonths: null, lasts: 'while-owing', lastAfterEnd: null },
+  repayment: {
+    begins: { how: 'by-date', workingDays: 65 },
+    everyMonths: null,
+    lasts: 'while-owing',
+    lastAfterEnd: null,
+  },
 } as const satisfies Partial<Record<ObligationKind, Recurrence>>;
 
 /** The rule of a kind; undefined where it is owed once. */

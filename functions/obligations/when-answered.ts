@@ -32,7 +32,9 @@ export function answerInWriting(
   const sent = submitAnswer(view, writer, on);
   if (!sent.ok) return sent;
   const create = begins[view.obligation.kind]?.(view, document, on) ?? allowed([]);
-  return create.ok ? allowed({ ...sent.value, create: [...(sent.value.create ?? []), ...create.value] }) : create;
+  return create.ok
+    ? allowed({ ...sent.value, create: [...(sent.value.create ?? []), ...create.value] })
+    : create;
 }
 
 /** A milestone that was not reached is asked about again on the day it will be: the answer of today stays as it was given. */

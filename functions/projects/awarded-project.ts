@@ -52,7 +52,7 @@ export function awardedProject(
     repayments: terms.repayments,
   };
   const project: Project = {
-    ...facts,
+    ...onlyFacts(facts),
     amountPence: terms.awardPence,
     contacts: terms.contacts,
     startDate: terms.startDate,
@@ -71,5 +71,28 @@ export function awardedProject(
     project: { ...project, nextAt: isAll ? nextBeginning(project, award, obligations) : at },
     award,
     obligations,
+  };
+}
+
+/** The facts alone: whoever calls may have the whole application in hand, and no more of it belongs into the project's row. */
+function onlyFacts(
+  facts: ProjectFacts & { readonly id: ProjectId },
+): ProjectFacts & { readonly id: ProjectId } {
+  const { id, title, organisation, organisationType, theme, round, dateAnnounced } = facts;
+  const { amountPence, expectedAnnualSavingPence, savingNote, summary, partners, sourceUrl } = facts;
+  return {
+    id,
+    title,
+    organisation,
+    organisationType,
+    theme,
+    round,
+    dateAnnounced,
+    amountPence,
+    expectedAnnualSavingPence,
+    savingNote,
+    summary,
+    partners,
+    sourceUrl,
   };
 }

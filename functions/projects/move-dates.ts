@@ -85,8 +85,7 @@ function moved(
   on: Occasion,
 ): ObligationTurn {
   const today = dateAt(on.at);
-  const dueOn =
-    wanted > today ? wanted : addWorkingDays(today, ladders[obligation.kind].workingDaysToAnswer);
+  const dueOn = wanted > today ? wanted : addWorkingDays(today, ladders[obligation.kind].workingDaysToAnswer);
   const isMoved = dueOn !== before.dueOn;
   const after: Obligation = isMoved
     ? {

@@ -2,12 +2,7 @@ import { addWorkingDays, type CalendarDate, dateAt } from '../calendar/working-d
 import { ladders, type ObligationKind } from '../obligations/ladder.ts';
 import { newObligation } from '../obligations/new-obligation.ts';
 import { newRun } from '../obligations/obligation-actions.ts';
-import {
-  isOpen,
-  type Obligation,
-  obligationIdOf,
-  waitingStates,
-} from '../obligations/obligation.ts';
+import { isOpen, type Obligation, obligationIdOf, waitingStates } from '../obligations/obligation.ts';
 import type { Occasion } from '../obligations/view.ts';
 import { dueAnew, inStep, stepOf, turn } from './in-step.ts';
 import { movedWithTerms, type ProjectTerms } from './move-dates.ts';
@@ -111,7 +106,9 @@ export const projectEffects: Readonly<Record<ProjectEffectName, Effect>> = {
     else if (waitingStates.includes(known.state))
       take(draft, [movedTo(afterSoFar(draft, known), known, dueOn, command.reason, on)]);
     else if (!isOpen(known))
-      take(draft, [turn(known, askedAgain(known, dueOn, on, command.reason), on, 'owed-again', command.reason)]);
+      take(draft, [
+        turn(known, askedAgain(known, dueOn, on, command.reason), on, 'owed-again', command.reason),
+      ]);
   },
 
   'keep-waiver': (draft, { view }) => {
@@ -123,10 +120,7 @@ export const projectEffects: Readonly<Record<ProjectEffectName, Effect>> = {
     // A project that was imported and owed its lessons alone has been thanked for them already.
     if (event === 'close' && view.award === null) return;
     const message = messageOf[event](draft, view, command, terms);
-    draft.deliveries = [
-      ...draft.deliveries,
-      ...projectLetters(view.project, view.contacts, message, on.at),
-    ];
+    draft.deliveries = [...draft.deliveries, ...projectLetters(view.project, view.contacts, message, on.at)];
   },
 };
 
@@ -154,9 +148,7 @@ const messageOf: Readonly<Record<ProjectEvent, MessageOf>> = {
     reason,
     before: termsOf(before),
     after: termsOf(after),
-    owed: draft.obligations
-      .filter(({ after: now }) => isOpen(now))
-      .map(({ after: now }) => inLetter(now)),
+    owed: draft.obligations.filter(({ after: now }) => isOpen(now)).map(({ after: now }) => inLetter(now)),
   }),
   abandon: (draft, view, { reason }) => ({
     template: 'project-abandoned',

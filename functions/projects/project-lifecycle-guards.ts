@@ -51,7 +51,8 @@ export const projectGuards: Readonly<
     const isRepaid = obligations.some(({ kind, state }) => kind === 'repayment' && state === 'accepted');
     return isRepaid || countedPayments(payments).length > 0 ? 'project.refusal.money-moved' : null;
   },
-  'nothing-owed': (view, _, { at }) => (isAnythingOwed(view, dateAt(at)) ? 'project.refusal.still-owes' : null),
+  'nothing-owed': (view, _, { at }) =>
+    isAnythingOwed(view, dateAt(at)) ? 'project.refusal.still-owes' : null,
   'lessons-date-ahead': (_, { lessonsDue }, { at }) => {
     const today = dateAt(at);
     if (lessonsDue === undefined || lessonsDue <= today) return 'refusal.date-not-ahead';
@@ -65,7 +66,9 @@ export const projectGuards: Readonly<
  */
 function isAnythingOwed({ project, award, obligations }: ProjectView, today: CalendarDate): boolean {
   const isServing = ({ kind }: { kind: (typeof servingKinds)[number] }) => servingKinds.includes(kind);
-  const wasAskedForLessons = obligations.some(({ kind }) => kind === 'lessons-learnt' || kind === 'lessons-note');
+  const wasAskedForLessons = obligations.some(
+    ({ kind }) => kind === 'lessons-learnt' || kind === 'lessons-note',
+  );
   return (
     !wasAskedForLessons ||
     obligations.some((one) => isOpen(one) && !isServing(one)) ||

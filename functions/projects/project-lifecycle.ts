@@ -19,15 +19,7 @@ export const projectStates = [
 export type ProjectState = (typeof projectStates)[number];
 
 /** What can happen to a project. */
-export const projectEvents = [
-  'pause',
-  'resume',
-  'vary',
-  'abandon',
-  'withdraw',
-  'close',
-  'reopen',
-] as const;
+export const projectEvents = ['pause', 'resume', 'vary', 'abandon', 'withdraw', 'close', 'reopen'] as const;
 export type ProjectEvent = (typeof projectEvents)[number];
 
 /** Who may bring an event about. `system` is Cascade itself, when the last thing owed has ended. */

@@ -58,13 +58,14 @@ function askedFact(writing: Writing): Fact | null {
 }
 
 /** What a rung's letter begins with. */
-const headlineOf: Readonly<Record<RungName, 'notice' | 'ask' | 'reminder' | 'due' | 'overdue' | 'sponsor'>> = {
-  notice: 'notice',
-  ask: 'ask',
-  reminder: 'reminder',
-  due: 'due',
-  overdue: 'overdue',
-  'overdue-again': 'overdue',
-  sponsor: 'sponsor',
-  fund: 'overdue',
-};
+const headlineOf: Readonly<Record<RungName, 'notice' | 'ask' | 'reminder' | 'due' | 'overdue' | 'sponsor'>> =
+  {
+    notice: 'notice',
+    ask: 'ask',
+    reminder: 'reminder',
+    due: 'due',
+    overdue: 'overdue',
+    'overdue-again': 'overdue',
+    sponsor: 'sponsor',
+    fund: 'overdue',
+  };

@@ -3,7 +3,13 @@ import type { MessageKey } from '../../messages/catalogue.ts';
 import { longDate } from '../../messages/dates.ts';
 import { type Translate, translator } from '../../messages/translate.ts';
 import { matterFact } from '../../obligations/matter.ts';
-import { type ContactRole, contactRoles, type Language, languagesFor, type Person } from '../../people/person.ts';
+import {
+  type ContactRole,
+  contactRoles,
+  type Language,
+  languagesFor,
+  type Person,
+} from '../../people/person.ts';
 import type { OwedInLetter, ProjectMessage, ProjectTemplate } from '../../projects/project-message.ts';
 import type { Project } from '../../projects/project.ts';
 import type { Terms } from '../../projects/variation.ts';
@@ -33,7 +39,10 @@ export function composeProjectLetter(request: ProjectLetterRequest): readonly Le
   return languagesFor(request.recipient.language).map((language) => letterIn(request, language));
 }
 
-function letterIn({ message, project, recipient, settings }: ProjectLetterRequest, language: Language): Letter {
+function letterIn(
+  { message, project, recipient, settings }: ProjectLetterRequest,
+  language: Language,
+): Letter {
   const t = translator(language);
   const { template } = message;
   const role = contactRoles.find((one: ContactRole) => project.contacts[one] === recipient.id);

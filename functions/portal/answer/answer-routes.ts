@@ -46,9 +46,7 @@ function afterItsEnd(visit: LinkVisit): Response | null {
   const { kind, submitted } = view.obligation;
   if (isOpen(view.obligation)) return null;
   const isTheirs = kind === 'contact-confirmation' && submitted?.by === person.id;
-  return isTheirs
-    ? visit.redirect(thanksHref('contacts-confirmed', visit.language))
-    : visit.linkUnusable();
+  return isTheirs ? visit.redirect(thanksHref('contacts-confirmed', visit.language)) : visit.linkUnusable();
 }
 
 type FirstPage = Readonly<Record<'get' | 'post', (visit: LinkVisit) => Response | Promise<Response>>>;

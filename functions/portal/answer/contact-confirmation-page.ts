@@ -124,7 +124,10 @@ async function correct(
   const named: NamedForRole[] = [];
   for (const { role, name, email, language } of changedRoles(visit, contacts)) {
     const isNobody = name === '' && email === '';
-    named.push({ role, person: isNobody ? null : await asKept(deps, contacts[role], { name, email, language }) });
+    named.push({
+      role,
+      person: isNobody ? null : await asKept(deps, contacts[role], { name, email, language }),
+    });
   }
   const said = await changeAndDeliver(deps, view.obligation.id, visit.at, (seen) =>
     correctContacts(seen, { writer: person.id, named }, occasionOf(visit)),

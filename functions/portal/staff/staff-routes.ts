@@ -12,7 +12,9 @@ import { letterPreviewRoutes } from './letter-preview.ts';
 import { noteRoutes } from './note-page.ts';
 import { obligationRoutes } from './obligation-page.ts';
 import { personRoutes } from './person-pages.ts';
-import { projectRoutes } from './project-pages.ts';
+import { projectEventRoutes } from './projects/event-pages.ts';
+import { projectListRoutes } from './projects/list-page.ts';
+import { projectRoutes } from './projects/project-page.ts';
 import { welshRoutes } from './welsh-page.ts';
 
 /** Every page that the fund's staff use. */
@@ -22,8 +24,10 @@ export function staffRoutes(deps: StaffDeps): readonly Route[] {
     ...applicationListRoutes(deps),
     ...applicationRoutes(deps),
     ...applicationEventRoutes(deps),
+    ...projectListRoutes(deps),
     ...projectRoutes(deps),
     ...contactRoutes(deps),
+    ...projectEventRoutes(deps),
     ...obligationRoutes(deps),
     ...letterPreviewRoutes(deps),
     ...noteRoutes(deps),
