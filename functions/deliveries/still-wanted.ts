@@ -31,9 +31,9 @@ export function whyNotWanted(
 ): StopReason | null {
   if (recipient === undefined) return 'gone';
   if (recipient !== null && !isReachable(recipient)) return 'unreachable';
-  return subject.kind === 'obligation'
-    ? whyNotWantedOfChase(delivery, subject.view, recipient)
-    : whyNotWantedOfBid(delivery, subject.view, recipient);
+  if (subject.kind === 'obligation') return whyNotWantedOfChase(delivery, subject.view, recipient);
+  // Letters about projects say what somebody did; that stays done.
+  return subject.kind === 'application' ? whyNotWantedOfBid(delivery, subject.view, recipient) : null;
 }
 
 /** Letters about applications answer what somebody did, and that stays done; but nobody is reminded of what has been sent, or of a date that has moved. */

@@ -15,10 +15,13 @@ import { importing } from './importing.ts';
 import { letters } from './letters.ts';
 import { localBenefit } from './local-benefit.ts';
 import { obligations } from './obligations.ts';
+import { owedForms } from './owed-forms.ts';
 import { plainLetters } from './plain-letters.ts';
+import { projects } from './projects.ts';
 import { repayments } from './repayments.ts';
 import { staff } from './staff.ts';
 import { work } from './work.ts';
+import { staffProjects } from './staff-projects.ts';
 import { staffApplications } from './staff-applications.ts';
 
 /** Every message there is, in both languages. A key that is missing here does not compile; `npm run check` looks at plurals and arguments. */
@@ -32,6 +35,8 @@ export const catalogue = {
   ...importing,
   ...work,
   ...plainLetters,
+  ...projects,
+  ...owedForms,
   ...applications,
   ...applicationLetters,
   ...applicant,
@@ -42,6 +47,7 @@ export const catalogue = {
   ...fullRules,
   ...fullPages,
   ...staffApplications,
+  ...staffProjects,
   ...repayments,
   ...localBenefit,
   ...assessment,

@@ -59,6 +59,12 @@ const shapeOf: Readonly<Record<FunctionId, Shape>> = {
     timeout: Duration.seconds(60),
     concurrency: 5,
   },
+  'look-at-project': {
+    description: 'Begins what a project owes, and closes it when nothing is owed.',
+    memoryMegabytes: 512,
+    timeout: Duration.seconds(30),
+    concurrency: 5,
+  },
   'send-deliveries': {
     description: 'Sends deliveries that are owed.',
     memoryMegabytes: 512,
@@ -151,10 +157,12 @@ export class ServiceStack extends Stack {
     });
     const lookAtApplication = functionNamed('look-at-application');
     const findSimilarWork = functionNamed('find-similar-work');
+    const lookAtProject = functionNamed('look-at-project');
     const applicationLifecycle = new Workflow(this, 'application-lifecycle', {
       functions: {
         'look-at-application': lookAtApplication.lambda,
         'find-similar-work': findSimilarWork.lambda,
+        'look-at-project': lookAtProject.lambda,
         'send-deliveries': sendDeliveries.lambda,
       },
       ...common,
@@ -198,6 +206,7 @@ export class ServiceStack extends Stack {
       decideChase,
       lookAtApplication,
       findSimilarWork,
+      lookAtProject,
       sendDeliveries,
       recordDeliveryEvent,
     ];

@@ -1,6 +1,6 @@
 import { documentAsBlocks } from '../../documents/document-text.ts';
 import type { Visit } from '../visit.ts';
-import { type DocumentHost, documentOf, type DocumentRoute, type ReadableHost } from './host.ts';
+import { type DocumentHost, documentOf, type DocumentRoute, type ReadableHost, wordingOf } from './host.ts';
 
 /** The page that says that the document was sent. */
 export function sentRoutes<PageVisit extends Visit, OwnerId extends string>(
@@ -28,7 +28,7 @@ function showSent<PageVisit extends Visit, OwnerId extends string>(
     title: visit.t('answer.sent.title'),
     submittedAt,
     isClosed: state === 'closed',
-    wording: host.wording,
+    wording: wordingOf(host, visit),
     checkHref: host.href(visit, 'check'),
     printHref: host.href(visit, 'print'),
   });

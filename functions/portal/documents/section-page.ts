@@ -21,6 +21,7 @@ import {
   type DocumentRoute,
   type FoundDocument,
   type SectionRemarks,
+  wordingOf,
 } from './host.ts';
 import { errorIdOf, rowsShown, type RowsWanted, shownFields } from './section-fields.ts';
 import { keepTyped } from './keep-typed.ts';
@@ -83,7 +84,7 @@ async function load<PageVisit extends Visit, OwnerId extends string>(
   const { state } = host.standingOf(visit);
   if (state === 'closed')
     return isPosted(visit)
-      ? keepTyped(visit, found.form, section, host.wording.closed)
+      ? keepTyped(visit, found.form, section, wordingOf(host, visit).closed)
       : visit.redirect(host.href(visit, 'check'));
   const document = await host.documents.read(found.owner);
   const current = document[id] ?? null;
@@ -226,7 +227,7 @@ async function save<PageVisit extends Visit, OwnerId extends string>(
   });
   if (saved.ok) return visit.redirect(afterSaving(host, visit, id, saved, wanted));
   return saved.refusal === 'refusal.closed'
-    ? keepTyped(visit, form, section, host.wording.closed)
+    ? keepTyped(visit, form, section, wordingOf(host, visit).closed)
     : [{ field: 'choice', text: visit.t(saved.refusal) }];
 }
 
@@ -239,6 +240,9 @@ function afterSaving<PageVisit extends Visit, OwnerId extends string>(
   wanted: RowsWanted | null,
 ): string {
   if (value.kind === 'set-aside') return host.href(visit, `sections/${id}/choose/${value.version.version}`);
+  // A document of one section has no list to go back to: what is finished goes on to be checked.
+  const isOnly = host.documents.formOf(host.ownerOf(visit))?.sectionIds.length === 1;
+  if (isOnly && value.current?.isFinished === true) return host.href(visit, 'check');
   if (wanted === null) return `${host.href(visit)}?saved=${id}`;
   return host.href(visit, `sections/${id}?rows=${wanted.field}.${wanted.rows}#${wanted.field}`);
 }
