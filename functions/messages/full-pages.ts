@@ -57,6 +57,12 @@ export const fullPages = {
     'Their link stops working, and the application is taken back: what they confirmed no longer counts.',
     'Bydd eu dolen yn peidio â gweithio, a chaiff y cais ei gymryd yn ôl: nid yw’r hyn a gadarnhawyd ganddynt yn cyfrif mwyach.',
   ),
+  'full.attachments.title': drafted('Attachments of the application', 'Atodiadau’r cais'),
+  'full.attachments.what': drafted(
+    'Plans, letters from partners, workings behind the figures. Only what helps to judge the bid: everything the form asks for belongs in the form.',
+    'Cynlluniau, llythyrau gan bartneriaid, cyfrifiadau y tu ôl i’r ffigurau. Dim ond yr hyn sy’n helpu i bwyso a mesur y cais: mae popeth y mae’r ffurflen yn ei ofyn yn perthyn yn y ffurflen.',
+  ),
+  'timeline.application-attachments': drafted('Attachments changed', 'Newidiwyd yr atodiadau'),
   'full.former': drafted('Read the expression of interest', 'Darllen y mynegiant o ddiddordeb'),
 
   'full.take-back.title': drafted('Take the application back', 'Cymryd y cais yn ôl'),

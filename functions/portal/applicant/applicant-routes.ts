@@ -1,15 +1,16 @@
 import { documentsOf } from '../../applications/application-documents.ts';
 import { documentRoutes } from '../documents/document-routes.ts';
 import type { ApplicantVisit, Route } from '../routes.ts';
-import { applicationHost, type ApplicationHostDeps } from './application-host.ts';
+import { applicationHost } from './application-host.ts';
 import { applyRoutes } from './apply-pages.ts';
+import { type BidAttachmentDeps, bidAttachmentRoutes } from './attachments-page.ts';
 import { fullStepRoutes } from './full-step-pages.ts';
 import { homeRoutes } from './home-page.ts';
 import { peopleRoutes } from './people-page.ts';
 import { withdrawRoutes } from './withdraw-page.ts';
 
 /** Every page on which a bid begins and is written. */
-export function applicantRoutes(deps: ApplicationHostDeps): readonly Route[] {
+export function applicantRoutes(deps: BidAttachmentDeps): readonly Route[] {
   const documents = (['expression', 'full'] as const).flatMap((document) =>
     documentRoutes(applicationHost(deps, document)).map(({ opensWhenClosed: _, ...route }) => ({
       ...route,
@@ -25,6 +26,7 @@ export function applicantRoutes(deps: ApplicationHostDeps): readonly Route[] {
     ...peopleRoutes(deps),
     ...withdrawRoutes(deps),
     ...fullStepRoutes(deps),
+    ...bidAttachmentRoutes(deps),
     ...documents,
   ];
 }

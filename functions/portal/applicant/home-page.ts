@@ -53,6 +53,7 @@ async function show(deps: ApplicationHostDeps, visit: ApplicantVisit): Promise<R
     printHref: host.href(visit, 'print'),
     historyHref: host.href(visit, 'history'),
     formerHref: former === undefined ? null : bidHref(visit, `${former}/print`),
+    attachmentsHref: current === 'full' ? bidHref(visit, 'full/attachments') : null,
     takeBackHref: mayTakeStep(visit, 'take-back') ? bidHref(visit, 'take-back') : null,
     sendHref: mayTakeStep(visit, 'send') ? bidHref(visit, 'send') : null,
     peopleHref: bidHref(visit, 'people'),

@@ -1,6 +1,7 @@
 import type { Route } from '../routes.ts';
 import { actionRoutes } from './action-pages.ts';
 import { applicationRoutes } from './applications/application-page.ts';
+import { applicationAttachmentRoutes } from './applications/attachments.ts';
 import { applicationDocumentRoutes } from './applications/document-pages.ts';
 import { applicationEventRoutes } from './applications/event-pages.ts';
 import { applicationListRoutes } from './applications/list-page.ts';
@@ -29,6 +30,7 @@ export function staffRoutes(deps: StaffDeps): readonly Route[] {
     ...applicationListRoutes(deps),
     ...applicationRoutes(deps),
     ...applicationDocumentRoutes(deps),
+    ...applicationAttachmentRoutes(deps),
     ...applicationEventRoutes(deps),
     ...projectListRoutes(deps),
     ...projectRoutes(deps),
