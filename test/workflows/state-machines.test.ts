@@ -106,6 +106,36 @@ describe('obligation-chase', () => {
   });
 });
 
+describe('application-lifecycle', () => {
+  const bid = { subject: 'application', id: 'bq7xk2mzv4apd' };
+
+  it('sends what a look at a bid owes, and then compares the bid', async () => {
+    const { called, error } = await run('application-lifecycle', bid, {
+      'look-at-application': [{ outcome: 'letters-owed', deliveryIds: ['a'] }],
+      'send-deliveries': [crash(), { sent: 1 }],
+      'find-similar-work': [{ outcome: 'compared' }],
+    });
+    expect(error).toBeNull();
+    expect(called).toEqual([
+      ['look-at-application', { id: bid.id, at }],
+      ['send-deliveries', { deliveryIds: ['a'], at }],
+      ['send-deliveries', { deliveryIds: ['a'], at }],
+      ['find-similar-work', { id: bid.id, at }],
+    ]);
+  });
+
+  it.each(['nothing-to-do', 'looked'])(
+    'compares the bid at once when nothing is owed (%s)',
+    async (outcome) => {
+      const { called } = await run('application-lifecycle', bid, {
+        'look-at-application': [{ outcome, deliveryIds: [] }],
+        'find-similar-work': [{ outcome: 'compared' }],
+      });
+      expect(called.map(([id]) => id)).toEqual(['look-at-application', 'find-similar-work']);
+    },
+  );
+});
+
 describe('deliver', () => {
   const page = { deliveryIds: ['a', 'b'] };
 
@@ -125,13 +155,16 @@ describe('deliver', () => {
   });
 });
 
-describe.each(['obligation-chase', 'deliver'])('%s', (name) => {
+describe.each(['obligation-chase', 'application-lifecycle', 'deliver'])('%s', (name) => {
   it('takes each of its example inputs', async () => {
     const examples = examplesOf(name);
     expect(examples.length).toBeGreaterThan(0);
     for (const example of examples) {
       const { error } = await run(name, example, {
         'decide-chase': [{ outcome: 'looked', deliveryIds: [] }],
+        'look-at-application': [{ outcome: 'looked', deliveryIds: [] }],
+        'find-similar-work': [{}],
+        'look-at-project': [{}],
         'send-deliveries': [{}],
       });
       expect(error).toBeNull();

@@ -1,0 +1,102 @@
+import { describe, expect, test } from '@jest/globals';
+import type {
+  ApplicationMessage,
+  ApplicationTemplate,
+} from '../../functions/applications/application-message.ts';
+import { composeApplicationLetter } from '../../functions/deliveries/emails/application-letters.ts';
+import type { Letter } from '../../functions/deliveries/emails/letter.ts';
+import { eventTime } from '../../functions/kernel/event-time.ts';
+import type { Person } from '../../functions/people/person.ts';
+import { begunBid } from '../support/bids.ts';
+import { rhian, siân } from '../support/people.ts';
+import { fund } from './letter-cases.ts';
+
+const dueAt = eventTime('2027-01-29T17:00:00Z');
+const reason = 'Please say who evaluates it.';
+const certifier = 'Gwen Parry';
+
+/** Every letter about an application there is. */
+const messages: Readonly<Record<ApplicationTemplate, ApplicationMessage>> = {
+  'application-link': { template: 'application-link' },
+  'application-joined': { template: 'application-joined', by: 'Nia Hughes' },
+  'application-received': { template: 'application-received', stage: 'expression' },
+  'application-invited': { template: 'application-invited' },
+  'application-declined': { template: 'application-declined', reason },
+  'application-returned': { template: 'application-returned', reason },
+  'application-withdrawn': { template: 'application-withdrawn' },
+  'application-deadline': { template: 'application-deadline', reason },
+  'application-due-soon': { template: 'application-due-soon', dueAt },
+  'application-certified': { template: 'application-certified', certifier },
+  'application-not-certified': { template: 'application-not-certified', certifier, reason },
+  'application-certifier-lost': { template: 'application-certifier-lost', certifier },
+  'application-certification-stopped': { template: 'application-certification-stopped' },
+};
+
+function compose(message: ApplicationMessage, recipient: Person = siân): readonly Letter[] {
+  const { application, round } = begunBid();
+  return composeApplicationLetter({
+    message,
+    view: {
+      application: {
+        ...application,
+        title: 'Records for nurses',
+        organisation: 'Hywel Dda',
+        fullDueAt: dueAt,
+      },
+      round,
+      people: new Map([[rhian.id, rhian]]),
+    },
+    recipient,
+    settings: fund,
+    url: 'https://cascade.example.org/applications/token',
+    at: eventTime('2026-11-20T10:00:00Z'),
+  });
+}
+
+const said = (letters: readonly Letter[]) => JSON.stringify(letters);
+
+describe('letters about applications', () => {
+  test.each(Object.values(messages))(
+    '$template says the same in Welsh, which comes first, and in English',
+    (message) => {
+      const [welsh, english] = compose(message);
+      expect([welsh?.language, english?.language]).toEqual(['cy', 'en']);
+      expect(welsh?.blocks.map(({ kind }) => kind)).toEqual(english?.blocks.map(({ kind }) => kind));
+      expect(welsh?.headline).not.toBe(english?.headline);
+    },
+  );
+
+  test.each([
+    'application-invited',
+    'application-returned',
+    'application-deadline',
+    'application-due-soon',
+    'application-certified',
+    'application-not-certified',
+    'application-certifier-lost',
+  ] as const)('%s says until when the full application can be sent', (template) => {
+    expect(said(compose(messages[template]))).toContain('29 January 2027 at 17:00');
+    expect(said(compose(messages[template]))).toContain('29 Ionawr 2027');
+  });
+
+  test('the two receipts say which of the two documents arrived', () => {
+    const [expression] = compose(messages['application-received'], rhian);
+    const [full] = compose({ template: 'application-received', stage: 'full' }, rhian);
+    expect(full?.headline).toBe('Mae eich cais llawn gennym');
+    expect(expression?.headline).not.toBe(full?.headline);
+  });
+
+  test('the words of the certifier and of staff stand in them as they were written', () => {
+    for (const template of [
+      'application-not-certified',
+      'application-deadline',
+      'application-returned',
+    ] as const)
+      expect(said(compose(messages[template]))).toContain(reason);
+  });
+
+  test('a certifier who need not answer any more gets no link, because it may open nothing', () => {
+    const letters = compose(messages['application-certification-stopped']);
+    expect(said(letters)).not.toContain('https://cascade.example.org/applications');
+  });
+});
