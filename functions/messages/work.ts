@@ -164,8 +164,8 @@ export const work = {
   ),
   'work.workflow.obligation-chase': drafted('Chasing an answer', 'Atgoffa am ateb'),
   'work.safe.obligation-chase': drafted(
-    'Nothing is lost. While the chase is due, Cascade does this again by itself: after a few minutes at first, later every half hour.',
-    'Nid oes dim ar goll. Tra bo’r broses atgoffa yn ddyledus, bydd Cascade yn gwneud hyn eto ohono’i hun: ar ôl ychydig funudau i ddechrau, yna bob hanner awr.',
+    'Nothing is lost. What is still due is done again by itself: after a few minutes at first, later every half hour.',
+    'Nid oes dim ar goll. Mae’r hyn sy’n dal yn ddyledus yn cael ei wneud eto ohono’i hun: ar ôl ychydig funudau i ddechrau, yna bob hanner awr.',
   ),
   'work.step.obligation-chase.decide': drafted(
     'Decide whether a letter is due',
@@ -182,8 +182,8 @@ export const work = {
   ),
   'work.workflow.application-lifecycle': drafted('Moving an application on', 'Symud cais ymlaen'),
   'work.safe.application-lifecycle': drafted(
-    'Nothing is lost. While the application waits for this, Cascade does it again by itself: after a few minutes at first, later every half hour.',
-    'Nid oes dim ar goll. Tra bo’r cais yn aros am hyn, bydd Cascade yn ei wneud eto ohono’i hun: ar ôl ychydig funudau i ddechrau, yna bob hanner awr.',
+    'Nothing is lost. While the application waits for this, it is done again by itself: after a few minutes at first, later every half hour.',
+    'Nid oes dim ar goll. Tra bo’r cais yn aros am hyn, mae’n cael ei wneud eto ohono’i hun: ar ôl ychydig funudau i ddechrau, yna bob hanner awr.',
   ),
   'work.step.application-lifecycle.find-similar-work': drafted(
     'Look for similar work',

@@ -13,6 +13,7 @@ import {
 } from '../../functions/applications/lifecycle.ts';
 import { eventTime } from '../../functions/kernel/event-time.ts';
 import { isMessageKey } from '../../functions/messages/translate.ts';
+import { system } from '../../functions/obligations/view.ts';
 import { begunBid, openRound } from '../support/bids.ts';
 import { rhian } from '../support/people.ts';
 import { diagramInReadme, lifecycleDiagram } from './lifecycle-diagram.ts';
