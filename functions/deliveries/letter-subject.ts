@@ -2,12 +2,15 @@ import type { ApplicationStore } from '../applications/application-store.ts';
 import type { ApplicationView } from '../applications/application.ts';
 import type { ObligationStore } from '../obligations/obligation-store.ts';
 import type { ObligationView } from '../obligations/view.ts';
+import type { ProjectStore } from '../projects/project-store.ts';
+import type { Project } from '../projects/project.ts';
 import { readSubject, type SubjectId } from './subject.ts';
 
 /** What a letter is about, as it stands now. */
 export type LetterSubject =
   | { readonly kind: 'obligation'; readonly view: ObligationView }
-  | { readonly kind: 'application'; readonly view: ApplicationView };
+  | { readonly kind: 'application'; readonly view: ApplicationView }
+  | { readonly kind: 'project'; readonly project: Project };
 
 /** Loads what letters are about. */
 export interface LetterSubjects {
@@ -19,6 +22,7 @@ export interface LetterSubjects {
 export function createLetterSubjects(stores: {
   readonly obligations: Pick<ObligationStore, 'view'>;
   readonly applications: Pick<ApplicationStore, 'view'>;
+  readonly projects: Pick<ProjectStore, 'get'>;
 }): LetterSubjects {
   return {
     async load(about) {
@@ -30,6 +34,10 @@ export function createLetterSubjects(stores: {
       if (subject.kind === 'application') {
         const view = await stores.applications.view(subject.id);
         return view && { kind: 'application', view };
+      }
+      if (subject.kind === 'project') {
+        const project = await stores.projects.get(subject.id);
+        return project && { kind: 'project', project };
       }
       return null;
     },

@@ -29,7 +29,7 @@ export function whyNotWanted(
 ): StopReason | null {
   if (recipient === undefined) return 'gone';
   if (recipient !== null && !isReachable(recipient)) return 'unreachable';
-  // Letters about applications answer what somebody did; that stays done.
+  // Letters about applications and about projects say what somebody did; that stays done.
   return subject.kind === 'obligation' ? whyNotWantedOfChase(delivery, subject.view, recipient) : null;
 }
 

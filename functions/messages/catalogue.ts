@@ -11,10 +11,13 @@ import { importing } from './importing.ts';
 import { letters } from './letters.ts';
 import { localBenefit } from './local-benefit.ts';
 import { obligations } from './obligations.ts';
+import { owedForms } from './owed-forms.ts';
 import { plainLetters } from './plain-letters.ts';
+import { projects } from './projects.ts';
 import { repayments } from './repayments.ts';
 import { staff } from './staff.ts';
 import { work } from './work.ts';
+import { staffProjects } from './staff-projects.ts';
 import { staffApplications } from './staff-applications.ts';
 
 /** Every message there is, in both languages. A key that is missing here does not compile; `npm run check` looks at plurals and arguments. */
@@ -28,12 +31,15 @@ export const catalogue = {
   ...importing,
   ...work,
   ...plainLetters,
+  ...projects,
+  ...owedForms,
   ...applications,
   ...applicationLetters,
   ...applicant,
   ...applying,
   ...expression,
   ...staffApplications,
+  ...staffProjects,
   ...repayments,
   ...localBenefit,
   ...assessment,

@@ -20,6 +20,7 @@ import { createPersonNotes } from '../people/person-notes.ts';
 import { createPersonStore } from '../people/person-store.ts';
 import { createContactChanges } from '../projects/contact-changes.ts';
 import { createImporting } from '../projects/import-projects.ts';
+import { createProjectLives } from '../projects/project-lives.ts';
 import { createProjectStore } from '../projects/project-store.ts';
 import { createRoundStore } from '../rounds/round-store.ts';
 import type { Portal } from './create-portal.ts';
@@ -86,6 +87,7 @@ export const handler = entryPoint<APIGatewayProxyStructuredResultV2>(async () =>
     applicationDocuments: createApplicationDocuments(tables, applications),
     rounds: createRoundStore({ ...tables, deliveryRetentionDays }),
     projects,
+    lives: createProjectLives({ ...tables, deliveryRetentionDays }),
     people,
     contactChanges: createContactChanges(tables, { obligations, projects, people }),
     notes: createPersonNotes(tables),

@@ -45,6 +45,12 @@ const wordsForFunctionErrors: Readonly<Record<FunctionId, Words>> = {
     runbook:
       'Open the failed execution of application-lifecycle; its input names the application. Correct the cause; a later tick takes it up by itself, after half an hour at most.',
   },
+  'look-at-project': {
+    meansForUsers:
+      'A project does not yet owe what it should from now on, or stays open although nothing is owed; nobody gets a wrong email because of it.',
+    runbook:
+      'Open the failed execution of application-lifecycle; its input names the project. Correct the cause; a later tick takes it up by itself, after half an hour at most.',
+  },
   'send-deliveries': {
     meansForUsers: 'Some emails leave late, or it is not known whether they left.',
     runbook:

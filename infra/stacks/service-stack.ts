@@ -53,6 +53,12 @@ const shapeOf: Readonly<Record<FunctionId, Shape>> = {
     timeout: Duration.seconds(60),
     concurrency: 5,
   },
+  'look-at-project': {
+    description: 'Begins what a project owes, and closes it when nothing is owed.',
+    memoryMegabytes: 512,
+    timeout: Duration.seconds(30),
+    concurrency: 5,
+  },
   'send-deliveries': {
     description: 'Sends deliveries that are owed.',
     memoryMegabytes: 512,
@@ -144,8 +150,9 @@ export class ServiceStack extends Stack {
       ...common,
     });
     const findSimilarWork = functionNamed('find-similar-work');
+    const lookAtProject = functionNamed('look-at-project');
     const applicationLifecycle = new Workflow(this, 'application-lifecycle', {
-      functions: { 'find-similar-work': findSimilarWork.lambda },
+      functions: { 'find-similar-work': findSimilarWork.lambda, 'look-at-project': lookAtProject.lambda },
       ...common,
     });
     this.workflows = [obligationChase, applicationLifecycle, deliver];
@@ -186,6 +193,7 @@ export class ServiceStack extends Stack {
       startDueWork,
       decideChase,
       findSimilarWork,
+      lookAtProject,
       sendDeliveries,
       recordDeliveryEvent,
     ];

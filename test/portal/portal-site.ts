@@ -24,6 +24,7 @@ import { createIdentityProvider } from '../../functions/portal/sign-in/identity-
 import { createSessions } from '../../functions/portal/sign-in/session.ts';
 import { createContactChanges } from '../../functions/projects/contact-changes.ts';
 import { createImporting } from '../../functions/projects/import-projects.ts';
+import { createProjectLives } from '../../functions/projects/project-lives.ts';
 import { createProjectStore } from '../../functions/projects/project-store.ts';
 import { createRoundStore } from '../../functions/rounds/round-store.ts';
 import { accountFor } from '../../infra/local/accounts.ts';
@@ -45,6 +46,7 @@ export interface PortalSite {
   readonly rounds: ReturnType<typeof createRoundStore>;
   readonly deliveries: ReturnType<typeof createDeliveryStore>;
   readonly people: ReturnType<typeof createPersonStore>;
+  readonly lives: ReturnType<typeof createProjectLives>;
   readonly importing: ReturnType<typeof createImporting>;
   /** What `deliver` was started with. */
   readonly started: Readonly<Record<string, unknown>>[];
@@ -118,6 +120,7 @@ export async function openPortalSite(access: TableAccess): Promise<PortalSite> {
   const deliveries = createDeliveryStore(access);
   const people = createPersonStore(access);
   const projects = createProjectStore(access);
+  const lives = createProjectLives({ ...access, deliveryRetentionDays: 396 });
   const importing = createImporting({ tables: access, keys: testKeys, deliveryRetentionDays: 396 });
   const workflows = await openTestWorkflows(deployedMachines, () => now);
   let ids = 0;
@@ -132,6 +135,7 @@ export async function openPortalSite(access: TableAccess): Promise<PortalSite> {
     applicationDocuments,
     rounds,
     projects,
+    lives,
     people,
     contactChanges: createContactChanges(access, { obligations, projects, people }),
     notes: createPersonNotes(access),
@@ -183,6 +187,7 @@ export async function openPortalSite(access: TableAccess): Promise<PortalSite> {
     rounds,
     deliveries,
     people,
+    lives,
     importing,
     started,
     looks,

@@ -28,6 +28,9 @@ import { projectPartition, putNew } from '../../functions/obligations/obligation
 import { createObligationStore } from '../../functions/obligations/obligation-store.ts';
 import type { ObligationView } from '../../functions/obligations/view.ts';
 import { createPersonStore, upsertPerson } from '../../functions/people/person-store.ts';
+import { createLookAtProject } from '../../functions/projects/look-at-project.handler.ts';
+import { createProjectLives } from '../../functions/projects/project-lives.ts';
+import { createProjectStore } from '../../functions/projects/project-store.ts';
 import { createDueRows } from '../../functions/tick/due-rows.ts';
 import { createStartDueWork } from '../../functions/tick/start-due-work.handler.ts';
 import { openAwsEndpoint } from '../../infra/local/aws-endpoint.ts';
@@ -45,6 +48,8 @@ export interface TestFund {
   readonly applications: ReturnType<typeof createApplicationStore>;
   readonly rounds: ReturnType<typeof createRoundStore>;
   readonly people: ReturnType<typeof createPersonStore>;
+  readonly projects: ReturnType<typeof createProjectStore>;
+  readonly lives: ReturnType<typeof createProjectLives>;
   readonly deliveries: ReturnType<typeof createDeliveryStore>;
   readonly documents: ReturnType<typeof createObligationDocuments>;
   readonly faults: Faults;
@@ -157,7 +162,9 @@ export async function openFund(tables: TableAccess): Promise<TestFund> {
       obligations,
       applications,
       rounds: createRoundStore({ ...access, deliveryRetentionDays: 400 }),
-      subjects: createLetterSubjects({ obligations, applications }),
+      projects: createProjectStore(access),
+      lives: createProjectLives({ ...access, deliveryRetentionDays: 400 }),
+      subjects: createLetterSubjects({ obligations, applications, projects: createProjectStore(access) }),
       deliveries: createDeliveryStore(access),
       people: createPersonStore(access),
       documents: createObligationDocuments(access, obligations),
@@ -181,6 +188,8 @@ export async function openFund(tables: TableAccess): Promise<TestFund> {
         }),
       event,
     );
+  const lookAtProject = (event: unknown) =>
+    invoke(({ tables: access }) => createLookAtProject({ projects: storesOf(access).lives, log }), event);
   const sendDeliveries = (event: unknown) =>
     invoke(({ tables: access, guard }) => {
       const stores = storesOf(access);
@@ -222,6 +231,7 @@ export async function openFund(tables: TableAccess): Promise<TestFund> {
   functionsOfTheFundInUse = {
     [arnOf('', 'decide-chase')]: decideChase,
     [arnOf('', 'find-similar-work')]: findSimilarWork,
+    [arnOf('', 'look-at-project')]: lookAtProject,
     [arnOf('', 'send-deliveries')]: sendDeliveries,
   };
   const workflow = (name: string): Workflow => {

@@ -11,6 +11,19 @@ const thanks = {
     title: 'answer.thanks.contact-unknown',
     paragraphs: ['answer.thanks.contact-unknown.next'],
   },
+  'contacts-confirmed': {
+    title: 'answer.thanks.contacts-confirmed',
+    paragraphs: ['answer.thanks.contacts-confirmed.next'],
+  },
+  'contacts-corrected': {
+    title: 'answer.thanks.contacts-corrected',
+    paragraphs: ['answer.thanks.contacts-corrected.next'],
+  },
+  'contacts-wait': {
+    title: 'answer.thanks.contacts-corrected',
+    paragraphs: ['answer.thanks.contacts-wait.next'],
+  },
+  sent: { title: 'answer.thanks.sent', paragraphs: ['answer.thanks.sent.next'] },
 } as const satisfies Record<string, { title: MessageKey; paragraphs: readonly MessageKey[] }>;
 type Thanks = keyof typeof thanks;
 

@@ -9,6 +9,7 @@ import { addLedgerCalls } from './ledger-calls.ts';
 import { addObligationCalls } from './obligation-calls.ts';
 import { ApiProblem, languageOf, problemResponse } from './problems.ts';
 import { addProjectCalls } from './project-calls.ts';
+import { addProjectEventCalls } from './project-event-calls.ts';
 
 /** Where the API describes itself; the one address that needs no token. */
 const descriptionPath = '/api/openapi.json';
@@ -30,6 +31,7 @@ export function createApi(deps: ApiDeps): MountedPart {
     return next();
   });
   addProjectCalls(app, deps);
+  addProjectEventCalls(app, deps);
   addObligationCalls(app, deps);
   addLedgerCalls(app, deps);
   addExecutionCalls(app, deps);

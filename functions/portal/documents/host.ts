@@ -34,6 +34,10 @@ export interface DocumentHost<PageVisit extends Visit, OwnerId extends string = 
   /** Sends the document and starts what follows. `refusal.already-submitted` leads to the page that says it arrived. */
   send(visit: PageVisit): Promise<Result<unknown, MessageKey>>;
   readonly wording: DocumentWording;
+  /** The wording of one visit, where it differs from what is usual. */
+  wordingFor?(visit: PageVisit): DocumentWording;
+  /** Where somebody goes whose sending ends the document, so that no page of it opens any more; null, or left out, when it stays open. */
+  thanksFor?(visit: PageVisit): string | null;
 }
 
 /** How far a document has come. */
@@ -70,6 +74,14 @@ export interface DocumentWording {
   readonly next: readonly MessageKey[];
 }
 
+/** The wording of a visit. */
+export function wordingOf<PageVisit extends Visit, OwnerId extends string>(
+  host: DocumentHost<PageVisit, OwnerId>,
+  visit: PageVisit,
+): DocumentWording {
+  return host.wordingFor?.(visit) ?? host.wording;
+}
+
 /** A document as a visit found it. */
 export interface FoundDocument<OwnerId extends string> {
   readonly owner: OwnerId;
@@ -90,7 +102,7 @@ export function documentOf<PageVisit extends Visit, OwnerId extends string>(
 export interface DocumentRoute<PageVisit extends Visit> {
   readonly method: 'GET' | 'POST';
   readonly path: string;
-  /** Words posted after the document was closed are refused, but shown again: nobody loses what they typed. */
+  /** What is posted after the document was closed is refused, but answered with words: nobody loses what they typed, or wonders whether it arrived. */
   readonly opensWhenClosed?: true;
   readonly maxBytes?: number;
   readonly handle: (visit: PageVisit) => Response | Promise<Response>;

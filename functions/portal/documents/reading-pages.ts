@@ -2,7 +2,7 @@ import { documentAsBlocks, sectionAsBlock } from '../../documents/document-text.
 import { isSectionOf } from '../../documents/form.ts';
 import { wordsOf } from '../../documents/form-words.ts';
 import type { Visit } from '../visit.ts';
-import { type DocumentHost, documentOf, type DocumentRoute } from './host.ts';
+import { type DocumentHost, documentOf, type DocumentRoute, wordingOf } from './host.ts';
 
 /** The pages that only show: that the document was sent, the whole document for paper, and a section's earlier versions. */
 export function readingRoutes<PageVisit extends Visit, OwnerId extends string>(
@@ -32,7 +32,7 @@ function showSent<PageVisit extends Visit, OwnerId extends string>(
     title: visit.t('answer.sent.title'),
     submittedAt,
     isClosed: state === 'closed',
-    wording: host.wording,
+    wording: wordingOf(host, visit),
     checkHref: host.href(visit, 'check'),
     printHref: host.href(visit, 'print'),
   });

@@ -229,6 +229,9 @@ function afterSaving<PageVisit extends Visit, OwnerId extends string>(
   wanted: RowsWanted | null,
 ): string {
   if (value.kind === 'set-aside') return host.href(visit, `sections/${id}/choose/${value.version.version}`);
+  // A document of one section has no list to go back to: what is finished goes on to be checked.
+  const isOnly = host.documents.formOf(host.ownerOf(visit))?.sectionIds.length === 1;
+  if (isOnly && value.current?.isFinished === true) return host.href(visit, 'check');
   if (wanted === null) return `${host.href(visit)}?saved=${id}`;
   return host.href(visit, `sections/${id}?rows=${wanted.field}.${wanted.rows}#${wanted.field}`);
 }

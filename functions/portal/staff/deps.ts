@@ -12,6 +12,7 @@ import type { ObligationStore } from '../../obligations/obligation-store.ts';
 import type { PersonNotes } from '../../people/person-notes.ts';
 import type { PersonStore } from '../../people/person-store.ts';
 import type { ContactChanges } from '../../projects/contact-changes.ts';
+import type { ProjectLives } from '../../projects/project-lives.ts';
 import type { ProjectStore } from '../../projects/project-store.ts';
 import type { RoundStore } from '../../rounds/round-store.ts';
 import type { PortalSettings } from '../settings.ts';
@@ -30,6 +31,7 @@ export interface StaffDeps {
   readonly applicationDocuments: ApplicationDocuments;
   readonly rounds: RoundStore;
   readonly projects: ProjectStore;
+  readonly lives: ProjectLives;
   readonly people: PersonStore;
   readonly contactChanges: ContactChanges;
   readonly notes: PersonNotes;
@@ -37,7 +39,7 @@ export interface StaffDeps {
   readonly documents: ObligationDocuments;
   /** The `deliver` machine: sends what a change owes at once. */
   readonly deliver: Workflow;
-  /** The `application-lifecycle` machine: one look of one application or round. */
+  /** The `application-lifecycle` machine: one look of one application, project or round. */
   readonly lifecycle: Workflow;
   /** The `obligation-chase` machine: one look of one chase. */
   readonly chase: Workflow;

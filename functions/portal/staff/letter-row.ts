@@ -1,5 +1,6 @@
 import type { Delivery } from '../../deliveries/delivery.ts';
 import { canBeSentAgain } from '../../deliveries/send-again.ts';
+import { readSubject, type SubjectId } from '../../deliveries/subject.ts';
 import type { EventTime } from '../../kernel/event-time.ts';
 import { isMessageKey } from '../../messages/translate.ts';
 import { projectOf } from '../../obligations/obligation.ts';
@@ -27,7 +28,8 @@ export function letterRow(
   return {
     id: letter.id,
     about: letter.about,
-    project: projects.get(projectOf(letter.about) ?? ('' as ProjectId)) ?? null,
+    aboutHref: addressOf(letter.about),
+    project: projects.get(projectIdOf(letter.about) ?? ('' as ProjectId)) ?? null,
     name: letterName(letter.message, language),
     to: recipientId === 'fund' ? t('role.fund') : (readers.get(recipientId)?.name ?? t('staff.next.former')),
     address: letter.sentTo ?? '',
@@ -43,12 +45,24 @@ export async function namesFor(
   { people, projects }: Pick<StaffDeps, 'people' | 'projects'>,
   letters: readonly Delivery[],
 ): Promise<LetterNames> {
-  const projectIds = letters.map(({ about }) => projectOf(about)).filter((id) => id !== null);
+  const projectIds = letters.map(({ about }) => projectIdOf(about)).filter((id) => id !== null);
   const [readers, known] = await Promise.all([
     people.get(recipientsOf(letters)),
     projects.getMany(projectIds),
   ]);
   return { readers, projects: known };
+}
+
+/** The staff page of what a letter is about; a round has none of its own. */
+function addressOf(about: SubjectId): string {
+  const subject = readSubject(about);
+  return subject.kind === 'round' ? '/staff/applications' : `/staff/${subject.kind}s/${subject.id}`;
+}
+
+/** The project a letter concerns, by what it is about. */
+function projectIdOf(about: SubjectId): ProjectId | null {
+  const subject = readSubject(about);
+  return subject.kind === 'project' ? subject.id : projectOf(about);
 }
 
 function recipientsOf(letters: readonly Delivery[]): PersonId[] {

@@ -15,6 +15,9 @@ import { obligationRoutes } from './obligation-page.ts';
 import { personRoutes } from './person-pages.ts';
 import { projectRoutes } from './project-pages.ts';
 import { startRoutes } from './start-page.ts';
+import { projectEventRoutes } from './projects/event-pages.ts';
+import { projectListRoutes } from './projects/list-page.ts';
+import { projectRoutes } from './projects/project-page.ts';
 import { welshRoutes } from './welsh-page.ts';
 import { workRoutes } from './work-page.ts';
 
@@ -25,8 +28,10 @@ export function staffRoutes(deps: StaffDeps): readonly Route[] {
     ...applicationListRoutes(deps),
     ...applicationRoutes(deps),
     ...applicationEventRoutes(deps),
+    ...projectListRoutes(deps),
     ...projectRoutes(deps),
     ...contactRoutes(deps),
+    ...projectEventRoutes(deps),
     ...obligationRoutes(deps),
     ...letterPreviewRoutes(deps),
     ...noteRoutes(deps),
