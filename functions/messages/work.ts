@@ -180,10 +180,21 @@ export const work = {
     'Nothing to send this time',
     'Dim i’w anfon y tro hwn',
   ),
-  'work.workflow.application-lifecycle': drafted('Moving an application on', 'Symud cais ymlaen'),
+  'work.workflow.application-lifecycle': drafted(
+    'Moving an application or project on',
+    'Symud cais neu brosiect ymlaen',
+  ),
   'work.safe.application-lifecycle': drafted(
-    'Nothing is lost. While the application waits for this, it is done again by itself: after a few minutes at first, later every half hour.',
-    'Nid oes dim ar goll. Tra bo’r cais yn aros am hyn, mae’n cael ei wneud eto ohono’i hun: ar ôl ychydig funudau i ddechrau, yna bob hanner awr.',
+    'Nothing is lost. What still waits for this is done again by itself: after a few minutes at first, later every half hour.',
+    'Nid oes dim ar goll. Mae’r hyn sy’n dal i aros am hyn yn cael ei wneud eto ohono’i hun: ar ôl ychydig funudau i ddechrau, yna bob hanner awr.',
+  ),
+  'work.step.application-lifecycle.what-is-it-about': drafted(
+    'See what it is about',
+    'Gweld beth sydd dan sylw',
+  ),
+  'work.step.application-lifecycle.look-at-the-project': drafted(
+    'See what the project owes now',
+    'Gweld beth sy’n ddyledus gan y prosiect nawr',
   ),
   'work.step.application-lifecycle.find-similar-work': drafted(
     'Look for similar work',
