@@ -1,6 +1,8 @@
 import type { Route } from '../routes.ts';
 import { actionRoutes } from './action-pages.ts';
 import { applicationRoutes } from './applications/application-page.ts';
+import { applicationAttachmentRoutes } from './applications/attachments.ts';
+import { applicationDocumentRoutes } from './applications/document-pages.ts';
 import { applicationEventRoutes } from './applications/event-pages.ts';
 import { applicationListRoutes } from './applications/list-page.ts';
 import { boardRoutes } from './board-pages.ts';
@@ -26,6 +28,8 @@ export function staffRoutes(deps: StaffDeps): readonly Route[] {
     ...boardRoutes(deps),
     ...applicationListRoutes(deps),
     ...applicationRoutes(deps),
+    ...applicationDocumentRoutes(deps),
+    ...applicationAttachmentRoutes(deps),
     ...applicationEventRoutes(deps),
     ...projectListRoutes(deps),
     ...projectRoutes(deps),
