@@ -196,6 +196,15 @@ export const work = {
     'See what the project owes now',
     'Gweld beth sy’n ddyledus gan y prosiect nawr',
   ),
+  'work.step.application-lifecycle.look-at-the-bid': drafted(
+    'See what the application waits for',
+    'Gweld am beth y mae’r cais yn aros',
+  ),
+  'work.step.application-lifecycle.are-letters-owed': drafted(
+    'See whether there are letters to send',
+    'Gweld a oes llythyrau i’w hanfon',
+  ),
+  'work.step.application-lifecycle.send-letters': drafted('Send the letters', 'Anfon y llythyrau'),
   'work.step.application-lifecycle.find-similar-work': drafted(
     'Look for similar work',
     'Chwilio am waith tebyg',

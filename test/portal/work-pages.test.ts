@@ -142,9 +142,7 @@ describe('the work', () => {
     const round = await source('/staff/work/application-lifecycle.round');
     const [, href] = /href="(\/staff\/applications\?round=[^"]+)"/.exec(round) ?? [];
     expect((await site.see(href ?? '/nowhere')).status).toBe(200);
-    expect(await see('/staff/work/application-lifecycle.application')).toContain(
-      'Look for similar work Done',
-    );
+    expect(await see('/staff/work/application-lifecycle.application')).toContain('See what it is about Done');
   });
 
   test('while it is under way it says how far it is, and another look shows more', async () => {
