@@ -79,10 +79,10 @@ const accessOf: Readonly<Record<FunctionId, FunctionAccess>> = {
     deliveries: { actions: ['PutItem'], indexes: [] },
     readsSigningSecret: false,
     startsWorkflows: false,
+    readsExecutions: false,
     sendsMail: false,
     keepsUploads: false,
     keepsAttachments: false,
-    readsExecutions: false,
   },
   'send-deliveries': {
     state: { actions: ['BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], indexes: [] },
