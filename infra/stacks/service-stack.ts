@@ -45,25 +45,25 @@ const shapeOf: Readonly<Record<FunctionId, Shape>> = {
     description: 'Decides what one obligation needs now.',
     memoryMegabytes: 512,
     timeout: Duration.seconds(30),
-    concurrency: 25,
+    concurrency: 20,
   },
   'look-at-application': {
     description: 'Decides what one bid needs now.',
     memoryMegabytes: 512,
     timeout: Duration.seconds(30),
-    concurrency: 10,
+    concurrency: 8,
   },
   'find-similar-work': {
     description: 'Finds funded work and bids that are like a bid.',
     memoryMegabytes: 1024,
     timeout: Duration.seconds(60),
-    concurrency: 5,
+    concurrency: 4,
   },
   'look-at-project': {
     description: 'Begins what a project owes, and closes it when nothing is owed.',
     memoryMegabytes: 512,
     timeout: Duration.seconds(30),
-    concurrency: 5,
+    concurrency: 4,
   },
   'send-deliveries': {
     description: 'Sends deliveries that are owed.',
@@ -75,7 +75,7 @@ const shapeOf: Readonly<Record<FunctionId, Shape>> = {
     description: 'Records what became of a message.',
     memoryMegabytes: 512,
     timeout: Duration.seconds(30),
-    concurrency: 10,
+    concurrency: 8,
   },
 };
 

@@ -69,7 +69,12 @@ export interface TestFund {
   /** Keeps what SES has to report from arriving. */
   holdReports(held: boolean): void;
   /** Stores whose every call can end the process. */
-  mortal(): { obligations: ReturnType<typeof createObligationStore>; died: Promise<never> };
+  mortal(): {
+    obligations: ReturnType<typeof createObligationStore>;
+    applications: ReturnType<typeof createApplicationStore>;
+    tables: TableAccess;
+    died: Promise<never>;
+  };
   stop(): Promise<void>;
 }
 
@@ -332,7 +337,9 @@ export async function openFund(tables: TableAccess): Promise<TestFund> {
       const { promise: died, reject } = Promise.withResolvers<never>();
       died.catch(() => undefined);
       const client = mortalClient(tables.client, (act, isWrite = true) => call(reject, act, isWrite));
-      return { obligations: storesOf({ ...tables, client }).obligations, died };
+      const access = { ...tables, client };
+      const { obligations, applications } = storesOf(access);
+      return { obligations, applications, tables: access, died };
     },
     async stop() {
       ses.destroy();
