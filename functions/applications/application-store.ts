@@ -55,6 +55,8 @@ export interface ApplicationStore {
     roundId: RoundId,
     query: { readonly limit: number; readonly cursor?: string },
   ): Promise<Page<Application>>;
+  /** Those of the applications named that exist. */
+  getMany(ids: readonly ProjectId[]): Promise<ReadonlyMap<ProjectId, Application>>;
   /** The bids a person belongs to. */
   ofPerson(id: PersonId): Promise<readonly Application[]>;
   /** What happened, oldest first. */
@@ -125,6 +127,11 @@ export function createApplicationStore(
         items: (Items ?? []).map(readApplication),
         cursor: LastEvaluatedKey ? writeCursor(LastEvaluatedKey as Record<string, string>) : null,
       };
+    },
+
+    async getMany(ids) {
+      const rows = await getRows(client, stateTable, [...new Set(ids)].map(applicationKey));
+      return new Map(rows.map(readApplication).map((one) => [one.id, one]));
     },
 
     async ofPerson(id) {

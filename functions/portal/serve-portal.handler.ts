@@ -6,6 +6,7 @@ import { createApplicationStore } from '../applications/application-store.ts';
 import { createAttachmentFiles } from '../attachments/attachment-files.ts';
 import { createAttachmentStore } from '../attachments/attachment-store.ts';
 import { createDeliveryStore } from '../deliveries/delivery-store.ts';
+import { createExecutionStore } from '../executions/execution-store.ts';
 import { readConfig } from '../kernel/config.ts';
 import { entryPoint } from '../kernel/entry-point.ts';
 import { eventTime } from '../kernel/event-time.ts';
@@ -95,6 +96,11 @@ export const handler = entryPoint<APIGatewayProxyStructuredResultV2>(async () =>
     deliver: createWorkflow(config.DELIVER_ARN),
     chase: createWorkflow(config.OBLIGATION_CHASE_ARN),
     lifecycle: createWorkflow(config.APPLICATION_LIFECYCLE_ARN),
+    executions: createExecutionStore({
+      'obligation-chase': config.OBLIGATION_CHASE_ARN,
+      'application-lifecycle': config.APPLICATION_LIFECYCLE_ARN,
+      deliver: config.DELIVER_ARN,
+    }),
     uploads: createUploads(config.UPLOADS_BUCKET),
     attachments: createAttachmentStore(tables, createAttachmentFiles(attachmentsBucket)),
     importing: createImporting({ tables, keys, deliveryRetentionDays }),

@@ -15,6 +15,8 @@ type FunctionAccess = {
   readonly deliveries: TableUse;
   readonly readsSigningSecret: boolean;
   readonly startsWorkflows: boolean;
+  /** Whether it reads what the workflows did: lists executions, and looks at one and its history. */
+  readonly readsExecutions: boolean;
   readonly sendsMail: boolean;
   readonly keepsUploads: boolean;
   readonly keepsAttachments: boolean;
@@ -27,6 +29,7 @@ const accessOf: Readonly<Record<FunctionId, FunctionAccess>> = {
     deliveries: { actions: ['GetItem', 'PutItem', 'UpdateItem'], indexes: ['about', 'recipient', 'month'] },
     readsSigningSecret: true,
     startsWorkflows: true,
+    readsExecutions: true,
     sendsMail: false,
     keepsUploads: true,
     keepsAttachments: true,
@@ -36,6 +39,7 @@ const accessOf: Readonly<Record<FunctionId, FunctionAccess>> = {
     deliveries: { actions: [], indexes: ['due'] },
     readsSigningSecret: false,
     startsWorkflows: true,
+    readsExecutions: false,
     sendsMail: false,
     keepsUploads: false,
     keepsAttachments: false,
@@ -45,6 +49,7 @@ const accessOf: Readonly<Record<FunctionId, FunctionAccess>> = {
     deliveries: { actions: ['PutItem'], indexes: [] },
     readsSigningSecret: false,
     startsWorkflows: false,
+    readsExecutions: false,
     sendsMail: false,
     keepsUploads: false,
     keepsAttachments: false,
@@ -54,6 +59,7 @@ const accessOf: Readonly<Record<FunctionId, FunctionAccess>> = {
     deliveries: { actions: ['PutItem'], indexes: [] },
     readsSigningSecret: false,
     startsWorkflows: false,
+    readsExecutions: false,
     sendsMail: false,
     keepsUploads: false,
     keepsAttachments: false,
@@ -72,6 +78,7 @@ const accessOf: Readonly<Record<FunctionId, FunctionAccess>> = {
     deliveries: { actions: ['GetItem', 'UpdateItem'], indexes: [] },
     readsSigningSecret: true,
     startsWorkflows: false,
+    readsExecutions: false,
     sendsMail: true,
     keepsUploads: false,
     keepsAttachments: false,
@@ -81,6 +88,7 @@ const accessOf: Readonly<Record<FunctionId, FunctionAccess>> = {
     deliveries: { actions: ['GetItem', 'UpdateItem'], indexes: [] },
     readsSigningSecret: false,
     startsWorkflows: false,
+    readsExecutions: false,
     sendsMail: false,
     keepsUploads: false,
     keepsAttachments: false,
@@ -96,6 +104,8 @@ export type Resources = {
   readonly attachmentsArn: string;
   readonly keyArn: string;
   readonly workflowArns: readonly string[];
+  /** Every execution of each of those workflows. */
+  readonly executionArns: readonly string[];
   readonly mail: {
     readonly identityArn: string;
     readonly configurationSetArn: string;
@@ -118,6 +128,15 @@ export function statementsFor(id: FunctionId, to: Resources): PolicyStatement[] 
   }
   if (access.startsWorkflows)
     statements.push(statement('StartWorkflows', ['states:StartExecution'], [...to.workflowArns]));
+  if (access.readsExecutions)
+    statements.push(
+      statement('ListExecutions', ['states:ListExecutions'], [...to.workflowArns]),
+      statement(
+        'ReadExecutions',
+        ['states:DescribeExecution', 'states:GetExecutionHistory'],
+        [...to.executionArns],
+      ),
+    );
   if (access.keepsUploads) {
     statements.push(
       statement('KeepUploads', ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'], [`${to.uploadsArn}/*`]),

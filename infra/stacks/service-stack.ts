@@ -112,6 +112,7 @@ export class ServiceStack extends Stack {
       METRIC_NAMESPACE: metricNamespace(environment),
     };
     const workflowArns: string[] = [];
+    const executionArns: string[] = [];
     const functionNamed = (name: FunctionId, deadLetters?: Queue): CascadeFunction => {
       const codeFolder = codeFolders.get(name);
       return new CascadeFunction(this, name, {
@@ -126,6 +127,7 @@ export class ServiceStack extends Stack {
           attachmentsArn: data.attachments.bucketArn,
           keyArn: data.key.keyArn,
           workflowArns,
+          executionArns,
           mail: {
             identityArn: mail.identityArn,
             configurationSetArn: mail.configurationSetArn,
@@ -153,16 +155,19 @@ export class ServiceStack extends Stack {
       functions: { 'find-similar-work': findSimilarWork.lambda, 'look-at-project': lookAtProject.lambda },
       ...common,
     });
-    workflowArns.push(
-      obligationChase.stateMachine.stateMachineArn,
-      applicationLifecycle.stateMachine.stateMachineArn,
-      deliver.stateMachine.stateMachineArn,
-    );
+    this.workflows = [obligationChase, applicationLifecycle, deliver];
+    workflowArns.push(...this.workflows.map(({ stateMachine }) => stateMachine.stateMachineArn));
+    executionArns.push(...this.workflows.map(({ executionsArn }) => executionsArn));
     settings.APPLICATION_LIFECYCLE_ARN = applicationLifecycle.stateMachine.stateMachineArn;
     settings.OBLIGATION_CHASE_ARN = obligationChase.stateMachine.stateMachineArn;
     settings.DELIVER_ARN = deliver.stateMachine.stateMachineArn;
 
     const servePortal = functionNamed('serve-portal');
+    for (const { everyExecution } of this.workflows)
+      acknowledge(servePortal, {
+        [`AwsSolutions-IAM5[Resource::${everyExecution}]`]:
+          'Staff look at whichever execution they choose, and each has a name of its own, made up when it starts; the machine is named.',
+      });
     acknowledge(servePortal, {
       [`AwsSolutions-IAM5[Resource::${data.objectsOf(data.uploads, '*')}]`]:
         'Each upload is an object with a key of its own, made up when it arrives; the bucket holds nothing else.',
@@ -192,7 +197,6 @@ export class ServiceStack extends Stack {
       sendDeliveries,
       recordDeliveryEvent,
     ];
-    this.workflows = [obligationChase, applicationLifecycle, deliver];
     this.deadLetters = [tickDeadLetters, eventDeadLetters];
   }
 }

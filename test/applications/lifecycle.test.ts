@@ -79,6 +79,8 @@ describe('every event in every state', () => {
       for (const [by, on] of [
         ['staff', staff],
         ['applicant', writer],
+        ['certifier', writer],
+        ['system', { at, by: system }],
       ] as const) {
         const decided = decideEvent(view, event, by, command, on);
         if (row === undefined) {

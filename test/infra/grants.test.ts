@@ -56,15 +56,21 @@ describe('Everything is granted one by one', () => {
     expect([...granted].toSorted()).toEqual(actionsWithoutResource);
   });
 
-  test('the only other patterns are the objects of the uploads bucket, and of two prefixes of the attachments bucket', () => {
+  test('the only other patterns are the executions of each workflow, the objects of the uploads bucket, and of two prefixes of the attachments bucket', () => {
     const patterns = allStatements
       .flatMap(({ resources }) => resources)
       .filter((resource) => resource !== '*' && resource.includes('*'));
-    expect(patterns).toEqual([
-      expect.stringMatching(/Uploads.*"\/\*"/),
-      expect.stringMatching(/Attachments.*"\/incoming\/\*"/),
-      expect.stringMatching(/Attachments.*"\/kept\/\*"/),
-    ]);
+    expect(patterns).toHaveLength(6);
+    expect(patterns).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/:execution:cascade-live-application-lifecycle:\*"/),
+        expect.stringMatching(/:execution:cascade-live-deliver:\*"/),
+        expect.stringMatching(/:execution:cascade-live-obligation-chase:\*"/),
+        expect.stringMatching(/Uploads.*"\/\*"/),
+        expect.stringMatching(/Attachments.*"\/incoming\/\*"/),
+        expect.stringMatching(/Attachments.*"\/kept\/\*"/),
+      ]),
+    );
   });
 
   test('a role is for one service, and for this account where the service can be fooled', () => {
@@ -104,6 +110,30 @@ describe('Who may do what', () => {
       expect(starting?.resources.join()).toMatch(/applicationlifecycle.*deliver.*obligationchase/);
       expect(starting?.resources).toHaveLength(3);
     }
+  });
+
+  test('only the portal looks at executions, and only at those of our workflows', () => {
+    const reading = [...byFunction.keys()].flatMap((id) =>
+      statementsWith(id, 'states:')
+        .filter(({ actions }) => !actions.includes('states:StartExecution'))
+        .map(({ actions, resources }) => [id, actions, resources]),
+    );
+    expect(reading).toEqual([
+      [
+        'serve-portal',
+        ['states:ListExecutions'],
+        [/applicationlifecycle/, /deliver/, /obligationchase/].map((name) => expect.stringMatching(name)),
+      ],
+      [
+        'serve-portal',
+        ['states:DescribeExecution', 'states:GetExecutionHistory'],
+        [
+          expect.stringMatching(/:execution:cascade-live-application-lifecycle:\*"/),
+          expect.stringMatching(/:execution:cascade-live-deliver:\*"/),
+          expect.stringMatching(/:execution:cascade-live-obligation-chase:\*"/),
+        ],
+      ],
+    ]);
   });
 
   test('only the portal touches uploads and attachments, and only their objects', () => {

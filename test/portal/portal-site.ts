@@ -9,6 +9,7 @@ import { createApplicationDocuments } from '../../functions/applications/applica
 import { createApplicationStore } from '../../functions/applications/application-store.ts';
 import { createAttachmentStore } from '../../functions/attachments/attachment-store.ts';
 import { createDeliveryStore } from '../../functions/deliveries/delivery-store.ts';
+import { createExecutionStore } from '../../functions/executions/execution-store.ts';
 import { type EventTime, eventTime } from '../../functions/kernel/event-time.ts';
 import { createLog } from '../../functions/kernel/log.ts';
 import type { TableAccess } from '../../functions/kernel/table.ts';
@@ -32,6 +33,7 @@ import { openSignIn } from '../../infra/local/sign-in.ts';
 import { localBucketsPath } from '../../infra/environments.ts';
 import { openTestBucket } from '../attachments/test-bucket.ts';
 import { testKeys } from '../support/people.ts';
+import { deployedMachines, openTestWorkflows, type TestWorkflows } from '../support/workflows.ts';
 
 /** The whole site on a real engine with a real identity provider, and a clock that the test sets. */
 export interface PortalSite {
@@ -50,6 +52,8 @@ export interface PortalSite {
   readonly started: Readonly<Record<string, unknown>>[];
   /** The looks of chases that pages started, by name. */
   readonly looks: { readonly name: string; readonly input: Readonly<Record<string, unknown>> }[];
+  /** The state machines whose executions staff look at; the pages that start something by themselves are told of `started` and `looks` instead. */
+  readonly workflows: TestWorkflows;
   readonly logged: string[];
   /** Makes every start of a workflow fail from now on, or work again. */
   breakWorkflows(broken?: boolean): void;
@@ -118,6 +122,7 @@ export async function openPortalSite(access: TableAccess): Promise<PortalSite> {
   const projects = createProjectStore(access);
   const lives = createProjectLives({ ...access, deliveryRetentionDays: 396 });
   const importing = createImporting({ tables: access, keys: testKeys, deliveryRetentionDays: 396 });
+  const workflows = await openTestWorkflows(deployedMachines, () => now);
   let ids = 0;
   const portal = createSite({
     settings,
@@ -157,6 +162,7 @@ export async function openPortalSite(access: TableAccess): Promise<PortalSite> {
         return 'started';
       },
     },
+    executions: createExecutionStore(workflows.arns, workflows.client),
     uploads: {
       keep: async (id, text) => void kept.set(id, text),
       read: async (id) => kept.get(id) ?? null,
@@ -185,6 +191,7 @@ export async function openPortalSite(access: TableAccess): Promise<PortalSite> {
     importing,
     started,
     looks,
+    workflows,
     logged,
     breakWorkflows: (broken = true) => {
       areWorkflowsBroken = broken;
@@ -217,12 +224,14 @@ export async function openPortalSite(access: TableAccess): Promise<PortalSite> {
         [...kept.keys()],
         started,
         looks,
+        await workflows.names(),
       ]);
     },
     async stop() {
       await bucket.close();
       server.closeAllConnections();
       await new Promise<void>((resolve) => server.close(() => resolve()));
+      await workflows.stop();
       rmSync(folder, { recursive: true, force: true });
     },
   };

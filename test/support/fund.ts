@@ -175,13 +175,15 @@ export async function openFund(tables: TableAccess): Promise<TestFund> {
       ({ tables: access }) => createDecideChase({ obligations: storesOf(access).obligations, log }),
       event,
     );
+  // One index for all calls, as an instance of the function keeps it.
+  const works = createWorkIndex(createWorkStore(tables));
   const findSimilarWork = (event: unknown) =>
     invoke(
       ({ tables: access }) =>
         createFindSimilarWork({
           applications: storesOf(access).applications,
           stateTable: access.stateTable,
-          works: createWorkIndex(createWorkStore(access)),
+          works,
           log,
         }),
       event,

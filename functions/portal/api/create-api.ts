@@ -4,6 +4,7 @@ import type { ListedRoute } from '../routes.ts';
 import { isRefusedKey } from '../refused-key.ts';
 import { hasRight } from '../member.ts';
 import { type ApiApp, type ApiDeps, emptyApi } from './api-app.ts';
+import { addExecutionCalls } from './execution-calls.ts';
 import { addLedgerCalls } from './ledger-calls.ts';
 import { addObligationCalls } from './obligation-calls.ts';
 import { ApiProblem, languageOf, problemResponse } from './problems.ts';
@@ -33,6 +34,7 @@ export function createApi(deps: ApiDeps): MountedPart {
   addProjectEventCalls(app, deps);
   addObligationCalls(app, deps);
   addLedgerCalls(app, deps);
+  addExecutionCalls(app, deps);
   app.openAPIRegistry.registerComponent('securitySchemes', 'bearer', {
     type: 'http',
     scheme: 'bearer',

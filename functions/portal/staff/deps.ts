@@ -2,6 +2,7 @@ import type { ApplicationDocuments } from '../../applications/application-docume
 import type { ApplicationStore } from '../../applications/application-store.ts';
 import type { AttachmentStore } from '../../attachments/attachment-store.ts';
 import type { DeliveryStore } from '../../deliveries/delivery-store.ts';
+import type { ExecutionStore } from '../../executions/execution-store.ts';
 import type { Keys } from '../../kernel/keys.ts';
 import type { Log } from '../../kernel/log.ts';
 import type { Tables } from '../../kernel/table.ts';
@@ -42,6 +43,8 @@ export interface StaffDeps {
   readonly lifecycle: Workflow;
   /** The `obligation-chase` machine: one look of one chase. */
   readonly chase: Workflow;
+  /** What the workflows did. */
+  readonly executions: ExecutionStore;
   readonly uploads: Uploads;
   readonly attachments: AttachmentStore;
   readonly importing: Importing;

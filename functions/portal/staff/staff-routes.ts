@@ -7,6 +7,7 @@ import { boardRoutes } from './board-pages.ts';
 import { contactRoutes } from './contact-pages.ts';
 import { deliveryRoutes } from './delivery-pages.ts';
 import type { StaffDeps } from './deps.ts';
+import { executionRoutes } from './execution-pages.ts';
 import { importRoutes } from './import-pages.ts';
 import { letterPreviewRoutes } from './letter-preview.ts';
 import { noteRoutes } from './note-page.ts';
@@ -15,7 +16,10 @@ import { personRoutes } from './person-pages.ts';
 import { projectEventRoutes } from './projects/event-pages.ts';
 import { projectListRoutes } from './projects/list-page.ts';
 import { projectRoutes } from './projects/project-page.ts';
+import { projectRoutes } from './project-pages.ts';
+import { startRoutes } from './start-page.ts';
 import { welshRoutes } from './welsh-page.ts';
+import { workRoutes } from './work-page.ts';
 
 /** Every page that the fund's staff use. */
 export function staffRoutes(deps: StaffDeps): readonly Route[] {
@@ -35,6 +39,9 @@ export function staffRoutes(deps: StaffDeps): readonly Route[] {
     ...deliveryRoutes(deps),
     ...personRoutes(deps),
     ...importRoutes(deps),
+    ...startRoutes,
+    ...workRoutes(deps),
+    ...executionRoutes(deps),
     ...welshRoutes,
   ];
 }
