@@ -16,8 +16,8 @@ import { plainLetters } from './plain-letters.ts';
 import { projects } from './projects.ts';
 import { repayments } from './repayments.ts';
 import { staff } from './staff.ts';
-import { staffProjects } from './staff-projects.ts';
 import { work } from './work.ts';
+import { staffProjects } from './staff-projects.ts';
 import { staffApplications } from './staff-applications.ts';
 
 /** Every message there is, in both languages. A key that is missing here does not compile; `npm run check` looks at plurals and arguments. */

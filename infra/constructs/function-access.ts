@@ -72,6 +72,7 @@ const accessOf: Readonly<Record<FunctionId, FunctionAccess>> = {
     sendsMail: false,
     keepsUploads: false,
     keepsAttachments: false,
+    readsExecutions: false,
   },
   'send-deliveries': {
     state: { actions: ['BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], indexes: [] },

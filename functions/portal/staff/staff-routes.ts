@@ -13,11 +13,10 @@ import { letterPreviewRoutes } from './letter-preview.ts';
 import { noteRoutes } from './note-page.ts';
 import { obligationRoutes } from './obligation-page.ts';
 import { personRoutes } from './person-pages.ts';
+import { startRoutes } from './start-page.ts';
 import { projectEventRoutes } from './projects/event-pages.ts';
 import { projectListRoutes } from './projects/list-page.ts';
 import { projectRoutes } from './projects/project-page.ts';
-import { projectRoutes } from './project-pages.ts';
-import { startRoutes } from './start-page.ts';
 import { welshRoutes } from './welsh-page.ts';
 import { workRoutes } from './work-page.ts';
 
