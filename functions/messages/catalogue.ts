@@ -6,7 +6,12 @@ import { applying } from './applying.ts';
 import { assessment } from './assessment.ts';
 import { attachments } from './attachments.ts';
 import { common } from './common.ts';
+import { decisions } from './decisions.ts';
 import { expression } from './expression.ts';
+import { fullApplication } from './full-application.ts';
+import { fullPages } from './full-pages.ts';
+import { fullRules } from './full-rules.ts';
+import { fullLetters } from './full-letters.ts';
 import { importing } from './importing.ts';
 import { letters } from './letters.ts';
 import { localBenefit } from './local-benefit.ts';
@@ -38,7 +43,12 @@ export const catalogue = {
   ...applicationLetters,
   ...applicant,
   ...applying,
+  ...decisions,
   ...expression,
+  ...fullApplication,
+  ...fullLetters,
+  ...fullRules,
+  ...fullPages,
   ...staffApplications,
   ...staffProjects,
   ...repayments,

@@ -1,10 +1,14 @@
 import type { Route } from '../routes.ts';
 import { actionRoutes } from './action-pages.ts';
 import { applicationRoutes } from './applications/application-page.ts';
+import { applicationAttachmentRoutes } from './applications/attachments.ts';
+import { applicationDocumentRoutes } from './applications/document-pages.ts';
 import { applicationEventRoutes } from './applications/event-pages.ts';
 import { applicationListRoutes } from './applications/list-page.ts';
 import { boardRoutes } from './board-pages.ts';
 import { contactRoutes } from './contact-pages.ts';
+import { decideRoutes } from './decisions/decide-page.ts';
+import { tellRoutes } from './decisions/tell-page.ts';
 import { deliveryRoutes } from './delivery-pages.ts';
 import type { StaffDeps } from './deps.ts';
 import { executionRoutes } from './execution-pages.ts';
@@ -31,6 +35,10 @@ export function staffRoutes(deps: StaffDeps): readonly Route[] {
     ...boardRoutes(deps),
     ...applicationListRoutes(deps),
     ...applicationRoutes(deps),
+    ...applicationDocumentRoutes(deps),
+    ...applicationAttachmentRoutes(deps),
+    ...decideRoutes(deps),
+    ...tellRoutes(deps),
     ...applicationEventRoutes(deps),
     ...projectListRoutes(deps),
     ...projectRoutes(deps),
