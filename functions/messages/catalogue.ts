@@ -19,6 +19,7 @@ import { obligations } from './obligations.ts';
 import { owedForms } from './owed-forms.ts';
 import { plainLetters } from './plain-letters.ts';
 import { projects } from './projects.ts';
+import { repaying } from './repaying.ts';
 import { repayments } from './repayments.ts';
 import { staff } from './staff.ts';
 import { work } from './work.ts';
@@ -51,6 +52,7 @@ export const catalogue = {
   ...staffApplications,
   ...staffProjects,
   ...repayments,
+  ...repaying,
   ...localBenefit,
   ...assessment,
 } as const;

@@ -22,6 +22,7 @@ import { createContactChanges } from '../projects/contact-changes.ts';
 import { createImporting } from '../projects/import-projects.ts';
 import { createProjectLives } from '../projects/project-lives.ts';
 import { createProjectStore } from '../projects/project-store.ts';
+import { createRepaymentStore } from '../repayments/repayment-store.ts';
 import { createRoundStore } from '../rounds/round-store.ts';
 import type { Portal } from './create-portal.ts';
 import { createSite } from './create-site.ts';
@@ -88,6 +89,7 @@ export const handler = entryPoint<APIGatewayProxyStructuredResultV2>(async () =>
     rounds: createRoundStore({ ...tables, deliveryRetentionDays }),
     projects,
     lives: createProjectLives({ ...tables, deliveryRetentionDays }),
+    repayments: createRepaymentStore(tables),
     people,
     contactChanges: createContactChanges(tables, { obligations, projects, people }),
     notes: createPersonNotes(tables),

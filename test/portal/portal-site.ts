@@ -26,6 +26,7 @@ import { createContactChanges } from '../../functions/projects/contact-changes.t
 import { createImporting } from '../../functions/projects/import-projects.ts';
 import { createProjectLives } from '../../functions/projects/project-lives.ts';
 import { createProjectStore } from '../../functions/projects/project-store.ts';
+import { createRepaymentStore } from '../../functions/repayments/repayment-store.ts';
 import { createRoundStore } from '../../functions/rounds/round-store.ts';
 import { accountFor } from '../../infra/local/accounts.ts';
 import { identityPath } from '../../infra/local/identity.ts';
@@ -136,6 +137,7 @@ export async function openPortalSite(access: TableAccess): Promise<PortalSite> {
     rounds,
     projects,
     lives,
+    repayments: createRepaymentStore(access),
     people,
     contactChanges: createContactChanges(access, { obligations, projects, people }),
     notes: createPersonNotes(access),

@@ -14,6 +14,7 @@ import type { PersonStore } from '../../people/person-store.ts';
 import type { ContactChanges } from '../../projects/contact-changes.ts';
 import type { ProjectLives } from '../../projects/project-lives.ts';
 import type { ProjectStore } from '../../projects/project-store.ts';
+import type { RepaymentStore } from '../../repayments/repayment-store.ts';
 import type { RoundStore } from '../../rounds/round-store.ts';
 import type { PortalSettings } from '../settings.ts';
 import type { Importing } from '../../projects/import-projects.ts';
@@ -32,6 +33,7 @@ export interface StaffDeps {
   readonly rounds: RoundStore;
   readonly projects: ProjectStore;
   readonly lives: ProjectLives;
+  readonly repayments: RepaymentStore;
   readonly people: PersonStore;
   readonly contactChanges: ContactChanges;
   readonly notes: PersonNotes;
