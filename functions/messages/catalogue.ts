@@ -5,6 +5,7 @@ import { applicant } from './applicant.ts';
 import { applying } from './applying.ts';
 import { assessment } from './assessment.ts';
 import { common } from './common.ts';
+import { contacts } from './contacts.ts';
 import { expression } from './expression.ts';
 import { importing } from './importing.ts';
 import { letters } from './letters.ts';
@@ -12,6 +13,8 @@ import { localBenefit } from './local-benefit.ts';
 import { obligations } from './obligations.ts';
 import { plainLetters } from './plain-letters.ts';
 import { repayments } from './repayments.ts';
+import { roundLetters } from './round-letters.ts';
+import { rounds } from './rounds.ts';
 import { staff } from './staff.ts';
 import { staffApplications } from './staff-applications.ts';
 
@@ -33,6 +36,9 @@ export const catalogue = {
   ...repayments,
   ...localBenefit,
   ...assessment,
+  ...rounds,
+  ...contacts,
+  ...roundLetters,
 } as const;
 
 /** The name of a message. */

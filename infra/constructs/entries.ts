@@ -4,6 +4,7 @@ export const functionEntries = {
   'start-due-work': 'functions/tick/start-due-work.handler.ts',
   'decide-chase': 'functions/obligations/decide-chase.handler.ts',
   'find-similar-work': 'functions/applications/find-similar-work.handler.ts',
+  'advance-round': 'functions/rounds/advance-round.handler.ts',
   'send-deliveries': 'functions/deliveries/send-deliveries.handler.ts',
   'record-delivery-event': 'functions/deliveries/record-delivery-event.handler.ts',
 } as const;

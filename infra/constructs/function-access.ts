@@ -52,6 +52,14 @@ const accessOf: Readonly<Record<FunctionId, FunctionAccess>> = {
     sendsMail: false,
     keepsUploads: false,
   },
+  'advance-round': {
+    state: { actions: ['BatchGetItem', 'PutItem'], indexes: ['listing'] },
+    deliveries: { actions: ['PutItem'], indexes: [] },
+    readsSigningSecret: false,
+    startsWorkflows: false,
+    sendsMail: false,
+    keepsUploads: false,
+  },
   'send-deliveries': {
     state: { actions: ['BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], indexes: [] },
     deliveries: { actions: ['GetItem', 'UpdateItem'], indexes: [] },

@@ -29,6 +29,7 @@ const settingsOf = {
     'METRIC_NAMESPACE',
   ],
   'find-similar-work': ['STATE_TABLE', 'DELIVERIES_TABLE', 'DELIVERY_RETENTION_DAYS'],
+  'advance-round': ['STATE_TABLE', 'DELIVERIES_TABLE', 'DELIVERY_RETENTION_DAYS'],
   'decide-chase': ['STATE_TABLE', 'DELIVERIES_TABLE', 'DELIVERY_RETENTION_DAYS'],
   'send-deliveries': [
     'STATE_TABLE',

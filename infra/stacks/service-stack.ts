@@ -43,13 +43,19 @@ const shapeOf: Readonly<Record<FunctionId, Shape>> = {
     description: 'Decides what one obligation needs now.',
     memoryMegabytes: 512,
     timeout: Duration.seconds(30),
-    concurrency: 30,
+    concurrency: 25,
   },
   'find-similar-work': {
     description: 'Finds funded work and bids that are like a bid.',
     memoryMegabytes: 1024,
     timeout: Duration.seconds(60),
     concurrency: 10,
+  },
+  'advance-round': {
+    description: 'Lets one round do what it has to do by now: its circular, its reminders.',
+    memoryMegabytes: 512,
+    timeout: Duration.seconds(60),
+    concurrency: 4,
   },
   'send-deliveries': {
     description: 'Sends deliveries that are owed.',
@@ -137,8 +143,13 @@ export class ServiceStack extends Stack {
       ...common,
     });
     const findSimilarWork = functionNamed('find-similar-work');
+    const advanceRound = functionNamed('advance-round');
     const applicationLifecycle = new Workflow(this, 'application-lifecycle', {
-      functions: { 'find-similar-work': findSimilarWork.lambda },
+      functions: {
+        'find-similar-work': findSimilarWork.lambda,
+        'advance-round': advanceRound.lambda,
+        'send-deliveries': sendDeliveries.lambda,
+      },
       ...common,
     });
     workflowArns.push(
@@ -170,6 +181,7 @@ export class ServiceStack extends Stack {
       startDueWork,
       decideChase,
       findSimilarWork,
+      advanceRound,
       sendDeliveries,
       recordDeliveryEvent,
     ];

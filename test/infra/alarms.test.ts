@@ -49,6 +49,7 @@ describe('Alarms', () => {
       'ComplaintRate',
       'PagesFailed',
       'ExecutionsFailedobligationchase',
+      'ExecutionsFailedapplicationlifecycle',
       'ExecutionsFaileddeliver',
       'NotEmptyTickDeadLetters',
       'NotEmptyDeliveryEventDeadLetters',

@@ -29,6 +29,7 @@ const expectedSettings: Readonly<Record<FunctionId, readonly string[]>> = {
   ],
   'start-due-work': [...tables, ...workflows, 'METRIC_NAMESPACE'],
   'find-similar-work': [...tables, 'DELIVERY_RETENTION_DAYS'],
+  'advance-round': [...tables, 'DELIVERY_RETENTION_DAYS'],
   'decide-chase': [...tables, 'DELIVERY_RETENTION_DAYS'],
   'send-deliveries': [
     ...tables,

@@ -97,8 +97,8 @@ describe('Who may do what', () => {
     expect(functionsThatMay('states:')).toEqual(['serve-portal', 'start-due-work']);
     for (const id of ['serve-portal', 'start-due-work'] as const) {
       const [starting] = statementsWith(id, 'states:StartExecution');
-      expect(starting?.resources.join()).toMatch(/deliver.*obligationchase/);
-      expect(starting?.resources).toHaveLength(2);
+      expect(starting?.resources.join()).toMatch(/applicationlifecycle.*deliver.*obligationchase/);
+      expect(starting?.resources).toHaveLength(3);
     }
   });
 
@@ -119,6 +119,18 @@ describe('Who may do what', () => {
       [['dynamodb:Query'], [expect.stringMatching(/Deliveries.*\/index\/due/)]],
       [['dynamodb:Query'], [expect.stringMatching(/State.*\/index\/due/)]],
       [['dynamodb:UpdateItem'], [expect.stringMatching(/State/)]],
+    ]);
+  });
+
+  test('whoever lets a round advance may write what it owes, and neither send it nor start anything', () => {
+    const onTables = statementsWith('advance-round', 'dynamodb:').map(({ actions, resources }) => [
+      actions,
+      resources,
+    ]);
+    expect(onTables.toSorted((one, other) => String(one).localeCompare(String(other)))).toEqual([
+      [['dynamodb:BatchGetItem', 'dynamodb:PutItem'], [expect.stringMatching(/State/)]],
+      [['dynamodb:PutItem'], [expect.stringMatching(/Deliveries/)]],
+      [['dynamodb:Query'], [expect.stringMatching(/State.*\/index\/listing/)]],
     ]);
   });
 
@@ -147,7 +159,7 @@ describe('Who may do what', () => {
 
   test('a workflow may invoke the functions its file names and no other', () => {
     const machines = resourcesOfType(templates, 'AWS::StepFunctions::StateMachine');
-    expect(machines).toHaveLength(2);
+    expect(machines).toHaveLength(3);
     for (const [, { Properties }] of machines) {
       const invoked = statementsOfRole(templates, Properties['RoleArn']['Fn::GetAtt'][0])
         .filter(({ actions }) => actions.includes('lambda:InvokeFunction'))

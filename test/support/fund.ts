@@ -11,6 +11,7 @@ import {
 import { createFindSimilarWork } from '../../functions/applications/find-similar-work.handler.ts';
 import { createApplicationStore } from '../../functions/applications/application-store.ts';
 import { createLetterSubjects } from '../../functions/deliveries/letter-subject.ts';
+import { createAdvanceRound } from '../../functions/rounds/advance-round.handler.ts';
 import { createRoundStore } from '../../functions/rounds/round-store.ts';
 import { createRecordDeliveryEvent } from '../../functions/deliveries/record-delivery-event.handler.ts';
 import { createSendDeliveries } from '../../functions/deliveries/send-deliveries.handler.ts';
@@ -151,11 +152,12 @@ export async function openFund(tables: TableAccess): Promise<TestFund> {
   const storesOf = (access: TableAccess) => {
     const obligations = createObligationStore({ ...access, deliveryRetentionDays: 400 });
     const applications = createApplicationStore({ ...access, deliveryRetentionDays: 400 });
+    const rounds = createRoundStore({ ...access, deliveryRetentionDays: 400 });
     return {
       obligations,
       applications,
-      rounds: createRoundStore({ ...access, deliveryRetentionDays: 400 }),
-      subjects: createLetterSubjects({ obligations, applications }),
+      rounds,
+      subjects: createLetterSubjects({ obligations, applications, rounds }),
       deliveries: createDeliveryStore(access),
       people: createPersonStore(access),
       documents: createObligationDocuments(access, obligations),
@@ -177,6 +179,8 @@ export async function openFund(tables: TableAccess): Promise<TestFund> {
         }),
       event,
     );
+  const advanceRound = (event: unknown) =>
+    invoke(({ tables: access }) => createAdvanceRound({ ...storesOf(access), log }), event);
   const sendDeliveries = (event: unknown) =>
     invoke(({ tables: access, guard }) => {
       const stores = storesOf(access);
@@ -218,6 +222,7 @@ export async function openFund(tables: TableAccess): Promise<TestFund> {
   functionsOfTheFundInUse = {
     [arnOf('', 'decide-chase')]: decideChase,
     [arnOf('', 'find-similar-work')]: findSimilarWork,
+    [arnOf('', 'advance-round')]: advanceRound,
     [arnOf('', 'send-deliveries')]: sendDeliveries,
   };
   const workflow = (name: string): Workflow => {

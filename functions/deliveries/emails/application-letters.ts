@@ -49,9 +49,19 @@ const parts: Readonly<
   },
   'application-returned': { facts: ['title', 'organisation', 'round'], action: 'letter.action.write-bid' },
   'application-withdrawn': { facts: ['title', 'organisation', 'round'], action: 'letter.action.see-bid' },
+  'application-closing-soon': {
+    facts: ['title', 'round', 'closes'],
+    action: 'letter.action.write-bid',
+    next: 'letter.application-closing-soon.next',
+  },
+  'application-kept': {
+    facts: ['title', 'round', 'closed'],
+    action: 'letter.action.see-bid',
+    next: 'letter.application-kept.next',
+  },
 };
 
-type FactName = 'title' | 'organisation' | 'round' | 'closes' | 'received' | 'by';
+type FactName = 'title' | 'organisation' | 'round' | 'closes' | 'closed' | 'received' | 'by';
 
 /** Writes a letter about an application in the language or languages of its reader, Welsh first. Pure. */
 export function composeApplicationLetter(request: ApplicationLetterRequest): readonly Letter[] {
@@ -100,6 +110,8 @@ const factsOf: Readonly<
   round: ({ view }, language) => fact('letter.fact.round', view.round.name[language], language),
   closes: ({ view }, language) =>
     fact('letter.fact.closes', longDateAndTime(view.round.closesAt, language), language),
+  closed: ({ view }, language) =>
+    fact('letter.fact.closed', longDateAndTime(view.round.closesAt, language), language),
   received: ({ view, at }, language) =>
     fact('letter.fact.received', longDateAndTime(view.application.submitted?.at ?? at, language), language),
   by: ({ message }, language) =>

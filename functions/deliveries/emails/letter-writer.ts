@@ -8,11 +8,13 @@ import { bidLinkFor, bidPath, signBidLink } from '../../applications/bid-link.ts
 import type { ApplicationMessage } from '../../applications/application-message.ts';
 import type { ApplicationView } from '../../applications/application.ts';
 import type { ObligationMessage } from '../delivery.ts';
-import { applicationSubject } from '../subject.ts';
+import type { RoundMessage } from '../../rounds/round-message.ts';
+import { applicationSubject, roundSubject } from '../subject.ts';
 import { composeApplicationLetter } from './application-letters.ts';
 import { composeLetter } from './compose-letter.ts';
 import type { FundSettings, Letter, LetterRequest } from './letter.ts';
 import { renderEmail } from './render-email.ts';
+import { composeRoundLetter } from './round-letters.ts';
 
 /** The settings letters need, by their names in the environment. */
 export type LetterConfig = Readonly<
@@ -61,6 +63,14 @@ export function createLetterWriter(deps: {
       return {
         letters: composeApplicationLetter({ message, view, recipient, settings, url, at }),
         thread: applicationSubject(view.application.id),
+      };
+    }
+    if (subject.kind === 'round') {
+      if (recipient === null) throw new Error('no letter about a round goes to the fund');
+      const message = delivery.message as RoundMessage;
+      return {
+        letters: composeRoundLetter({ message, round: subject.round, recipient, settings }),
+        thread: roundSubject(subject.round.id),
       };
     }
     const { view } = subject;
