@@ -71,6 +71,8 @@ export interface CallCounter {
   made: number;
   /** While false, calls are neither counted nor died at. */
   isCounting: boolean;
+  /** The one function whose calls count; every function's when null. */
+  only: string | null;
   /** Whether the last call that was made, or died at, can have changed anything. */
   wasWrite: boolean;
   crashAt: { readonly call: number; readonly when: 'before' | 'after' } | null;
@@ -86,7 +88,7 @@ export async function openFund(tables: TableAccess): Promise<TestFund> {
   const folder = mkdtempSync(join(tmpdir(), 'cascade-fund-'));
   const outbox = openOutbox(join(folder, 'mail'));
   const faults = createFaults([]);
-  const calls: CallCounter = { made: 0, isCounting: true, wasWrite: false, crashAt: null };
+  const calls: CallCounter = { made: 0, isCounting: true, only: null, wasWrite: false, crashAt: null };
   const logged: string[] = [];
   const log = createLog((line) => logged.push(line));
   const events: BusEvent[] = [];
@@ -124,8 +126,9 @@ export async function openFund(tables: TableAccess): Promise<TestFund> {
     died: (error: Died) => void,
     act: () => Promise<Answer>,
     isWrite: boolean,
+    caller: string,
   ): Promise<Answer> => {
-    if (!calls.isCounting) return act();
+    if (!calls.isCounting || (calls.only !== null && calls.only !== caller)) return act();
     calls.made++;
     const dies = calls.crashAt?.call === calls.made ? calls.crashAt.when : null;
     if (dies !== null) calls.wasWrite = isWrite;
@@ -141,10 +144,11 @@ export async function openFund(tables: TableAccess): Promise<TestFund> {
   const invoke = <Answer>(
     build: (mortal: { tables: TableAccess; guard: Guard }) => (event: unknown) => Promise<Answer>,
     event: unknown,
+    name = '',
   ) => {
     const { promise: death, reject: died } = Promise.withResolvers<never>();
     death.catch(() => undefined);
-    const guard: Guard = (act, isWrite = true) => call(died, act, isWrite);
+    const guard: Guard = (act, isWrite = true) => call(died, act, isWrite, name);
     const client = mortalClient(tables.client, guard);
     return Promise.race([build({ tables: { ...tables, client }, guard })(event), death]);
   };
@@ -180,7 +184,7 @@ export async function openFund(tables: TableAccess): Promise<TestFund> {
       event,
     );
   const advanceRound = (event: unknown) =>
-    invoke(({ tables: access }) => createAdvanceRound({ ...storesOf(access), log }), event);
+    invoke(({ tables: access }) => createAdvanceRound({ ...storesOf(access), log }), event, 'advance-round');
   const sendDeliveries = (event: unknown) =>
     invoke(({ tables: access, guard }) => {
       const stores = storesOf(access);
@@ -315,7 +319,7 @@ export async function openFund(tables: TableAccess): Promise<TestFund> {
     mortal() {
       const { promise: died, reject } = Promise.withResolvers<never>();
       died.catch(() => undefined);
-      const client = mortalClient(tables.client, (act, isWrite = true) => call(reject, act, isWrite));
+      const client = mortalClient(tables.client, (act, isWrite = true) => call(reject, act, isWrite, ''));
       return { obligations: storesOf({ ...tables, client }).obligations, died };
     },
     async stop() {
