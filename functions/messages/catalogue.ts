@@ -1,3 +1,4 @@
+import { announcement } from './announcement.ts';
 import { answering } from './answering.ts';
 import { applicationLetters } from './application-letters.ts';
 import { applications } from './applications.ts';
@@ -17,6 +18,7 @@ import { roundLetters } from './round-letters.ts';
 import { rounds } from './rounds.ts';
 import { staff } from './staff.ts';
 import { staffApplications } from './staff-applications.ts';
+import { staffRounds } from './staff-rounds.ts';
 
 /** Every message there is, in both languages. A key that is missing here does not compile; `npm run check` looks at plurals and arguments. */
 export const catalogue = {
@@ -37,6 +39,8 @@ export const catalogue = {
   ...localBenefit,
   ...assessment,
   ...rounds,
+  ...staffRounds,
+  ...announcement,
   ...contacts,
   ...roundLetters,
 } as const;

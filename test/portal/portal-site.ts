@@ -13,6 +13,8 @@ import { createLog } from '../../functions/kernel/log.ts';
 import type { TableAccess } from '../../functions/kernel/table.ts';
 import { createObligationDocuments } from '../../functions/obligations/obligation-documents.ts';
 import { createObligationStore } from '../../functions/obligations/obligation-store.ts';
+import { createContactStore } from '../../functions/organisations/contact-store.ts';
+import { createContactImporting } from '../../functions/organisations/import-contacts.ts';
 import { createPersonNotes } from '../../functions/people/person-notes.ts';
 import { createPersonStore } from '../../functions/people/person-store.ts';
 import type { Portal } from '../../functions/portal/create-portal.ts';
@@ -40,6 +42,7 @@ export interface PortalSite {
   readonly rounds: ReturnType<typeof createRoundStore>;
   readonly deliveries: ReturnType<typeof createDeliveryStore>;
   readonly people: ReturnType<typeof createPersonStore>;
+  readonly contacts: ReturnType<typeof createContactStore>;
   readonly importing: ReturnType<typeof createImporting>;
   /** What `deliver` was started with. */
   readonly started: Readonly<Record<string, unknown>>[];
@@ -107,6 +110,7 @@ export async function openPortalSite(access: TableAccess): Promise<PortalSite> {
   const rounds = createRoundStore({ ...access, deliveryRetentionDays: 396 });
   const deliveries = createDeliveryStore(access);
   const people = createPersonStore(access);
+  const contacts = createContactStore(access);
   const projects = createProjectStore(access);
   const importing = createImporting({ tables: access, keys: testKeys, deliveryRetentionDays: 396 });
   let ids = 0;
@@ -120,6 +124,8 @@ export async function openPortalSite(access: TableAccess): Promise<PortalSite> {
     applications,
     applicationDocuments,
     rounds,
+    contacts,
+    contactImporting: createContactImporting({ contacts, people, keys: testKeys }),
     projects,
     people,
     contactChanges: createContactChanges(access, { obligations, projects, people }),
@@ -170,6 +176,7 @@ export async function openPortalSite(access: TableAccess): Promise<PortalSite> {
     rounds,
     deliveries,
     people,
+    contacts,
     importing,
     started,
     looks,

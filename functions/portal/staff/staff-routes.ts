@@ -12,6 +12,7 @@ import { letterPreviewRoutes } from './letter-preview.ts';
 import { noteRoutes } from './note-page.ts';
 import { obligationRoutes } from './obligation-page.ts';
 import { personRoutes } from './person-pages.ts';
+import { roundsRoutes } from './rounds/rounds-routes.ts';
 import { projectRoutes } from './project-pages.ts';
 import { welshRoutes } from './welsh-page.ts';
 
@@ -22,6 +23,7 @@ export function staffRoutes(deps: StaffDeps): readonly Route[] {
     ...applicationListRoutes(deps),
     ...applicationRoutes(deps),
     ...applicationEventRoutes(deps),
+    ...roundsRoutes(deps),
     ...projectRoutes(deps),
     ...contactRoutes(deps),
     ...obligationRoutes(deps),
