@@ -65,6 +65,12 @@ const shapeOf: Readonly<Record<FunctionId, Shape>> = {
     timeout: Duration.seconds(30),
     concurrency: 4,
   },
+  'advance-round': {
+    description: 'Lets one round do what it has to do by now: its circular, its reminders.',
+    memoryMegabytes: 512,
+    timeout: Duration.seconds(60),
+    concurrency: 4,
+  },
   'send-deliveries': {
     description: 'Sends deliveries that are owed.',
     memoryMegabytes: 512,
@@ -158,11 +164,13 @@ export class ServiceStack extends Stack {
     const lookAtApplication = functionNamed('look-at-application');
     const findSimilarWork = functionNamed('find-similar-work');
     const lookAtProject = functionNamed('look-at-project');
+    const advanceRound = functionNamed('advance-round');
     const applicationLifecycle = new Workflow(this, 'application-lifecycle', {
       functions: {
         'look-at-application': lookAtApplication.lambda,
         'find-similar-work': findSimilarWork.lambda,
         'look-at-project': lookAtProject.lambda,
+        'advance-round': advanceRound.lambda,
         'send-deliveries': sendDeliveries.lambda,
       },
       ...common,
@@ -207,6 +215,7 @@ export class ServiceStack extends Stack {
       lookAtApplication,
       findSimilarWork,
       lookAtProject,
+      advanceRound,
       sendDeliveries,
       recordDeliveryEvent,
     ];

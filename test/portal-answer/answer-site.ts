@@ -112,7 +112,6 @@ export async function openAnswerSite(access: TableAccess): Promise<AnswerSite> {
             return 'started';
           },
         },
-        lifecycle: { start: () => Promise.resolve('started') },
         chase: {
           start: async (name, input) => {
             if (areWorkflowsBroken) throw new Error('the workflow service does not answer');

@@ -9,6 +9,8 @@ import type { Tables } from '../../kernel/table.ts';
 import type { Workflow } from '../../kernel/workflows.ts';
 import type { ObligationDocuments } from '../../obligations/obligation-documents.ts';
 import type { ObligationStore } from '../../obligations/obligation-store.ts';
+import type { ContactStore } from '../../organisations/contact-store.ts';
+import type { ContactImporting } from '../../organisations/import-contacts.ts';
 import type { PersonNotes } from '../../people/person-notes.ts';
 import type { PersonStore } from '../../people/person-store.ts';
 import type { ContactChanges } from '../../projects/contact-changes.ts';
@@ -31,6 +33,9 @@ export interface StaffDeps {
   readonly applications: ApplicationStore;
   readonly applicationDocuments: ApplicationDocuments;
   readonly rounds: RoundStore;
+  /** Who holds which post in which public body. */
+  readonly contacts: ContactStore;
+  readonly contactImporting: ContactImporting;
   readonly projects: ProjectStore;
   readonly lives: ProjectLives;
   readonly repayments: RepaymentStore;

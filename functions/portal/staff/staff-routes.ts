@@ -26,6 +26,7 @@ import { startRoutes } from './start-page.ts';
 import { projectEventRoutes } from './projects/event-pages.ts';
 import { projectListRoutes } from './projects/list-page.ts';
 import { projectRoutes } from './projects/project-page.ts';
+import { roundsRoutes } from './rounds/rounds-routes.ts';
 import { welshRoutes } from './welsh-page.ts';
 import { workRoutes } from './work-page.ts';
 
@@ -41,6 +42,7 @@ export function staffRoutes(deps: StaffDeps): readonly Route[] {
     ...tellRoutes(deps),
     ...applicationEventRoutes(deps),
     ...projectListRoutes(deps),
+    ...roundsRoutes(deps),
     ...projectRoutes(deps),
     ...contactRoutes(deps),
     ...fundRoutes(deps),
