@@ -1,3 +1,4 @@
+import type { AssessmentChange } from '../assessment/assessment.ts';
 import type { Delivery } from '../deliveries/delivery.ts';
 import type { EventTime } from '../kernel/event-time.ts';
 import type { TransactItem } from '../kernel/table.ts';
@@ -21,6 +22,10 @@ export interface ApplicationChange {
   }[];
   /** People to add if nobody has their address yet; a known person stays as they are. */
   readonly newcomers?: readonly Person[];
+  /** Reviews of the bid, and what its panel agreed, that change with it; each guarded by the version it was read with. */
+  readonly assessment?: AssessmentChange;
+  /** People who are asked to review the bid, to add if nobody has their address yet; they do not belong to it. */
+  readonly reviewers?: readonly Person[];
   /** Writes of other rows that belong to the same decision (a section of the written answers, say). */
   readonly also?: readonly TransactItem[];
 }

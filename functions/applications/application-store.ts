@@ -1,4 +1,8 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { assessmentItems } from '../assessment/assessment-rows.ts';
+import { readAssessmentView } from '../assessment/read-assessment.ts';
+import { putCandidate } from '../assessment/reviewer-register.ts';
+import { assessmentOf } from '../assessment/settle-reviews.ts';
 import { applicationSubject } from '../deliveries/subject.ts';
 import type { EventTime } from '../kernel/event-time.ts';
 import { type Page, readCursor, writeCursor } from '../kernel/paging.ts';
@@ -16,6 +20,7 @@ import type { RoundId } from '../rounds/round.ts';
 import type { Delivery } from '../deliveries/delivery.ts';
 import type { ApplicationChange } from './application-change.ts';
 import type { Application, ApplicationView } from './application.ts';
+import { mayHaveReviews } from './lifecycle.ts';
 import {
   applicationKey,
   applicationsOfRound,
@@ -75,12 +80,14 @@ export function createApplicationStore(
     const [row] = await getRows(client, stateTable, [applicationKey(id)]);
     if (row === undefined) return null;
     const application = readApplication(row);
-    const [[round], known] = await Promise.all([
+    const [[round], known, assessment] = await Promise.all([
       getRows(client, stateTable, [roundKey(application.roundId)]),
       people.get(application.people.map(({ id: person }) => person)),
+      mayHaveReviews(application.state) ? readAssessmentView(access, id) : null,
     ]);
     if (round === undefined) throw new Error(`the round of ${applicationSubject(id)} is missing`);
-    return { application, round: readRound(round), people: known };
+    const view = { application, round: readRound(round), people: known };
+    return assessment === null ? view : { ...view, assessment };
   };
 
   return {
@@ -103,7 +110,7 @@ export function createApplicationStore(
         const decided = await decide(before);
         if (decided === null) return allowed(null);
         if (!decided.ok) return decided;
-        const committed = await commit(before.application, decided.value, at);
+        const committed = await commit(before, decided.value, at);
         if (committed !== null) return allowed(committed);
       }
       return refused('refusal.changed-meanwhile');
@@ -155,10 +162,11 @@ export function createApplicationStore(
 
   /** Writes a decision; null when it was taken on something that has changed since. */
   async function commit(
-    before: Application,
+    view: ApplicationView,
     decided: ApplicationChange,
     at: EventTime,
   ): Promise<ApplicationChange | null> {
+    const { application: before } = view;
     const version = before.version + 1;
     const changedObligations = (decided.obligations ?? []).flatMap(({ before: was, after, timeline }) => [
       putChanged(access, was, after),
@@ -167,6 +175,13 @@ export function createApplicationStore(
     const guarded: TransactItem[] = [
       putChangedApplication(access, before, decided.application),
       ...changedObligations,
+      ...(decided.assessment === undefined
+        ? []
+        : assessmentItems(access, assessmentOf(view), decided.assessment, at)),
+      ...(decided.reviewers ?? []).flatMap((person) => [
+        addPerson(stateTable, person),
+        putCandidate(stateTable, person),
+      ]),
       ...(decided.also ?? []),
       ...timelineRows(access, applicationSubject(before.id), version, at, decided.timeline),
       ...(decided.newcomers ?? []).flatMap((person) => [

@@ -1,3 +1,4 @@
+import type { AssessmentView } from '../assessment/assessment.ts';
 import type { EventTime } from '../kernel/event-time.ts';
 import type { Work } from '../matching/work.ts';
 import type { Language, Person, PersonId } from '../people/person.ts';
@@ -62,6 +63,8 @@ export interface ApplicationView {
   readonly application: Application;
   readonly round: Round;
   readonly people: ReadonlyMap<PersonId, Person>;
+  /** The bid's reviews and what its reviewers owe; absent while no panel can have been assigned. */
+  readonly assessment?: AssessmentView;
 }
 
 /** A bid that begins. */

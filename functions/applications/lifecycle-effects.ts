@@ -1,3 +1,4 @@
+import { endReviews } from '../assessment/end-reviews.ts';
 import type { Occasion } from '../obligations/view.ts';
 import type { ApplicationChange } from './application-change.ts';
 import type { ApplicationMessage } from './application-message.ts';
@@ -28,6 +29,13 @@ export const effects: Readonly<Record<EffectName, (draft: ChangeDraft, context: 
   'tell-returned': (draft, context) =>
     writeToWriters(draft, context, { template: 'application-returned', reason: context.command.reason }),
   'tell-withdrawn': (draft, context) => writeToWriters(draft, context, { template: 'application-withdrawn' }),
+  'end-reviews': (draft, { view, on }) => {
+    const ended = endReviews(view, on);
+    if (ended === null) return;
+    draft.assessment = ended.assessment;
+    draft.obligations = [...(draft.obligations ?? []), ...ended.obligations];
+    draft.deliveries = [...draft.deliveries, ...ended.deliveries];
+  },
 };
 
 /** One letter to each of those who write the bid, named after the version it answers, so that deciding twice is writing once. */

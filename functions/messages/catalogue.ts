@@ -13,6 +13,7 @@ import { localBenefit } from './local-benefit.ts';
 import { obligations } from './obligations.ts';
 import { plainLetters } from './plain-letters.ts';
 import { repayments } from './repayments.ts';
+import { reviewLetters } from './review-letters.ts';
 import { staff } from './staff.ts';
 import { staffApplications } from './staff-applications.ts';
 
@@ -35,6 +36,7 @@ export const catalogue = {
   ...repayments,
   ...localBenefit,
   ...assessment,
+  ...reviewLetters,
 } as const;
 
 /** The name of a message. */

@@ -9,6 +9,7 @@ export const letters = {
   'letter.topic.lessons-learnt': drafted('Lessons learnt', 'Gwersi a ddysgwyd'),
   'letter.topic.contact-check': drafted('Who leads the project now', 'Pwy sy’n arwain y prosiect nawr'),
   'letter.topic.certification': drafted('Finance certificate', 'Tystysgrif cyllid'),
+  'letter.topic.review': drafted('Review of an application', 'Adolygu cais'),
   'letter.greeting.person': drafted('Dear {name},', 'Annwyl {name},'),
   'letter.greeting.fund': drafted('Dear colleagues,', 'Annwyl gydweithwyr,'),
   'letter.thanks': drafted('Thank you,', 'Diolch yn fawr,'),
@@ -33,6 +34,7 @@ export const letters = {
   ),
 
   'letter.fact.project': drafted('Project', 'Prosiect'),
+  'letter.fact.application': drafted('Application', 'Cais'),
   'letter.fact.organisation': drafted('Organisation', 'Sefydliad'),
   'letter.fact.due': drafted('Due date', 'Dyddiad cau'),
   'letter.fact.who-can-answer': drafted('Who can write it', 'Pwy all ei hysgrifennu'),

@@ -1,7 +1,7 @@
 import type { OwingRole } from '../people/person.ts';
 
 /** The kinds of thing one person owes the fund by a date. */
-export const obligationKinds = ['lessons-learnt', 'contact-check', 'certification'] as const;
+export const obligationKinds = ['lessons-learnt', 'contact-check', 'certification', 'review'] as const;
 export type ObligationKind = (typeof obligationKinds)[number];
 
 /** The steps of a chase, over all kinds. */
@@ -44,6 +44,8 @@ export interface Ladder {
   readonly workingDaysToAnswer: number;
   /** Where a chase begins when its earlier rungs had passed before it existed, or when the answer was returned. */
   readonly firstRung: RungName;
+  /** Staff cannot simply waive it, because something waits for the answer: a review ends when its reviewer is replaced. */
+  readonly cannotBeWaived?: true;
   readonly rungs: readonly Rung[];
 }
 
@@ -92,6 +94,23 @@ export const ladders: Readonly<Record<ObligationKind, Ladder>> = {
       { name: 'ask', workingDays: -10, to: [asked('certifier')] },
       { name: 'reminder', workingDays: -5, to: [asked('certifier')] },
       { name: 'due', workingDays: 0, to: [asked('certifier'), told('lead')] },
+    ],
+  },
+  // Asked at once when assigned (`ask-at-once.ts`). The panel waits for every review, so staff hear soon, while there is time to replace somebody.
+  review: {
+    kind: 'review',
+    about: 'application',
+    owner: 'reviewer',
+    workingDaysToAnswer: 10,
+    firstRung: 'ask',
+    cannotBeWaived: true,
+    rungs: [
+      { name: 'ask', workingDays: -10, to: [asked('reviewer')] },
+      { name: 'reminder', workingDays: -3, to: [asked('reviewer')], skipWhenSavedWithin: 2 },
+      { name: 'due', workingDays: 0, to: [asked('reviewer')] },
+      { name: 'overdue', workingDays: 2, to: [asked('reviewer')] },
+      { name: 'overdue-again', workingDays: 5, to: [asked('reviewer')] },
+      { name: 'fund', workingDays: 7, to: fund },
     ],
   },
 };

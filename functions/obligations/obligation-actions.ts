@@ -149,6 +149,7 @@ export function waiveObligation(
 ): Decision {
   const barred = notIn('waive', obligation) ?? withoutReason(command.reason);
   if (barred) return barred;
+  if (ladders[obligation.kind].cannotBeWaived === true) return refused('refusal.replace-instead');
   const waived: Obligation = {
     ...obligation,
     state: 'waived',
@@ -279,7 +280,7 @@ export function goOn(obligation: Obligation, on: Occasion): Obligation {
 }
 
 /** A new run through the ladder. One that goes on after a rest remembers what was sent, so that nothing comes twice; one towards a new date begins afresh. */
-function newRun({ chase }: Obligation, { at }: Occasion, because: Chase['because']): Chase {
+export function newRun({ chase }: Obligation, { at }: Occasion, because: Chase['because']): Chase {
   const { sent, passed } = because === 'resumed' ? chase : { sent: [], passed: [] };
   return { cycle: chase.cycle + 1, startedAt: at, because, sent, passed };
 }

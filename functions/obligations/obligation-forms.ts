@@ -22,6 +22,7 @@ const askedInWriting: Readonly<Record<ObligationKind, AskedInWriting | null>> = 
   },
   'contact-check': null,
   certification: null,
+  review: null,
 };
 
 /** The document that a kind of obligation asks for; null where it asks for none. */

@@ -53,5 +53,7 @@ function firstPages(
     'lessons-learnt': sectionsToWrite,
     'contact-check': formHandlers(contactCheckPage(deps)),
     certification: { get: (visit) => visit.notFound(), post: (visit) => visit.notFound() },
+    // A reviewer signs in: no link opens a bid to whoever holds it.
+    review: { get: (visit) => visit.linkUnusable(), post: (visit) => visit.linkUnusable() },
   };
 }

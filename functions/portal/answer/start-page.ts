@@ -21,6 +21,7 @@ const openings: Readonly<Record<ObligationKind, Opening | null>> = {
   },
   'contact-check': null,
   certification: null,
+  review: null,
 };
 
 /** The first page of a document: what is asked, by when, how long it takes, who can help, and the list of its sections. */
