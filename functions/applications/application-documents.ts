@@ -14,6 +14,7 @@ import { expressionForm } from './expression-form.ts';
 /** The documents of a bid, one after the other. */
 const documentForms = { expression: expressionForm } as const;
 export type ApplicationDocument = keyof typeof documentForms;
+export const bidDocuments = Object.keys(documentForms) as readonly ApplicationDocument[];
 
 /** Names one document of one bid: `expression_<id>`. */
 export type ApplicationDocumentId = `${ApplicationDocument}_${string}`;

@@ -47,6 +47,8 @@ export interface BegunApplication {
 export interface ApplicationStore {
   /** The application with its round and people, consistently read; null when there is none. */
   view(id: ProjectId): Promise<ApplicationView | null>;
+  /** Those of the applications named that exist, by their ids. */
+  getMany(ids: readonly ProjectId[]): Promise<ReadonlyMap<ProjectId, Application>>;
   /** Begins a bid. False when a bid of this id was begun before: the same form sent twice. */
   begin(begun: BegunApplication, at: EventTime): Promise<boolean>;
   /** Reads, decides and commits in one transaction; a lost race is read and decided again. Answers as `ObligationStore.change` does. */
@@ -92,6 +94,10 @@ export function createApplicationStore(
 
   return {
     view,
+    async getMany(ids) {
+      const rows = await getRows(client, stateTable, [...new Set(ids)].map(applicationKey));
+      return new Map(rows.map(readApplication).map((one) => [one.id, one]));
+    },
     async begin({ application, lead, timeline, deliveries }, at) {
       const subject = applicationSubject(application.id);
       const guarded: TransactItem[] = [

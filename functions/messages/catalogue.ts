@@ -11,9 +11,11 @@ import { importing } from './importing.ts';
 import { letters } from './letters.ts';
 import { localBenefit } from './local-benefit.ts';
 import { obligations } from './obligations.ts';
+import { panels } from './panels.ts';
 import { plainLetters } from './plain-letters.ts';
 import { repayments } from './repayments.ts';
 import { reviewLetters } from './review-letters.ts';
+import { reviews } from './reviews.ts';
 import { staff } from './staff.ts';
 import { staffApplications } from './staff-applications.ts';
 
@@ -37,6 +39,8 @@ export const catalogue = {
   ...localBenefit,
   ...assessment,
   ...reviewLetters,
+  ...reviews,
+  ...panels,
 } as const;
 
 /** The name of a message. */

@@ -38,6 +38,11 @@ const documents: Readonly<
   },
 };
 
+/** What a document of a bid is called. */
+export function documentName(document: ApplicationDocument): MessageKey {
+  return documents[document].name;
+}
+
 /** A bid's document, behind the link to the bid. */
 export function applicationHost(
   deps: ApplicationHostDeps,

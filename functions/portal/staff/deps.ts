@@ -1,5 +1,7 @@
 import type { ApplicationDocuments } from '../../applications/application-documents.ts';
 import type { ApplicationStore } from '../../applications/application-store.ts';
+import type { AssessmentStore } from '../../assessment/assessment-store.ts';
+import type { ReviewerRegister } from '../../assessment/reviewer-register.ts';
 import type { AttachmentStore } from '../../attachments/attachment-store.ts';
 import type { DeliveryStore } from '../../deliveries/delivery-store.ts';
 import type { Keys } from '../../kernel/keys.ts';
@@ -28,6 +30,8 @@ export interface StaffDeps {
   readonly applications: ApplicationStore;
   readonly applicationDocuments: ApplicationDocuments;
   readonly rounds: RoundStore;
+  readonly assessments: AssessmentStore;
+  readonly register: ReviewerRegister;
   readonly projects: ProjectStore;
   readonly people: PersonStore;
   readonly contactChanges: ContactChanges;

@@ -3,6 +3,7 @@ import { pounds } from '../../kernel/money.ts';
 import { everyItem } from '../../kernel/paging.ts';
 import type { Project, ProjectId } from '../../projects/project.ts';
 import { contactRoles } from '../../people/person.ts';
+import { shownTo } from '../on-panels.ts';
 import type { MemberVisit, Route } from '../routes.ts';
 import type { StaffDeps } from './deps.ts';
 import { foldSaves } from './fold-saves.ts';
@@ -24,7 +25,8 @@ export function projectRoutes(deps: StaffDeps): readonly Route[] {
 async function list(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
   const words = wordsOf(visit.url);
   const isFound = searchFor(words);
-  const found = (await allProjects(deps)).filter(({ id, title, organisation, round, theme }) =>
+  const all = shownTo(visit.onPanels, await allProjects(deps), ({ id }) => id);
+  const found = all.filter(({ id, title, organisation, round, theme }) =>
     isFound(`${id} ${title} ${organisation} ${round} ${theme}`),
   );
   return visit.page('portal/staff/pages/projects.njk', {

@@ -11,6 +11,7 @@ import { importRoutes } from './import-pages.ts';
 import { letterPreviewRoutes } from './letter-preview.ts';
 import { noteRoutes } from './note-page.ts';
 import { obligationRoutes } from './obligation-page.ts';
+import { panelRoutes } from './panels/panel-routes.ts';
 import { personRoutes } from './person-pages.ts';
 import { projectRoutes } from './project-pages.ts';
 import { welshRoutes } from './welsh-page.ts';
@@ -21,6 +22,8 @@ export function staffRoutes(deps: StaffDeps): readonly Route[] {
     ...boardRoutes(deps),
     ...applicationListRoutes(deps),
     ...applicationRoutes(deps),
+    // Before the pages of events, whose address would be theirs too.
+    ...panelRoutes(deps),
     ...applicationEventRoutes(deps),
     ...projectRoutes(deps),
     ...contactRoutes(deps),

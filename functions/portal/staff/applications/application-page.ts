@@ -3,6 +3,7 @@ import type { ProjectId } from '../../../projects/project.ts';
 import type { MemberVisit, Route } from '../../routes.ts';
 import type { StaffDeps } from '../deps.ts';
 import { letterRow, namesFor } from '../letter-row.ts';
+import { assessmentLinks } from '../panels/links.ts';
 import { actorName, timelineText } from '../timeline-text.ts';
 import { asPlainStaffEvent, plainStaffEvents, staffEventsIn } from './staff-events.ts';
 
@@ -32,6 +33,7 @@ async function show(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
     round,
     people: application.people.map((one) => ({ ...one, person: people.get(one.id) ?? null })),
     events: staffEventsIn(application.state).filter((event) => asPlainStaffEvent(event) !== null),
+    assessment: assessmentLinks(application, 'application'),
     letters: letters.map((letter) => letterRow(letter, names, visit)),
     timeline: timeline
       .filter(({ what }) => what !== 'application-save')
