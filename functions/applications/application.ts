@@ -1,3 +1,4 @@
+import type { AssessmentView } from '../assessment/assessment.ts';
 import type { EventTime } from '../kernel/event-time.ts';
 import type { Work } from '../matching/work.ts';
 import type { Obligation, ObligationId } from '../obligations/obligation.ts';
@@ -5,6 +6,7 @@ import type { SizeBand } from '../organisations/register.ts';
 import type { Language, Person, PersonId } from '../people/person.ts';
 import type { Project, ProjectId } from '../projects/project.ts';
 import type { Round, RoundId } from '../rounds/round.ts';
+import type { Decision } from './decision.ts';
 import type { ApplicationState } from './lifecycle.ts';
 
 /** The parts people can have in one bid. Leads and co-applicants write and send it; the certifier confirms its figures. */
@@ -65,6 +67,8 @@ export interface Application extends ApplicationFacts {
     readonly by: 'fund' | 'certifier';
     readonly reason: string;
   } | null;
+  /** What the minister decided, once staff recorded it; null before, and when it is reconsidered. */
+  readonly decision: Decision | null;
   /** What staff said when they last sent it back or did not invite it. */
   readonly reason: string | null;
   /** Work that the lifecycle must still do by itself. */
@@ -87,7 +91,7 @@ export interface Certification {
 }
 
 /** What the lifecycle does by itself after a transition. */
-export type PendingWork = 'find-similar';
+export type PendingWork = 'find-similar' | 'tell';
 
 /** Everything a decision about an application may look at. */
 export interface ApplicationView {
@@ -96,6 +100,8 @@ export interface ApplicationView {
   readonly people: ReadonlyMap<PersonId, Person>;
   /** The certifier's obligation, where one was asked; it changes with the bid. */
   readonly certification?: Obligation | null;
+  /** The bid's reviews and what its reviewers owe; absent while no panel can have been assigned. */
+  readonly assessment?: AssessmentView;
 }
 
 /** A bid that begins. */
@@ -133,6 +139,7 @@ export function newApplication(
     remindedOfDue: null,
     certification: null,
     sentBack: null,
+    decision: null,
     reason: null,
     pending: [],
     nextAt: null,

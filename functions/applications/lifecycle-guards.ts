@@ -1,9 +1,13 @@
 import { addWorkingDays, type CalendarDate, dateAt } from '../calendar/working-days.ts';
+import { areAllIn } from '../assessment/moderation.ts';
+import { fewestReviewers, standingReviews } from '../assessment/panel-members.ts';
+import type { Review } from '../assessment/review.ts';
 import type { MessageKey } from '../messages/catalogue.ts';
 import type { Occasion } from '../obligations/view.ts';
 import { takesSubmission } from '../rounds/round.ts';
-import { isReachable } from '../people/person.ts';
+import { isReachable, type Person } from '../people/person.ts';
 import { type ApplicationView, certifierOf } from './application.ts';
+import type { Decision } from './decision.ts';
 import type { GuardName } from './lifecycle.ts';
 
 /** What is known beside the view when an event is decided. */
@@ -16,8 +20,14 @@ export interface EventCommand {
   readonly atOdds?: readonly MessageKey[];
   /** The day until which staff let the full application be sent; no such day when left out. */
   readonly dueOn?: CalendarDate | null;
+  /** What the minister decided. */
+  readonly decision?: Decision;
+  /** People whom it names. */
+  readonly named?: readonly Person[];
   /** The full name that a finance certifier typed. */
   readonly signedAs?: string;
+  /** The bid's reviews as the decision leaves them; none where it is about something else. */
+  readonly reviews?: readonly Review[];
 }
 
 /** Two years: a date further off is a slip of the keyboard. */
@@ -47,5 +57,11 @@ export const guards: Readonly<
     if (dueOn <= today) return 'refusal.date-not-ahead';
     return dueOn > addWorkingDays(today, mostWorkingDaysAhead) ? 'refusal.date-too-far' : null;
   },
+  'not-being-told': ({ application }) =>
+    application.pending.includes('tell') ? 'decision.refusal.being-told' : null,
+  'enough-reviewers': (_, { reviews = [] }) =>
+    standingReviews(reviews).length >= fewestReviewers ? null : 'assessment.refusal.too-few-reviewers',
+  'all-reviews-in': (_, { reviews = [] }) => (areAllIn(reviews) ? null : 'assessment.refusal.scores-awaited'),
+  'not-all-reviews-in': (_, { reviews = [] }) => (areAllIn(reviews) ? 'application.refusal.assessed' : null),
   'reason-given': (_, { reason }) => (reason.trim() === '' ? 'refusal.reason-missing' : null),
 };

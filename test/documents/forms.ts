@@ -1,3 +1,4 @@
+import { decisionForm } from '../../functions/applications/decision-form.ts';
 import { expressionForm } from '../../functions/applications/expression-form.ts';
 import { fullForm } from '../../functions/applications/full-form.ts';
 import type { DocumentForm } from '../../functions/documents/form.ts';
@@ -9,4 +10,5 @@ export const allForms: readonly DocumentForm[] = [
   ...obligationKinds.map(formOfKind).filter((form) => form !== null),
   expressionForm,
   fullForm,
+  decisionForm,
 ];

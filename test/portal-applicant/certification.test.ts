@@ -153,7 +153,9 @@ describe('a yes', () => {
     await bid.post(await bid.certifierPath(), yes);
     const view = await site.obligations.view(id);
     if (view === null) throw new Error('the obligation is gone');
-    expect(whyNotWanted(reminder, { kind: 'obligation', view }, view.contacts.certifier)).toBe('answered');
+    expect(whyNotWanted(reminder, { kind: 'obligation', view }, view.contacts.certifier, site.now())).toBe(
+      'answered',
+    );
     expect(decideChase(view, site.now())).toBeNull();
   });
 
@@ -301,7 +303,7 @@ describe('the date of the application', () => {
     const wanted = async () => {
       const view = await site.applications.view(id);
       if (view === null || reminder === undefined) throw new Error('no reminder');
-      return whyNotWanted(reminder, { kind: 'application', view }, view.people.get(idOf(nia)));
+      return whyNotWanted(reminder, { kind: 'application', view }, view.people.get(idOf(nia)), site.now());
     };
     expect(await wanted()).toBeNull();
     await bid.staff('set-deadline', { dueOn: '2027-02-12' });
