@@ -12,6 +12,10 @@ export const fullPages = {
     'Bydd yn cael llythyr ar unwaith. Tra bydd yn darllen, ni all neb newid y cais; gallwch ei gymryd yn ôl. Dim ond pan fydd wedi cadarnhau a chithau wedi’i anfon y bydd yn mynd i’r gronfa.',
   ),
   'full.needs-certifier': drafted('Name a finance certifier', 'Enwi ardystiwr cyllid'),
+  'full.prefilled': drafted(
+    'We filled in what your expression of interest says. Change whatever has become clearer since.',
+    'Rydym wedi llenwi’r hyn y mae eich mynegiant o ddiddordeb yn ei ddweud. Newidiwch beth bynnag sydd wedi dod yn gliriach ers hynny.',
+  ),
   'full.closed': drafted(
     'Somebody asked for the figures to be confirmed while you were writing, so what you just sent was not saved. Take the application back if it must still change.',
     'Gofynnodd rhywun am gadarnhau’r ffigurau tra oeddech yn ysgrifennu, felly ni chadwyd yr hyn a anfonwyd gennych nawr. Cymerwch y cais yn ôl os oes rhaid ei newid o hyd.',

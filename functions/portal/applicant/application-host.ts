@@ -43,6 +43,7 @@ export const documentWords: Readonly<
       sendHint: 'full.ask.hint',
       stillOpen: 'expression.still-open',
       next: ['full.sent.receipt', 'full.sent.next'],
+      prefilled: 'full.prefilled',
       closed: 'full.closed',
     },
   },

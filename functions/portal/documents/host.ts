@@ -86,6 +86,8 @@ export interface SectionRemarks {
 export interface DocumentWording {
   /** The question whether to send it now, and its answers, where it is not the fund that gets it. */
   readonly question?: { readonly text: MessageKey; readonly yes: MessageKey; readonly no: MessageKey };
+  /** Where what stands in a section comes from that nobody has saved yet, where it is not the fund's record of a project. */
+  readonly prefilled?: MessageKey;
   /** Why nothing can be saved any more, where it is not the fund that closed it. */
   readonly closed?: MessageKey;
   /** Below the question whether to send it now: what happens then. */

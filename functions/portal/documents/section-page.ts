@@ -159,6 +159,7 @@ async function show<PageVisit extends Visit, OwnerId extends string>(
     isSent,
     savedBy: current?.savedBy.name ?? null,
     savedAt: current?.savedAt ?? null,
+    prefilled: wordingOf(host, visit).prefilled ?? 'answer.prefilled',
     isPrefilled: Object.keys(known).length > 0,
     isJoined,
     remarks,
