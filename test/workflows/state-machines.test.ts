@@ -106,37 +106,56 @@ describe('obligation-chase', () => {
   });
 });
 
-describe('application-lifecycle', () => {
-  const bid = { subject: 'application', id: 'bq7xk2mzv4apd' };
+describe('deliver', () => {
+  const page = { deliveryIds: ['a', 'b'] };
 
-  it('sends what a look at a bid owes, and then compares the bid', async () => {
-    const { called, error } = await run('application-lifecycle', bid, {
-      'look-at-application': [{ outcome: 'letters-owed', deliveryIds: ['a'] }],
-      'send-deliveries': [crash(), { sent: 1 }],
-      'find-similar-work': [{ outcome: 'compared' }],
-    });
+  it('sends a page of letters, and again when the sender died', async () => {
+    const { called, error } = await run('deliver', page, { 'send-deliveries': [crash(), { sent: 2 }] });
     expect(error).toBeNull();
     expect(called).toEqual([
-      ['look-at-application', { id: bid.id, at }],
-      ['send-deliveries', { deliveryIds: ['a'], at }],
-      ['send-deliveries', { deliveryIds: ['a'], at }],
-      ['find-similar-work', { id: bid.id, at }],
+      ['send-deliveries', { ...page, at }],
+      ['send-deliveries', { ...page, at }],
     ]);
   });
 
-  it.each(['nothing-to-do', 'looked'])(
-    'compares the bid at once when nothing is owed (%s)',
-    async (outcome) => {
-      const { called } = await run('application-lifecycle', bid, {
-        'look-at-application': [{ outcome, deliveryIds: [] }],
-        'find-similar-work': [{ outcome: 'compared' }],
-      });
-      expect(called.map(([id]) => id)).toEqual(['look-at-application', 'find-similar-work']);
-    },
-  );
+  it('fails, so that somebody sees it, when senders keep dying', async () => {
+    const { error, called } = await run('deliver', page, { 'send-deliveries': [crash(), crash(), crash()] });
+    expect(error).not.toBeNull();
+    expect(called).toHaveLength(3);
+  });
+});
 
+describe('application-lifecycle', () => {
   const round = { subject: 'round', id: 'round-12' };
   const resting = { outcome: 'nothing-to-do', pages: [], hasMore: false };
+
+  const bid = { subject: 'application', id: 'b1' };
+
+  it('looks at a bid, and then compares it with other work', async () => {
+    const { called, error } = await run('application-lifecycle', bid, { 'look-at-application': [resting] });
+    expect(error).toBeNull();
+    expect(called).toEqual([
+      ['look-at-application', { id: 'b1', at }],
+      ['find-similar-work', { id: 'b1', at }],
+    ]);
+  });
+
+  it('sends the letters that a look at a bid owes before it compares the bid', async () => {
+    const { called, error } = await run('application-lifecycle', bid, {
+      'look-at-application': [{ outcome: 'letters-owed', deliveryIds: ['a'] }],
+    });
+    expect(error).toBeNull();
+    expect(called).toEqual([
+      ['look-at-application', { id: 'b1', at }],
+      ['send-deliveries', { deliveryIds: ['a'], at }],
+      ['find-similar-work', { id: 'b1', at }],
+    ]);
+  });
+
+  it('looks at a project, and does nothing else', async () => {
+    const { called, error } = await run('application-lifecycle', { subject: 'project', id: 'p1' }, {});
+    expect([error, called]).toEqual([null, [['look-at-project', { id: 'p1', at }]]]);
+  });
 
   it('lets a round look, sends each page of what it owes, and looks again until there is no more', async () => {
     const { called, error } = await run('application-lifecycle', round, {
@@ -170,25 +189,6 @@ describe('application-lifecycle', () => {
   });
 });
 
-describe('deliver', () => {
-  const page = { deliveryIds: ['a', 'b'] };
-
-  it('sends a page of letters, and again when the sender died', async () => {
-    const { called, error } = await run('deliver', page, { 'send-deliveries': [crash(), { sent: 2 }] });
-    expect(error).toBeNull();
-    expect(called).toEqual([
-      ['send-deliveries', { ...page, at }],
-      ['send-deliveries', { ...page, at }],
-    ]);
-  });
-
-  it('fails, so that somebody sees it, when senders keep dying', async () => {
-    const { error, called } = await run('deliver', page, { 'send-deliveries': [crash(), crash(), crash()] });
-    expect(error).not.toBeNull();
-    expect(called).toHaveLength(3);
-  });
-});
-
 describe.each(['obligation-chase', 'application-lifecycle', 'deliver'])('%s', (name) => {
   it('takes each of its example inputs', async () => {
     const examples = examplesOf(name);
@@ -196,7 +196,7 @@ describe.each(['obligation-chase', 'application-lifecycle', 'deliver'])('%s', (n
     for (const example of examples) {
       const { error } = await run(name, example, {
         'decide-chase': [{ outcome: 'looked', deliveryIds: [] }],
-        'look-at-application': [{ outcome: 'looked', deliveryIds: [] }],
+        'look-at-application': [{ outcome: 'nothing-to-do', deliveryIds: [] }],
         'look-at-project': [{}],
         'find-similar-work': [{ outcome: 'compared' }],
         'advance-round': [{ outcome: 'looked', pages: [], hasMore: false }],
