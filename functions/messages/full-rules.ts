@@ -38,8 +38,8 @@ export const fullRules = {
   'full.figures.repaid': drafted('Paid back in all', 'Ad-delir i gyd'),
   'full.figures.years': drafted('Costs and savings by year', 'Costau ac arbedion fesul blwyddyn'),
   'full.figures.instalments': drafted(
-    'Instalments, worked out from your answers',
-    'Rhandaliadau, wedi’u cyfrifo o’ch atebion',
+    'Instalments, worked out from the answers',
+    'Rhandaliadau, wedi’u cyfrifo o’r atebion',
   ),
   'full.figures.number': drafted('Number', 'Rhif'),
   'full.figures.due': drafted('Due', 'Yn ddyledus'),

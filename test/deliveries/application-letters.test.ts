@@ -30,6 +30,10 @@ const messages: Readonly<Record<ApplicationTemplate, ApplicationMessage>> = {
   'application-not-certified': { template: 'application-not-certified', certifier, reason },
   'application-certifier-lost': { template: 'application-certifier-lost', certifier },
   'application-certification-stopped': { template: 'application-certification-stopped' },
+  'application-awarded': { template: 'application-awarded', reason },
+  'application-unsuccessful': { template: 'application-unsuccessful', reason },
+  'application-closing-soon': { template: 'application-closing-soon', closesAt: dueAt },
+  'application-kept': { template: 'application-kept', closesAt: dueAt },
 };
 
 function compose(message: ApplicationMessage, recipient: Person = siân): readonly Letter[] {

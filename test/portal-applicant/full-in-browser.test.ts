@@ -41,7 +41,7 @@ const looks = [
 const pictures = process.env['PICTURES'];
 
 /** Many pages are looked at in one test, because each is a step of one bid. */
-const manyPages = 300_000;
+const manyPages = 600_000;
 
 /** Nothing axe objects to, nothing wider than the screen, no script, valid HTML; `act` is done on the page first. */
 async function look(address: string, act?: () => Promise<unknown>): Promise<void> {
@@ -125,82 +125,94 @@ describe('with a keyboard alone, at phone width', () => {
 });
 
 describe('every page of a full application', () => {
-  test('while it is written', async () => {
-    const path = await bid.pathOf(nia);
-    await look(path);
-    for (const section of fullForm.sectionIds) await look(`${path}/full/sections/${section}`);
-    await look(`${path}/full/sections/dissemination`, async () => {
-      await page.check('[name=choice][value=yes]');
-      await submit();
-    });
-    await look(`${path}/full/check`);
-    await look(`${path}/full/attachments`);
-    await bid.post(`${path}/people`, { ...tomas, role: 'co-applicant' });
-    await bid.post(`${path}/people`, { ...gwen, role: 'certifier' });
-    await bid.writeFull();
-    await look(`${path}?saved=risks`);
-    await look(`${path}/full/sections/costs`);
-    await bid.writeFull({ funding: { sum: '500000', 'months-between': '1', instalments: '120' } });
-    await look(`${path}/full/sections/funding`);
-    await look(`${path}/full/check`);
-    await bid.writeFull();
-    await look(`${path}/full/check`, submit);
-    await look(`${path}/full/print`);
-    await look(`${path}/full/history`);
-    await look(`${path}/full/sections/funding/versions`);
-    await look(`${path}/full/sections/funding/compare`);
-    await bid.post(`${path}/full/sections/risks`, { ...fullAnswers.risks, base: '1', choice: 'yes' });
-    await look(`${path}/full/sections/risks/choose/3`);
-  }, manyPages);
+  test(
+    'while it is written',
+    async () => {
+      const path = await bid.pathOf(nia);
+      await look(path);
+      for (const section of fullForm.sectionIds) await look(`${path}/full/sections/${section}`);
+      await look(`${path}/full/sections/dissemination`, async () => {
+        await page.check('[name=choice][value=yes]');
+        await submit();
+      });
+      await look(`${path}/full/check`);
+      await look(`${path}/full/attachments`);
+      await bid.post(`${path}/people`, { ...tomas, role: 'co-applicant' });
+      await bid.post(`${path}/people`, { ...gwen, role: 'certifier' });
+      await bid.writeFull();
+      await look(`${path}?saved=risks`);
+      await look(`${path}/full/sections/costs`);
+      await bid.writeFull({ funding: { sum: '500000', 'months-between': '1', instalments: '120' } });
+      await look(`${path}/full/sections/funding`);
+      await look(`${path}/full/check`);
+      await bid.writeFull();
+      await look(`${path}/full/check`, submit);
+      await look(`${path}/full/print`);
+      await look(`${path}/full/history`);
+      await look(`${path}/full/sections/funding/versions`);
+      await look(`${path}/full/sections/funding/compare`);
+      await bid.post(`${path}/full/sections/risks`, { ...fullAnswers.risks, base: '1', choice: 'yes' });
+      await look(`${path}/full/sections/risks/choose/3`);
+    },
+    manyPages,
+  );
 
-  test('while it is certified, and once it is sent', async () => {
-    const path = await bid.pathOf(nia);
-    await bid.post(`${path}/full/check`, { send: 'yes' });
-    expect((await bid.now()).state).toBe('certifying');
-    const certifiers = await bid.certifierPath();
-    await look(certifiers);
-    await look(certifiers, async () => {
-      await page.check('[name=choice][value=no]');
-      await submit();
-    });
-    await look(path);
-    await look(await bid.pathOf(gwen));
-    await look(`${path}/take-back`, submit);
-    await look(`${path}/people/${idOf(gwen)}`);
-    await bid.post(certifiers, { choice: 'no', reason: 'The saving of 2029 is counted twice.' });
-    await look(path);
-    await bid.post(`${path}/full/check`, { send: 'yes' });
-    await bid.post(await bid.certifierPath(), { choice: 'yes', name: 'Gwen Eleri Parry' });
-    await look(path);
-    await look(`${path}/send`, submit);
-    const now = site.now();
-    site.setTime('2027-02-01T10:00:00Z');
-    await look(path);
-    await look(`${path}/send`);
-    site.setTime(now);
-    await bid.post(`${path}/send`, { choice: 'yes' });
-    await look(`${path}/full/sent`);
-    await look(path);
-    await look('/answered/certified');
-    await look('/answered/not-certified');
-  }, manyPages);
+  test(
+    'while it is certified, and once it is sent',
+    async () => {
+      const path = await bid.pathOf(nia);
+      await bid.post(`${path}/full/check`, { send: 'yes' });
+      expect((await bid.now()).state).toBe('certifying');
+      const certifiers = await bid.certifierPath();
+      await look(certifiers);
+      await look(certifiers, async () => {
+        await page.check('[name=choice][value=no]');
+        await submit();
+      });
+      await look(path);
+      await look(await bid.pathOf(gwen));
+      await look(`${path}/take-back`, submit);
+      await look(`${path}/people/${idOf(gwen)}`);
+      await bid.post(certifiers, { choice: 'no', reason: 'The saving of 2029 is counted twice.' });
+      await look(path);
+      await bid.post(`${path}/full/check`, { send: 'yes' });
+      await bid.post(await bid.certifierPath(), { choice: 'yes', name: 'Gwen Eleri Parry' });
+      await look(path);
+      await look(`${path}/send`, submit);
+      const now = site.now();
+      site.setTime('2027-02-01T10:00:00Z');
+      await look(path);
+      await look(`${path}/send`);
+      site.setTime(now);
+      await bid.post(`${path}/send`, { choice: 'yes' });
+      await look(`${path}/full/sent`);
+      await look(path);
+      await look('/answered/certified');
+      await look('/answered/not-certified');
+    },
+    manyPages,
+  );
 
-  test('as staff see it', async () => {
-    const { id } = await bid.now();
-    const [name = '', value = ''] = (await site.cookie('staff')).split(/=(.*)/s);
-    await page.context().addCookies([{ name, value, url: site.origin }]);
-    await look(`/staff/applications/${id}`);
-    await look(`/staff/applications/${id}/documents/full/print`);
-    await look(`/staff/applications/${id}/documents/full/history`);
-    await look(`/staff/applications/${id}/documents/full/sections/funding/compare`);
-    await look(`/staff/applications/${id}/send-back`, submit);
-    await bid.staff('send-back', { reason: 'Please say more.', dueOn: '2027-02-12' });
-    await look(`/staff/applications/${id}/set-deadline`, submit);
-    await look(`/staff/applications/${id}/set-deadline`, async () => {
-      await page.fill('#dueOn-day', '12');
-      await page.fill('#dueOn-month', '3');
-      await page.fill('#dueOn-year', '2027');
-      await submit();
-    });
-  }, manyPages);
+  test(
+    'as staff see it',
+    async () => {
+      const { id } = await bid.now();
+      const [name = '', value = ''] = (await site.cookie('staff')).split(/=(.*)/s);
+      await page.context().addCookies([{ name, value, url: site.origin }]);
+      await look(`/staff/applications/${id}`);
+      await look(`/staff/applications/${id}/documents/full/print`);
+      await look(`/staff/applications/${id}/documents/full/history`);
+      await look(`/staff/applications/${id}/documents/full/sections/funding/compare`);
+      await look(`/staff/applications/${id}/send-back`, submit);
+      await bid.staff('send-back', { reason: 'Please say more.', dueOn: '2027-02-12' });
+      await look(`/staff/applications/${id}/set-deadline`, submit);
+      await look(`/staff/applications/${id}/set-deadline`, async () => {
+        await page.fill('#dueOn-day', '12');
+        await page.fill('#dueOn-month', '3');
+        await page.fill('#dueOn-year', '2027');
+        await submit();
+      });
+    },
+    manyPages,
+  );
 });
