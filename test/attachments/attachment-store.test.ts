@@ -168,6 +168,24 @@ describe('Finishing a file', () => {
     expect(await statesOf()).toEqual(['kept']);
   });
 
+  test('that another finishes in the middle of it, with other bytes, is about the bytes that were kept first', async () => {
+    const form = await offer();
+    await sendUpload(form, 'a.pdf', pdf);
+    const other = Buffer.from('%PDF-1.4 another, and longer than the first one was');
+    const interrupted: AttachmentFiles = {
+      ...bucket.files,
+      async keep(...kept) {
+        await sendUpload(form, 'a.pdf', other);
+        await store.finish(owner, one, on());
+        return bucket.files.keep(...kept);
+      },
+    };
+    const outcome = await createAttachmentStore(access, interrupted).finish(owner, one, on());
+    expect(outcome).toMatchObject({ ok: true, value: { size: other.length } });
+    expect(await read()).toBe(other.toString());
+    expect(await store.list(owner)).toMatchObject([{ state: 'kept', size: other.length }]);
+  });
+
   test('refuses a bad file, says why each time, and takes its bytes away', async () => {
     await send('a.docx', docx({ 'word/vbaProject.bin': Buffer.from('x') }));
     const no = { ok: false, refusal: 'attachments.refused.macros' };

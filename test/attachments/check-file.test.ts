@@ -14,6 +14,7 @@ import {
   pdf,
   png,
   pptx,
+  recordsOf,
   tampered,
   xlsx,
 } from './office-files.ts';
@@ -190,6 +191,20 @@ describe('An office file that unpacks to far more than it is', () => {
     expect(refusalOf('a.docx', docx({ 'word/embeddings/a.xlsx': within }))).toBe('unpacks-too-large');
   });
 
+  test('nor when each of several embedded spreadsheets is modest', () => {
+    const within = xlsx({ 'xl/media/a.bin': zeros.subarray(0, 1024 * 1024) });
+    const padding = { 'word/media/photo.bin': randomBytes(40_000) };
+    const padded = (count: number) =>
+      docx({
+        ...padding,
+        ...Object.fromEntries(
+          Array.from({ length: count }, (_, number) => [`word/embeddings/${number}.xlsx`, within]),
+        ),
+      });
+    expect(refusalOf('a.docx', padded(2))).toBe('none');
+    expect(refusalOf('a.docx', padded(12))).toBe('unpacks-too-large');
+  });
+
   test('nor, however well it is padded, beyond two hundred megabytes', () => {
     const padded = docx({ 'word/media/a.bin': randomBytes(2_500_000), 'word/media/b.bin': text('b') });
     const sized = (megabytes: number) =>
@@ -281,11 +296,17 @@ describe('A damaged file', () => {
   });
 
   test('files that share their bytes are not taken, since they unpack to more than is there', () => {
-    const whole = docx({ 'word/a.xml': randomBytes(500), 'word/b.xml': randomBytes(500) });
-    const first = tampered(whole, 'word/a.xml', (view, { directory }) =>
-      view.setUint32(directory + 20, 4000, true),
-    );
-    expect(refusalOf('a.docx', first)).toBe('damaged');
+    const names = ['b', 'c', 'd', 'e'].map((letter) => `word/${letter}.xml`);
+    const small = Object.fromEntries(names.map((name) => [name, text('x')]));
+    let shared = docx({ 'word/a.xml': randomBytes(5000), ...small });
+    expect(refusalOf('a.docx', shared)).toBe('none');
+    const source = recordsOf(shared, 'word/a.xml').directory;
+    for (const name of names)
+      shared = tampered(shared, name, (view, { directory }) => {
+        for (let place = 4; place < 46 + name.length; place++)
+          view.setUint8(directory + place, view.getUint8(source + place));
+      });
+    expect(refusalOf('a.docx', shared)).toBe('damaged');
   });
 
   test('whatever bytes are changed or missing, it ends with an answer', () => {
