@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { createApplicationDocuments } from '../applications/application-documents.ts';
 import { createApplicationStore } from '../applications/application-store.ts';
+import { createAssessmentStore } from '../assessment/assessment-store.ts';
+import { createReviewerRegister } from '../assessment/reviewer-register.ts';
 import { createAttachmentFiles } from '../attachments/attachment-files.ts';
 import { createAttachmentStore } from '../attachments/attachment-store.ts';
 import { createDeliveryStore } from '../deliveries/delivery-store.ts';
@@ -16,6 +18,8 @@ import { createTableClient } from '../kernel/table.ts';
 import { createWorkflow } from '../kernel/workflows.ts';
 import { createObligationDocuments } from '../obligations/obligation-documents.ts';
 import { createObligationStore } from '../obligations/obligation-store.ts';
+import { createContactStore } from '../organisations/contact-store.ts';
+import { createContactImporting } from '../organisations/import-contacts.ts';
 import { createPersonNotes } from '../people/person-notes.ts';
 import { createPersonStore } from '../people/person-store.ts';
 import { createContactChanges } from '../projects/contact-changes.ts';
@@ -77,6 +81,7 @@ export const handler = entryPoint<APIGatewayProxyStructuredResultV2>(async () =>
   const projects = createProjectStore(tables);
   const people = createPersonStore(tables);
   const attachmentsBucket = { bucket: config.ATTACHMENTS_BUCKET, address: config.ATTACHMENTS_ADDRESS };
+  const contacts = createContactStore(tables);
   const site = createSite({
     settings,
     log: createLog(),
@@ -87,6 +92,10 @@ export const handler = entryPoint<APIGatewayProxyStructuredResultV2>(async () =>
     applications,
     applicationDocuments: createApplicationDocuments(tables, applications),
     rounds: createRoundStore({ ...tables, deliveryRetentionDays }),
+    contacts,
+    contactImporting: createContactImporting({ contacts, people, keys }),
+    assessments: createAssessmentStore(tables),
+    register: createReviewerRegister(tables),
     projects,
     lives: createProjectLives({ ...tables, deliveryRetentionDays }),
     repayments: createRepaymentStore(tables),

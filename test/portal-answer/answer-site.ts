@@ -90,6 +90,7 @@ export async function openAnswerSite(access: TableAccess): Promise<AnswerSite> {
       templateFolders: ['functions', 'node_modules/govuk-frontend/dist'],
       readSession: async () => null,
       openBid: () => Promise.resolve(null),
+      onPanels: () => Promise.resolve({ id: null, conflicts: new Set() }),
       openLink: createOpenLink(testKeys, obligations),
     },
     [
@@ -111,7 +112,6 @@ export async function openAnswerSite(access: TableAccess): Promise<AnswerSite> {
             return 'started';
           },
         },
-        lifecycle: { start: () => Promise.resolve('started') },
         chase: {
           start: async (name, input) => {
             if (areWorkflowsBroken) throw new Error('the workflow service does not answer');

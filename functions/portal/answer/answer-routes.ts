@@ -79,5 +79,7 @@ function firstPages(
     'local-benefit-actual': sectionsToWrite,
     'outcomes-review': sectionsToWrite,
     'lessons-note': sectionsToWrite,
+    // A reviewer signs in: no link opens a bid to whoever holds it.
+    review: { get: (visit) => visit.linkUnusable(), post: (visit) => visit.linkUnusable() },
   };
 }

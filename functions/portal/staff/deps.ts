@@ -1,5 +1,7 @@
 import type { ApplicationDocuments } from '../../applications/application-documents.ts';
 import type { ApplicationStore } from '../../applications/application-store.ts';
+import type { AssessmentStore } from '../../assessment/assessment-store.ts';
+import type { ReviewerRegister } from '../../assessment/reviewer-register.ts';
 import type { AttachmentStore } from '../../attachments/attachment-store.ts';
 import type { DeliveryStore } from '../../deliveries/delivery-store.ts';
 import type { ExecutionStore } from '../../executions/execution-store.ts';
@@ -9,6 +11,8 @@ import type { Tables } from '../../kernel/table.ts';
 import type { Workflow } from '../../kernel/workflows.ts';
 import type { ObligationDocuments } from '../../obligations/obligation-documents.ts';
 import type { ObligationStore } from '../../obligations/obligation-store.ts';
+import type { ContactStore } from '../../organisations/contact-store.ts';
+import type { ContactImporting } from '../../organisations/import-contacts.ts';
 import type { PersonNotes } from '../../people/person-notes.ts';
 import type { PersonStore } from '../../people/person-store.ts';
 import type { ContactChanges } from '../../projects/contact-changes.ts';
@@ -31,6 +35,11 @@ export interface StaffDeps {
   readonly applications: ApplicationStore;
   readonly applicationDocuments: ApplicationDocuments;
   readonly rounds: RoundStore;
+  /** Who holds which post in which public body. */
+  readonly contacts: ContactStore;
+  readonly contactImporting: ContactImporting;
+  readonly assessments: AssessmentStore;
+  readonly register: ReviewerRegister;
   readonly projects: ProjectStore;
   readonly lives: ProjectLives;
   readonly repayments: RepaymentStore;

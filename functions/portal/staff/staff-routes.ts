@@ -16,6 +16,7 @@ import { importRoutes } from './import-pages.ts';
 import { letterPreviewRoutes } from './letter-preview.ts';
 import { noteRoutes } from './note-page.ts';
 import { obligationRoutes } from './obligation-page.ts';
+import { panelRoutes } from './panels/panel-routes.ts';
 import { personRoutes } from './person-pages.ts';
 import { fundRoutes } from './repayments/fund-page.ts';
 import { projectRepaymentsRoutes } from './repayments/project-repayments-page.ts';
@@ -26,6 +27,7 @@ import { startRoutes } from './start-page.ts';
 import { projectEventRoutes } from './projects/event-pages.ts';
 import { projectListRoutes } from './projects/list-page.ts';
 import { projectRoutes } from './projects/project-page.ts';
+import { roundsRoutes } from './rounds/rounds-routes.ts';
 import { welshRoutes } from './welsh-page.ts';
 import { workRoutes } from './work-page.ts';
 
@@ -39,8 +41,11 @@ export function staffRoutes(deps: StaffDeps): readonly Route[] {
     ...applicationAttachmentRoutes(deps),
     ...decideRoutes(deps),
     ...tellRoutes(deps),
+    // Before the pages of events, whose address would be theirs too.
+    ...panelRoutes(deps),
     ...applicationEventRoutes(deps),
     ...projectListRoutes(deps),
+    ...roundsRoutes(deps),
     ...projectRoutes(deps),
     ...contactRoutes(deps),
     ...fundRoutes(deps),
