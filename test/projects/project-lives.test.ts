@@ -6,12 +6,10 @@ import { transact } from '../../functions/kernel/table.ts';
 import { acceptAnswer, waiveObligation } from '../../functions/obligations/obligation-actions.ts';
 import { putNew } from '../../functions/obligations/obligation-rows.ts';
 import type { Obligation, ObligationId } from '../../functions/obligations/obligation.ts';
-import { upsertPerson } from '../../functions/people/person-store.ts';
 import { decideProjectEvent } from '../../functions/projects/decide-project-event.ts';
 import { lookAtProject } from '../../functions/projects/look-at-project.ts';
-import { putAwarded } from '../../functions/projects/project-rows.ts';
 import type { ProjectView } from '../../functions/projects/project-view.ts';
-import { answered, awarded, everybody, withObligations } from '../support/awards.ts';
+import { answered, awarded, seedAward, withObligations } from '../support/awards.ts';
 import { startDynamo, type TestDynamo } from '../support/dynamo.ts';
 import { openFund, type TestFund } from '../support/fund.ts';
 import { rhian } from '../support/people.ts';
@@ -30,17 +28,6 @@ beforeEach(async () => {
 });
 
 afterEach(() => fund.stop());
-
-/** Writes an awarded project as its award does: all of it in one transaction. */
-async function begin({ project, award, obligations }: ProjectView): Promise<void> {
-  const { tables } = fund;
-  if (award === null) throw new Error('an award was forgotten');
-  await transact(tables.client, [
-    ...putAwarded(tables.stateTable, project, award),
-    ...obligations.map((one) => putNew(tables, one)),
-    ...[...everybody.values()].map((one) => upsertPerson(tables.stateTable, one)),
-  ]);
-}
 
 /** A project that repays nothing and has answered everything but what these say. */
 const almostDone = (open: (one: Obligation) => Partial<Obligation> | null): ProjectView =>
@@ -79,25 +66,31 @@ const waiveless = (obligation: Obligation) =>
 describe('an awarded project on a real engine', () => {
   test('is written with all it owes in one transaction, and read back whole', async () => {
     const begun = awarded();
-    await begin(begun);
+    await seedAward(fund.tables, begun);
     const read = await view();
     expect(read.award).toEqual(begun.award);
     expect(read.project).toEqual({ ...begun.project, version: 1 });
     expect(read.obligations.map((one) => one.id).toSorted()).toEqual(
       begun.obligations.map((one) => one.id).toSorted(),
     );
-    await expect(begin(begun)).rejects.toThrow('conditions');
+    await expect(seedAward(fund.tables, begun)).rejects.toThrow('conditions');
   });
 
   test('is due as soon as something it owed has ended, in the same transaction', async () => {
-    await begin(almostDone(({ kind }) => (kind === 'evaluation-report' ? sent : null)));
+    await seedAward(
+      fund.tables,
+      almostDone(({ kind }) => (kind === 'evaluation-report' ? sent : null)),
+    );
     const before = (await view()).project;
     await accept(`evaluation-report_${id}` as ObligationId);
     expect((await view()).project).toMatchObject({ nextAt: at, version: before.version + 1 });
   });
 
   test('closes at the next tick after the last answer was accepted, and tells its people once', async () => {
-    await begin(almostDone(({ kind }) => (kind === 'lessons-learnt' ? sent : null)));
+    await seedAward(
+      fund.tables,
+      almostDone(({ kind }) => (kind === 'lessons-learnt' ? sent : null)),
+    );
     await accept(`lessons-learnt_${id}` as ObligationId);
     await finishRest();
     await fund.tick('2030-09-02T10:05:00Z');
@@ -110,7 +103,10 @@ describe('an awarded project on a real engine', () => {
 
   test('closes when two last answers are accepted at the same moment', async () => {
     const both = ['lessons-learnt', 'evaluation-report'];
-    await begin(almostDone(({ kind }) => (both.includes(kind) ? sent : null)));
+    await seedAward(
+      fund.tables,
+      almostDone(({ kind }) => (both.includes(kind) ? sent : null)),
+    );
     await Promise.all(both.map((kind) => accept(`${kind}_${id}` as ObligationId)));
     await finishRest();
     await look();
@@ -134,7 +130,10 @@ describe('an awarded project on a real engine', () => {
   });
 
   test('says for ever that it closed with a waiver', async () => {
-    await begin(almostDone(({ kind }) => (kind === 'lessons-learnt' ? { state: 'asked' } : null)));
+    await seedAward(
+      fund.tables,
+      almostDone(({ kind }) => (kind === 'lessons-learnt' ? { state: 'asked' } : null)),
+    );
     await fund.obligations.change(`lessons-learnt_${id}` as ObligationId, at, (seen) =>
       waiveObligation(seen, { reason: 'The body was dissolved.' }, staff),
     );
@@ -151,7 +150,7 @@ describe('two of the staff', () => {
     );
 
   test('who pause at the same moment pause once, and one letter goes to each person', async () => {
-    await begin(awarded());
+    await seedAward(fund.tables, awarded());
     const results = await Promise.all([pause(), pause()]);
     expect(results.map(({ ok }) => ok).toSorted()).toEqual([false, true]);
     expect(results.find(({ ok }) => !ok)).toEqual({ ok: false, refusal: 'project.refusal.paused' });
@@ -160,7 +159,10 @@ describe('two of the staff', () => {
   });
 
   test('one of whom accepts an answer while the other pauses: both hold', async () => {
-    await begin(withObligations(awarded(), ({ kind }) => (kind === 'evaluation-report' ? sent : {})));
+    await seedAward(
+      fund.tables,
+      withObligations(awarded(), ({ kind }) => (kind === 'evaluation-report' ? sent : {})),
+    );
     await Promise.all([accept(`evaluation-report_${id}` as ObligationId), pause()]);
     const { project, obligations } = await view();
     expect(project.lifecycle).toBe('paused');
@@ -171,7 +173,7 @@ describe('two of the staff', () => {
 
 describe('what does not fit into one transaction', () => {
   test('is finished by the looks that follow: a hundred late instalments rest with their project', async () => {
-    await begin(awarded());
+    await seedAward(fund.tables, awarded());
     const [one] = awarded().obligations.filter(({ kind }) => kind === 'repayment');
     for (let number = 20; number < 125; number++) {
       const late = {
@@ -193,7 +195,7 @@ describe('what does not fit into one transaction', () => {
   });
 
   test('a look that is repeated changes nothing', async () => {
-    await begin(awarded());
+    await seedAward(fund.tables, awarded());
     const changed = await fund.lives.change(id, at, (seen) =>
       decideProjectEvent(seen, 'abandon', 'staff', { reason: 'No staff' }, { at, by: staff.by }),
     );

@@ -6,20 +6,16 @@ import {
   sendingTime,
 } from '../../functions/calendar/working-days.ts';
 import { type EventTime, secondsAfter } from '../../functions/kernel/event-time.ts';
-import { transact } from '../../functions/kernel/table.ts';
 import { confirmContacts } from '../../functions/obligations/contact-confirmation.ts';
 import { submitAnswer } from '../../functions/obligations/answer-actions.ts';
 import { acceptAnswer, type Decision } from '../../functions/obligations/obligation-actions.ts';
-import { putNew } from '../../functions/obligations/obligation-rows.ts';
 import { type Obligation, waitingStates } from '../../functions/obligations/obligation.ts';
 import type { ObligationView } from '../../functions/obligations/view.ts';
-import { upsertPerson } from '../../functions/people/person-store.ts';
 import { decideProjectEvent } from '../../functions/projects/decide-project-event.ts';
-import { putAwarded } from '../../functions/projects/project-rows.ts';
 import type { ProjectCommand } from '../../functions/projects/project-lifecycle-guards.ts';
 import type { ProjectEvent } from '../../functions/projects/project-lifecycle.ts';
 import type { ProjectView } from '../../functions/projects/project-view.ts';
-import { everybody } from '../support/awards.ts';
+import { seedAward } from '../support/awards.ts';
 import type { TestFund } from '../support/fund.ts';
 import { rhian } from '../support/people.ts';
 
@@ -46,14 +42,8 @@ export interface Life {
 
 /** Awards a project and lets it live. */
 export async function beginLife(fund: TestFund, begun: ProjectView, startedAt: EventTime): Promise<Life> {
-  const { tables } = fund;
-  const { project, award, obligations } = begun;
-  if (award === null) throw new Error('an award was forgotten');
-  await transact(tables.client, [
-    ...putAwarded(tables.stateTable, project, award),
-    ...obligations.map((one) => putNew(tables, one)),
-    ...[...everybody.values()].map((one) => upsertPerson(tables.stateTable, one)),
-  ]);
+  const { project } = begun;
+  await seedAward(fund.tables, begun);
   const answers: Answered[] = [];
   let now = startedAt;
   const view = async (): Promise<ProjectView> => {
