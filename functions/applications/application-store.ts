@@ -1,4 +1,8 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { assessmentItems } from '../assessment/assessment-rows.ts';
+import { readAssessmentView } from '../assessment/read-assessment.ts';
+import { putCandidate } from '../assessment/reviewer-register.ts';
+import { assessmentOf } from '../assessment/settle-reviews.ts';
 import { applicationSubject } from '../deliveries/subject.ts';
 import type { EventTime } from '../kernel/event-time.ts';
 import { type Page, readCursor, writeCursor } from '../kernel/paging.ts';
@@ -6,16 +10,28 @@ import { queryAll } from '../kernel/query-all.ts';
 import { allowed, refused, type Result } from '../kernel/result.ts';
 import { getRows, type TableAccess, transactOnce, type TransactItem } from '../kernel/table.ts';
 import type { MessageKey } from '../messages/catalogue.ts';
-import { lettersOwed, putChanged, putNew, timelineRows } from '../obligations/obligation-rows.ts';
+import {
+  lettersOwed,
+  obligationKey,
+  putChanged,
+  putNew,
+  readObligation,
+  timelineRows,
+} from '../obligations/obligation-rows.ts';
+import type { Obligation } from '../obligations/obligation.ts';
 import type { TimelineEntry, TimelineEvent } from '../obligations/view.ts';
 import { addPerson, createPersonStore } from '../people/person-store.ts';
 import type { Person, PersonId } from '../people/person.ts';
+import { workRow } from '../matching/work-store.ts';
+import { workOfProject } from '../matching/work.ts';
+import { putAwarded } from '../projects/project-rows.ts';
 import type { ProjectId } from '../projects/project.ts';
 import { readRound, roundKey } from '../rounds/round-rows.ts';
 import type { RoundId } from '../rounds/round.ts';
 import type { Delivery } from '../deliveries/delivery.ts';
 import type { ApplicationChange } from './application-change.ts';
 import type { Application, ApplicationView } from './application.ts';
+import { mayHaveReviews } from './lifecycle.ts';
 import {
   applicationKey,
   applicationsOfRound,
@@ -42,6 +58,8 @@ export interface BegunApplication {
 export interface ApplicationStore {
   /** The application with its round and people, consistently read; null when there is none. */
   view(id: ProjectId): Promise<ApplicationView | null>;
+  /** Those of the applications named that exist, by their ids. */
+  getMany(ids: readonly ProjectId[]): Promise<ReadonlyMap<ProjectId, Application>>;
   /** Begins a bid. False when a bid of this id was begun before: the same form sent twice. */
   begin(begun: BegunApplication, at: EventTime): Promise<boolean>;
   /** Reads, decides and commits in one transaction; a lost race is read and decided again. Answers as `ObligationStore.change` does. */
@@ -55,6 +73,8 @@ export interface ApplicationStore {
     roundId: RoundId,
     query: { readonly limit: number; readonly cursor?: string },
   ): Promise<Page<Application>>;
+  /** Those of the applications named that exist. */
+  getMany(ids: readonly ProjectId[]): Promise<ReadonlyMap<ProjectId, Application>>;
   /** The bids a person belongs to. */
   ofPerson(id: PersonId): Promise<readonly Application[]>;
   /** What happened, oldest first. */
@@ -75,12 +95,15 @@ export function createApplicationStore(
     const [row] = await getRows(client, stateTable, [applicationKey(id)]);
     if (row === undefined) return null;
     const application = readApplication(row);
-    const [[round], known] = await Promise.all([
+    const [[round], known, certification, assessment] = await Promise.all([
       getRows(client, stateTable, [roundKey(application.roundId)]),
       people.get(application.people.map(({ id: person }) => person)),
+      certificationOf(application),
+      mayHaveReviews(application.state) ? readAssessmentView(access, id) : null,
     ]);
     if (round === undefined) throw new Error(`the round of ${applicationSubject(id)} is missing`);
-    return { application, round: readRound(round), people: known };
+    const view = { application, round: readRound(round), people: known, certification };
+    return assessment === null ? view : { ...view, assessment };
   };
 
   return {
@@ -103,7 +126,7 @@ export function createApplicationStore(
         const decided = await decide(before);
         if (decided === null) return allowed(null);
         if (!decided.ok) return decided;
-        const committed = await commit(before.application, decided.value, at);
+        const committed = await commit(before, decided.value, at);
         if (committed !== null) return allowed(committed);
       }
       return refused('refusal.changed-meanwhile');
@@ -125,6 +148,11 @@ export function createApplicationStore(
         items: (Items ?? []).map(readApplication),
         cursor: LastEvaluatedKey ? writeCursor(LastEvaluatedKey as Record<string, string>) : null,
       };
+    },
+
+    async getMany(ids) {
+      const rows = await getRows(client, stateTable, [...new Set(ids)].map(applicationKey));
+      return new Map(rows.map(readApplication).map((one) => [one.id, one]));
     },
 
     async ofPerson(id) {
@@ -153,12 +181,27 @@ export function createApplicationStore(
     },
   };
 
+  async function certificationOf({ certification }: Application): Promise<Obligation | null> {
+    if (certification === null) return null;
+    const [row] = await getRows(client, stateTable, [obligationKey(certification.obligationId)]);
+    return row === undefined ? null : readObligation(row);
+  }
+
+  /** The project of an award, which from then on is what is found as similar work in the bid's place. */
+  function awardRows(
+    { project, award }: NonNullable<ApplicationChange['awarded']>,
+    at: EventTime,
+  ): TransactItem[] {
+    return [...putAwarded(stateTable, project, award), workRow(stateTable, workOfProject(project), at)];
+  }
+
   /** Writes a decision; null when it was taken on something that has changed since. */
   async function commit(
-    before: Application,
+    view: ApplicationView,
     decided: ApplicationChange,
     at: EventTime,
   ): Promise<ApplicationChange | null> {
+    const { application: before } = view;
     const version = before.version + 1;
     const changedObligations = (decided.obligations ?? []).flatMap(({ before: was, after, timeline }) => [
       putChanged(access, was, after),
@@ -167,6 +210,14 @@ export function createApplicationStore(
     const guarded: TransactItem[] = [
       putChangedApplication(access, before, decided.application),
       ...changedObligations,
+      ...(decided.awarded ? awardRows(decided.awarded, at) : []),
+      ...(decided.assessment === undefined
+        ? []
+        : assessmentItems(access, assessmentOf(view), decided.assessment, at)),
+      ...(decided.reviewers ?? []).flatMap((person) => [
+        addPerson(stateTable, person),
+        putCandidate(stateTable, person),
+      ]),
       ...(decided.also ?? []),
       ...timelineRows(access, applicationSubject(before.id), version, at, decided.timeline),
       ...(decided.newcomers ?? []).flatMap((person) => [

@@ -4,7 +4,7 @@ import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { FunctionId } from './entries.ts';
 
-type TableAction = 'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'UpdateItem';
+type TableAction = 'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'ConditionCheckItem';
 
 /** What one function does with one table itself, and which of its indexes it queries. */
 type TableUse = { readonly actions: readonly TableAction[]; readonly indexes: readonly string[] };
@@ -15,6 +15,8 @@ type FunctionAccess = {
   readonly deliveries: TableUse;
   readonly readsSigningSecret: boolean;
   readonly startsWorkflows: boolean;
+  /** Whether it reads what the workflows did: lists executions, and looks at one and its history. */
+  readonly readsExecutions: boolean;
   readonly sendsMail: boolean;
   readonly keepsUploads: boolean;
   readonly keepsAttachments: boolean;
@@ -23,10 +25,15 @@ type FunctionAccess = {
 /** The grants of every function. Transactions need the actions they are made of. No function deletes a row: rows expire. */
 const accessOf: Readonly<Record<FunctionId, FunctionAccess>> = {
   'serve-portal': {
-    state: { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], indexes: ['listing'] },
+    // Scores are kept only while the bid stands where it stood, which a transaction checks without writing the bid.
+    state: {
+      actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem'],
+      indexes: ['listing'],
+    },
     deliveries: { actions: ['GetItem', 'PutItem', 'UpdateItem'], indexes: ['about', 'recipient', 'month'] },
     readsSigningSecret: true,
     startsWorkflows: true,
+    readsExecutions: true,
     sendsMail: false,
     keepsUploads: true,
     keepsAttachments: true,
@@ -36,6 +43,7 @@ const accessOf: Readonly<Record<FunctionId, FunctionAccess>> = {
     deliveries: { actions: [], indexes: ['due'] },
     readsSigningSecret: false,
     startsWorkflows: true,
+    readsExecutions: false,
     sendsMail: false,
     keepsUploads: false,
     keepsAttachments: false,
@@ -45,15 +53,27 @@ const accessOf: Readonly<Record<FunctionId, FunctionAccess>> = {
     deliveries: { actions: ['PutItem'], indexes: [] },
     readsSigningSecret: false,
     startsWorkflows: false,
+    readsExecutions: false,
     sendsMail: false,
     keepsUploads: false,
     keepsAttachments: false,
   },
-  'find-similar-work': {
-    state: { actions: ['BatchGetItem', 'PutItem', 'UpdateItem'], indexes: ['listing'] },
+  'look-at-application': {
+    state: { actions: ['BatchGetItem', 'PutItem', 'UpdateItem'], indexes: [] },
     deliveries: { actions: ['PutItem'], indexes: [] },
     readsSigningSecret: false,
     startsWorkflows: false,
+    sendsMail: false,
+    keepsUploads: false,
+    keepsAttachments: false,
+    readsExecutions: false,
+  },
+  'find-similar-work': {
+    state: { actions: ['BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], indexes: ['listing'] },
+    deliveries: { actions: ['PutItem'], indexes: [] },
+    readsSigningSecret: false,
+    startsWorkflows: false,
+    readsExecutions: false,
     sendsMail: false,
     keepsUploads: false,
     keepsAttachments: false,
@@ -63,7 +83,18 @@ const accessOf: Readonly<Record<FunctionId, FunctionAccess>> = {
     deliveries: { actions: ['PutItem'], indexes: [] },
     readsSigningSecret: false,
     startsWorkflows: false,
+    readsExecutions: false,
     sendsMail: false,
+    keepsUploads: false,
+    keepsAttachments: false,
+  },
+  'advance-round': {
+    state: { actions: ['BatchGetItem', 'PutItem'], indexes: ['listing'] },
+    deliveries: { actions: ['PutItem'], indexes: [] },
+    readsSigningSecret: false,
+    startsWorkflows: false,
+    sendsMail: false,
+    readsExecutions: false,
     keepsUploads: false,
     keepsAttachments: false,
   },
@@ -72,6 +103,7 @@ const accessOf: Readonly<Record<FunctionId, FunctionAccess>> = {
     deliveries: { actions: ['GetItem', 'UpdateItem'], indexes: [] },
     readsSigningSecret: true,
     startsWorkflows: false,
+    readsExecutions: false,
     sendsMail: true,
     keepsUploads: false,
     keepsAttachments: false,
@@ -81,6 +113,7 @@ const accessOf: Readonly<Record<FunctionId, FunctionAccess>> = {
     deliveries: { actions: ['GetItem', 'UpdateItem'], indexes: [] },
     readsSigningSecret: false,
     startsWorkflows: false,
+    readsExecutions: false,
     sendsMail: false,
     keepsUploads: false,
     keepsAttachments: false,
@@ -96,6 +129,8 @@ export type Resources = {
   readonly attachmentsArn: string;
   readonly keyArn: string;
   readonly workflowArns: readonly string[];
+  /** Every execution of each of those workflows. */
+  readonly executionArns: readonly string[];
   readonly mail: {
     readonly identityArn: string;
     readonly configurationSetArn: string;
@@ -118,6 +153,15 @@ export function statementsFor(id: FunctionId, to: Resources): PolicyStatement[] 
   }
   if (access.startsWorkflows)
     statements.push(statement('StartWorkflows', ['states:StartExecution'], [...to.workflowArns]));
+  if (access.readsExecutions)
+    statements.push(
+      statement('ListExecutions', ['states:ListExecutions'], [...to.workflowArns]),
+      statement(
+        'ReadExecutions',
+        ['states:DescribeExecution', 'states:GetExecutionHistory'],
+        [...to.executionArns],
+      ),
+    );
   if (access.keepsUploads) {
     statements.push(
       statement('KeepUploads', ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'], [`${to.uploadsArn}/*`]),

@@ -23,7 +23,7 @@ const before = {
 const reason = 'The supplier delivers half a year late.';
 
 /** Every letter about a project’s life. */
-const messages: Readonly<Record<ProjectMessage['template'], ProjectMessage>> = {
+const messages: Readonly<Record<Exclude<ProjectMessage['template'], `payment-${string}`>, ProjectMessage>> = {
   'project-paused': { template: 'project-paused', reason },
   'project-resumed': { template: 'project-resumed', owed },
   'project-varied': {

@@ -5,16 +5,18 @@ import type { DocumentHost } from '../documents/host.ts';
 import { formHandlers } from '../form-page.ts';
 import type { LinkVisit, Route } from '../routes.ts';
 import type { AnswerDeps } from './answer-page.ts';
+import { type CertificationDeps, certificationRoutes, toCertification } from './certification-page.ts';
 import { contactCheckPage } from './contact-check-page.ts';
 import { contactConfirmationPage } from './contact-confirmation-page.ts';
 import { moreTimeRoutes } from './more-time-page.ts';
 import { notMineRoutes } from './not-mine-page.ts';
 import { obligationHost } from './obligation-host.ts';
+import { paymentPage } from './payment-page.ts';
 import { showStart } from './start-page.ts';
 import { thanksHref, thanksRoutes } from './thanks-page.ts';
 
 /** Every page that a person opens from a letter. */
-export function answerRoutes(deps: AnswerDeps): readonly Route[] {
+export function answerRoutes(deps: AnswerDeps & CertificationDeps): readonly Route[] {
   const first = '/answer/:token';
   const host = obligationHost(deps);
   const pages = firstPages(deps, host);
@@ -36,6 +38,7 @@ export function answerRoutes(deps: AnswerDeps): readonly Route[] {
     ...documentRoutes(host).map((route) => ({ ...route, who: 'link' as const })),
     ...moreTimeRoutes(deps),
     ...notMineRoutes(deps),
+    ...certificationRoutes(deps),
     ...thanksRoutes,
   ];
 }
@@ -44,7 +47,7 @@ export function answerRoutes(deps: AnswerDeps): readonly Route[] {
 function afterItsEnd(visit: LinkVisit): Response | null {
   const { view, person } = visit.link;
   const { kind, submitted } = view.obligation;
-  if (isOpen(view.obligation)) return null;
+  if (isOpen(view.obligation) || kind === 'repayment') return null;
   const isTheirs = kind === 'contact-confirmation' && submitted?.by === person.id;
   return isTheirs ? visit.redirect(thanksHref('contacts-confirmed', visit.language)) : visit.linkUnusable();
 }
@@ -66,16 +69,17 @@ function firstPages(
   return {
     'lessons-learnt': sectionsToWrite,
     'contact-check': formHandlers(contactCheckPage(deps)),
-    certification: elsewhere,
+    certification: { get: toCertification, post: toCertification },
     milestone: sectionsToWrite,
     'progress-update': sectionsToWrite,
     'contact-confirmation': formHandlers(contactConfirmationPage(deps)),
-    // The page on which a payment is confirmed goes here.
-    repayment: elsewhere,
+    repayment: paymentPage(deps),
     'evaluation-report': sectionsToWrite,
     'local-benefit-forecast': sectionsToWrite,
     'local-benefit-actual': sectionsToWrite,
     'outcomes-review': sectionsToWrite,
     'lessons-note': sectionsToWrite,
+    // A reviewer signs in: no link opens a bid to whoever holds it.
+    review: { get: (visit) => visit.linkUnusable(), post: (visit) => visit.linkUnusable() },
   };
 }
