@@ -10,9 +10,9 @@ import type { ProjectView } from '../../functions/projects/project-view.ts';
 import { statementOf } from '../../functions/repayments/account.ts';
 import { decidePayment, decideStrikeOut, mostPayments } from '../../functions/repayments/decide-payment.ts';
 import type { ConfirmedPayment, PaymentId } from '../../functions/repayments/payments.ts';
-import { awarded } from '../support/awards.ts';
+import { awarded, seedAward } from '../support/awards.ts';
 import { startDynamo, type TestDynamo } from '../support/dynamo.ts';
-import { beginAward, confirmedOf, instalmentsAsked, leftOf, numberOf, paymentOf } from './repaying.ts';
+import { confirmedOf, instalmentsAsked, leftOf, numberOf, paymentOf } from './repaying.ts';
 
 let dynamo: TestDynamo;
 let access: TableAccess;
@@ -27,7 +27,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   access = await dynamo.createTables();
-  await beginAward(access, begun);
+  await seedAward(access, begun);
 });
 afterAll(() => dynamo.stop());
 

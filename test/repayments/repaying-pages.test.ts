@@ -4,10 +4,9 @@ import { eventTime } from '../../functions/kernel/event-time.ts';
 import type { ProjectView } from '../../functions/projects/project-view.ts';
 import { statementOf } from '../../functions/repayments/account.ts';
 import { openPortalSite, type PortalSite } from '../portal/portal-site.ts';
-import { awarded, huw } from '../support/awards.ts';
+import { awarded, huw, seedAward } from '../support/awards.ts';
 import { startDynamo, type TestDynamo } from '../support/dynamo.ts';
 import {
-  beginAward,
   hiddenIn,
   instalmentsAsked,
   leftOf,
@@ -34,7 +33,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   const access = await dynamo.createTables();
   site = await openPortalSite(access);
-  await beginAward(access, begun);
+  await seedAward(access, begun);
   site.setTime('2028-03-30T10:00:00Z');
   await lookAround(site, id, site.now());
 });
@@ -301,7 +300,7 @@ describe('staff keep the account', () => {
     expect((await payByStaff(site, id, paymentFields(today, 'BACS 1', 100))).status).toBe(303);
 
     const other = awarded({}, 'withdrawn-one');
-    await beginAward(site.access, other);
+    await seedAward(site.access, other);
     const path = '/staff/projects/withdrawn-one/withdraw';
     const check = await site.send(path, { reason: 'Not taken up.' });
     await site.send(path, { ...hiddenIn(await check.text()), choice: 'yes' });

@@ -1,17 +1,13 @@
 import { type CalendarDate, dateAt } from '../../functions/calendar/working-days.ts';
 import { type EventTime, eventTime } from '../../functions/kernel/event-time.ts';
 import { allowed } from '../../functions/kernel/result.ts';
-import { type TableAccess, transact } from '../../functions/kernel/table.ts';
 import { answerPath, linkFor, signAnswerLink } from '../../functions/obligations/answer-link.ts';
 import { decideChase } from '../../functions/obligations/decide-chase.ts';
 import type { createObligationStore } from '../../functions/obligations/obligation-store.ts';
-import { putNew } from '../../functions/obligations/obligation-rows.ts';
 import { isOpen, type Obligation } from '../../functions/obligations/obligation.ts';
-import { upsertPerson } from '../../functions/people/person-store.ts';
 import type { Person } from '../../functions/people/person.ts';
 import { lookAtProject } from '../../functions/projects/look-at-project.ts';
 import type { ProjectLives } from '../../functions/projects/project-lives.ts';
-import { putAwarded } from '../../functions/projects/project-rows.ts';
 import type { ProjectView } from '../../functions/projects/project-view.ts';
 import type { ProjectId } from '../../functions/projects/project.ts';
 import type { ConfirmedPayment, Payment, PaymentId } from '../../functions/repayments/payments.ts';
@@ -35,18 +31,6 @@ export function confirmedOf(
     note: null,
     ...parts,
   };
-}
-
-/** Stores a project as its award leaves it, and its people. */
-export async function beginAward(access: TableAccess, view: ProjectView): Promise<void> {
-  const { project, award, obligations, contacts } = view;
-  if (award === null) throw new Error('the tests award something');
-  await transact(access.client, [
-    ...putAwarded(access.stateTable, project, award),
-    ...obligations.map((one) => putNew(access, one)),
-  ]);
-  for (const one of Object.values(contacts))
-    await transact(access.client, [upsertPerson(access.stateTable, one)]);
 }
 
 /** What the tick would start by a time: the project's look, again while it says so, and every chase of an instalment. */

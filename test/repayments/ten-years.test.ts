@@ -13,10 +13,9 @@ import { countedPayments } from '../../functions/repayments/payments.ts';
 import type { RepaymentProfile } from '../../functions/repayments/profile.ts';
 import { repaymentSchedule, type RepaymentSchedule } from '../../functions/repayments/schedule.ts';
 import { openPortalSite, type PortalSite } from '../portal/portal-site.ts';
-import { awarded, huw } from '../support/awards.ts';
+import { awarded, huw, seedAward } from '../support/awards.ts';
 import { startDynamo, type TestDynamo } from '../support/dynamo.ts';
 import {
-  beginAward,
   instalmentsAsked,
   leftOf,
   linkTo,
@@ -127,7 +126,7 @@ async function everythingAgrees(today: CalendarDate): Promise<void> {
 
 test('over ten years of payments in part, early, twice, struck out and late, every account agrees to the penny on each day', async () => {
   for (const [id, repayments] of Object.entries(plans))
-    await beginAward(site.access, awarded({ repayments, awardPence: repayments.awardPence }, id));
+    await seedAward(site.access, awarded({ repayments, awardPence: repayments.awardPence }, id));
   const chance = chances(20_281);
   let payments = 0;
   for (let month = 0; month <= 116; month++) {
@@ -176,7 +175,7 @@ test('over ten years of payments in part, early, twice, struck out and late, eve
 test('arrears of eight years, paid at once, close every instalment: what does not fit one transaction at the next look', async () => {
   const repayments = planned(9_600_001, { kind: 'equal', firstDueOn, monthsBetween: 1, instalments: 96 });
   const id = 'by-the-month' as ProjectId;
-  await beginAward(site.access, awarded({ repayments, awardPence: repayments.awardPence }, id));
+  await seedAward(site.access, awarded({ repayments, awardPence: repayments.awardPence }, id));
   site.setTime('2036-06-02T10:00:00Z');
   for (let looks = 0; looks < 3; looks++) await lookAround(site, id, site.now());
   expect(instalmentsAsked(await viewOf(id))).toHaveLength(96);
