@@ -57,8 +57,8 @@ export const answeringKinds = {
     'O hyn ymlaen bydd ein llythyrau’n mynd at y bobl a enwoch. Nid oes dim mwy i’w wneud.',
   ),
   'answer.thanks.contacts-wait.next': drafted(
-    'Somebody at the fund looks at them first, because an organisation is new to the project or a role would be left open. Until then nothing changes, and nobody is reminded.',
-    'Bydd rhywun yn y gronfa’n edrych arnynt yn gyntaf, gan fod sefydliad yn newydd i’r prosiect neu y byddai rôl yn wag. Tan hynny nid oes dim yn newid, ac nid atgoffir neb.',
+    'Somebody at the fund looks at them first, because an organisation is new to the project, a role would be left open, or a name we know would change. Until then nothing changes, and nobody is reminded.',
+    'Bydd rhywun yn y gronfa’n edrych arnynt yn gyntaf, gan fod sefydliad yn newydd i’r prosiect, y byddai rôl yn wag, neu y byddai enw sy’n hysbys i ni yn newid. Tan hynny nid oes dim yn newid, ac nid atgoffir neb.',
   ),
   'answer.thanks.sent': drafted('Thank you: we have your answer', 'Diolch: mae eich ateb gennym'),
   'answer.thanks.sent.next': drafted(

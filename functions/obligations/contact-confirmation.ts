@@ -15,7 +15,8 @@ export function confirmContacts({ obligation }: ObligationView, writer: PersonId
 
 /**
  * Somebody of the project says who holds its roles now. People of organisations the project already knows take over at once. As soon as one is a stranger,
- * or a role is to be left open, all of it waits for staff: a letter in the fund's name must not be sent, or kept back, wherever a link's holder likes.
+ * a role is to be left open, or somebody the fund knows is to be called otherwise, all of it waits for staff: a link's holder must not say where letters in
+ * the fund's name go, or stop going, nor change what the fund has on record about people.
  */
 export function correctContacts(
   view: ObligationView,
@@ -27,7 +28,10 @@ export function correctContacts(
   if (barred !== null) return barred;
   const { writer, named } = command;
   const roles = named.map(({ role }) => role).join(' ');
-  const isTrusted = named.every(({ person }) => person !== null && isOfKnownOrganisation(person, view));
+  const isTrusted = named.every(
+    ({ role, person }) =>
+      person !== null && person.id !== view.contacts[role]?.id && isOfKnownOrganisation(person, view),
+  );
   if (!isTrusted) {
     const waiting: Obligation = {
       ...obligation,

@@ -2,7 +2,7 @@ import { dateAt } from '../calendar/working-days.ts';
 import type { EventTime } from '../kernel/event-time.ts';
 import { newObligation } from '../obligations/new-obligation.ts';
 import { isOpen, type Obligation } from '../obligations/obligation.ts';
-import { stillToRepay } from '../repayments/settle-instalments.ts';
+import { stillToRepay, withPaidSoFar } from '../repayments/settle-instalments.ts';
 import type { Project } from './project.ts';
 import type { LifecycleDraft } from './project-lifecycle-effects.ts';
 import type { LifecycleChange, ProjectView } from './project-view.ts';
@@ -23,13 +23,18 @@ const rowsToBegin = 2;
  */
 export function withBeginnings(view: ProjectView, draft: LifecycleDraft, at: EventTime): LifecycleChange {
   const agreed = draft.award ?? view.award;
-  const award = stillToRepay(agreed, draft.payments ?? view.payments, view.waivers ?? []);
+  const payments = draft.payments ?? view.payments;
+  const waivers = view.waivers ?? [];
+  const award = stillToRepay(agreed, payments, waivers);
+  const account = { schedule: agreed?.repayments ?? null, payments, waivers };
   let rows = draft.create.length * rowsToBegin;
   const turns = draft.obligations.filter(({ timeline }) => (rows += 1 + timeline.length) <= mostRows);
   const owed = [...view.obligations.map((one) => turned(turns, one)), ...draft.create];
   const beginning = beginningNow(draft.project, award, owed, dateAt(at));
   const room = Math.max(0, Math.floor((mostRows - rows) / rowsToBegin));
-  const created = beginning.slice(0, room).map((one) => begun(draft.project, one, at));
+  const created = beginning
+    .slice(0, room)
+    .map((one) => withPaidSoFar(begun(draft.project, one, at), account));
   const isUnfinished =
     turns.length < draft.obligations.length ||
     created.length < beginning.length ||

@@ -23,8 +23,11 @@ import {
 import type { RepaymentSchedule } from './schedule.ts';
 import { statementOn } from './statement.ts';
 
-/** The most payments one project can record, struck out ones included: with the longest references, notes and reasons they fit into one row. Our own line. */
-export const mostPayments = 300;
+/**
+ * The most payments one project can record, struck out ones included: ten years of months, each paid twice. With the longest references, notes and reasons
+ * they fit into one row of DynamoDB (400 KB). Our own line.
+ */
+export const mostPayments = 240;
 
 /** The longest reference and the longest note of a payment, in characters. */
 export const longestReference = 60;

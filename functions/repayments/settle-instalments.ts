@@ -43,6 +43,14 @@ export function stillToRepay(
   return { ...award, repayments: { ...schedule, instalments } };
 }
 
+/** An obligation that begins, with what was paid of its instalment before there was one. */
+export function withPaidSoFar(obligation: Obligation, account: Account): Obligation {
+  const { matter } = obligation;
+  if (matter === undefined || !('instalment' in matter)) return obligation;
+  const part = instalmentsNow(account).find(({ number }) => number === matter.instalment);
+  return part === undefined ? obligation : { ...obligation, matter: matterOf(part) };
+}
+
 /**
  * Brings the obligations to pay into line with the account: one whose instalment is repaid is over; one of which a part was paid stays, and is chased for
  * the rest; one whose payment was struck out is owed again; one that the schedule no longer holds falls away. With `former`, the schedule before a
@@ -61,11 +69,7 @@ export function settleInstalments(
     if (state === 'waived' || state === 'ended') return [];
     const part = parts.get(matter.instalment);
     if (part === undefined) return isOpen(one) ? [fallsAway(one, '', on)] : [];
-    const now: InstalmentMatter = {
-      instalment: part.number,
-      amountPence: part.amountPence,
-      ...(part.paidPence > 0 && { paidPence: part.paidPence }),
-    };
+    const now = matterOf(part);
     if (part.outstandingPence === 0) return isOpen(one) ? [repaid(one, now, on)] : [];
     if (!isOpen(one)) return [owedAgain(one, now, on)];
     const agreedBefore = former?.instalments.find(({ number }) => number === part.number)?.dueOn;
@@ -74,6 +78,10 @@ export function settleInstalments(
     const isSame = matter.amountPence === now.amountPence && (matter.paidPence ?? 0) === part.paidPence;
     return isSame ? [] : [partPaid(one, now, on)];
   });
+}
+
+function matterOf({ number, amountPence, paidPence }: AllocatedInstalment): InstalmentMatter {
+  return { instalment: number, amountPence, ...(paidPence > 0 && { paidPence }) };
 }
 
 function repaid(before: Obligation, matter: InstalmentMatter, on: Occasion): ObligationTurn {

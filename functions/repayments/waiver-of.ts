@@ -11,7 +11,7 @@ export function waiverOf(
   { obligation, timeline }: Pick<Change, 'obligation' | 'timeline'>,
   at: EventTime,
 ): readonly Waiver[] {
-  const { state, matter, closed } = obligation;
+  const { state, matter } = obligation;
   if (state !== 'waived' || before.state === 'waived') return [];
   if (matter === undefined || !('instalment' in matter)) return [];
   return [
@@ -21,7 +21,6 @@ export function waiverOf(
       on: dateAt(at),
       at,
       by: timeline[0]?.by ?? system,
-      reason: closed?.reason ?? '',
     },
   ];
 }

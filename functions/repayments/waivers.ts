@@ -9,9 +9,8 @@ export interface Waiver extends Occasion {
   readonly instalment: number;
   /** Whole pence; less than the instalment where something of it had been paid. */
   readonly pence: number;
-  /** From this day on. */
+  /** From this day on. Why is kept with the obligation that was waived. */
   readonly on: CalendarDate;
-  readonly reason: string;
 }
 
 /** What was waived of an instalment, of the waivers that are given. */

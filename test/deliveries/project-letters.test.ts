@@ -5,6 +5,11 @@ import { renderHtml, renderText } from '../../functions/deliveries/emails/render
 import { subjectOf } from '../../functions/deliveries/emails/compose-letter.ts';
 import type { ProjectMessage } from '../../functions/projects/project-message.ts';
 import type { Person } from '../../functions/people/person.ts';
+import { eventTime } from '../../functions/kernel/event-time.ts';
+import { accountInLetter } from '../../functions/repayments/account-in-letter.ts';
+import type { RepaymentSchedule } from '../../functions/repayments/schedule.ts';
+import { statementOn } from '../../functions/repayments/statement.ts';
+import { paymentOf } from '../repayments/repaying.ts';
 import { awarded } from '../support/awards.ts';
 import { rhian, siân, tom } from '../support/people.ts';
 import { fund } from './letter-cases.ts';
@@ -22,6 +27,13 @@ const before = {
 };
 const reason = 'The supplier delivers half a year late.';
 
+const payment = { paidOn: calendarDate('2028-03-30'), reference: 'BACS 4711', amountPence: 2_000_050 };
+const repays = awarded().award?.repayments as RepaymentSchedule;
+const account = accountInLetter(
+  statementOn(repays, [paymentOf(payment)], calendarDate('2028-10-20')),
+  eventTime('2028-10-20T10:00:00Z'),
+);
+
 /** Every letter about a project’s life. */
 const messages: Readonly<Record<Exclude<ProjectMessage['template'], `payment-${string}`>, ProjectMessage>> = {
   'project-paused': { template: 'project-paused', reason },
@@ -35,6 +47,8 @@ const messages: Readonly<Record<Exclude<ProjectMessage['template'], `payment-${s
   },
   'project-abandoned': { template: 'project-abandoned', reason, owed },
   'project-withdrawn': { template: 'project-withdrawn', reason, owed: [] },
+  'payment-received': { template: 'payment-received', payment, account },
+  'payment-struck-out': { template: 'payment-struck-out', payment, account, reason },
   'project-closed': { template: 'project-closed' },
   'project-reopened': { template: 'project-reopened', reason, owed },
 };
@@ -104,6 +118,22 @@ describe('what they say', () => {
     const text = textOf(messages['project-varied'], rhian);
     expect(text).toContain('Gorffen: 30 Medi 2030 (cynt: 31 Mawrth 2030)');
     expect(text).toContain('Carreg filltir (First tablets in use): 10 Ionawr 2028');
+  });
+
+  test('a receipt names the payment, the account after it, and the instalments up to the next one', () => {
+    const text = textOf(messages['payment-received']);
+    expect(text).toContain('Amount paid: £20,000.50');
+    expect(text).toContain('Date of the payment: 30 March 2028');
+    expect(text).toContain('Reference of the payment: BACS 4711');
+    expect(text).toContain('Repaid: £20,000.50');
+    expect(text).toContain('Outstanding: £429,999.50');
+    expect(text).toContain('Late: £39,999.50');
+    expect(text).toContain('1: 31 March 2028, £30,000. Late. Outstanding: £9,999.50');
+    expect(text).toContain('3: 3 April 2029, £30,000. Not yet due. Outstanding: £30,000');
+    expect(text).not.toContain('4: ');
+    const welsh = textOf(messages['payment-struck-out'], rhian);
+    expect(welsh).toContain('yn ddyledus eto');
+    expect(welsh).toContain(reason);
   });
 
   test('an end with a waiver says that not everything was answered', () => {

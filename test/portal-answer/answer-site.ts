@@ -104,7 +104,6 @@ export async function openAnswerSite(access: TableAccess): Promise<AnswerSite> {
         keys: testKeys,
         lives: createProjectLives({ ...access, deliveryRetentionDays: 396 }),
         newId: () => `test-id-${String(++ids).padStart(4, '0')}`,
-        lifecycle: { start: async () => 'started' },
         log,
         deliver: {
           start: async (_, input) => {

@@ -52,7 +52,7 @@ function addressOf({ path }: ListedRoute): string {
               : view.obligation.id,
     )
     .replace(':action', 'extend')
-    .replace(':event', 'invite')
+    .replace(':event', path.includes('projects') ? 'pause' : 'invite')
     .replace(':rung', 'ask')
     .replace(':role', 'lead')
     .replace(':upload', 'test-upload')

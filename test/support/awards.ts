@@ -1,8 +1,12 @@
 import { calendarDate } from '../../functions/calendar/working-days.ts';
 import { type EventTime, eventTime } from '../../functions/kernel/event-time.ts';
+import { type TableAccess, transact } from '../../functions/kernel/table.ts';
+import { putNew } from '../../functions/obligations/obligation-rows.ts';
 import type { Obligation } from '../../functions/obligations/obligation.ts';
 import { knownContacts, type Person } from '../../functions/people/person.ts';
 import { awardedProject, type AwardTerms } from '../../functions/projects/awarded-project.ts';
+import { upsertPerson } from '../../functions/people/person-store.ts';
+import { putAwarded } from '../../functions/projects/project-rows.ts';
 import type { ProjectView } from '../../functions/projects/project-view.ts';
 import type { ProjectFacts, ProjectId } from '../../functions/projects/project.ts';
 import { repaymentSchedule, type RepaymentSchedule } from '../../functions/repayments/schedule.ts';
@@ -107,4 +111,17 @@ export function answered(at = '2027-06-01T10:00:00Z'): Partial<Obligation> {
     closed: { at: eventTime(at), reason: '' },
     nextAt: null,
   };
+}
+
+/** Writes an awarded project as its award does, in one transaction, and its people. */
+export async function seedAward(
+  { client, stateTable, deliveriesTable }: TableAccess,
+  { project, award, obligations }: ProjectView,
+): Promise<void> {
+  if (award === null) throw new Error('an award was forgotten');
+  await transact(client, [
+    ...putAwarded(stateTable, project, award),
+    ...obligations.map((one) => putNew({ stateTable, deliveriesTable }, one)),
+    ...[...everybody.values()].map((one) => upsertPerson(stateTable, one)),
+  ]);
 }

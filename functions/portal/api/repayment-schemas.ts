@@ -51,7 +51,7 @@ export const projectAccount = z
       }),
     ),
     waivers: z.array(
-      z.object({ instalment: z.number().int(), pence, on: day, by: z.string(), reason: z.string() }),
+      z.object({ instalment: z.number().int(), pence, on: day, by: z.string() }),
     ),
   })
   .openapi('ProjectAccount');

@@ -1,5 +1,6 @@
 import { dateAt } from '../../../calendar/working-days.ts';
 import { pounds } from '../../../kernel/money.ts';
+import type { Obligation } from '../../../obligations/obligation.ts';
 import type { Language } from '../../../people/person.ts';
 import type { ProjectView } from '../../../projects/project-view.ts';
 import { lifecycleOf, type ProjectId } from '../../../projects/project.ts';
@@ -33,6 +34,7 @@ async function show(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
   const statement = statementOf(view, dateAt(visit.at));
   const next = statement?.instalments.find(({ outstandingPence }) => outstandingPence > 0) ?? null;
   const state = lifecycleOf(project);
+  const asked = obligationsByInstalment(view);
   return visit.page('portal/staff/repayments/project.njk', {
     title: t('staff.repayments.project.title'),
     section: 'projects',
@@ -44,12 +46,13 @@ async function show(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
     isPaused: state === 'paused',
     totals: statement === null ? [] : totalsModel(statement, t),
     next: next && { ...next, left: pounds(next.outstandingPence) },
-    instalments: statement === null ? [] : withObligations(statement, view),
+    instalments: statement === null ? [] : withObligations(statement, asked),
     payments: payments.toReversed().map((one) => paymentModel(one, language)),
     waivers: (view.waivers ?? []).map(({ by, pence, ...one }) => ({
       ...one,
       amount: pounds(pence),
       who: actorName(by, language),
+      reason: asked.get(one.instalment)?.closed?.reason ?? '',
     })),
   });
 }
@@ -60,12 +63,10 @@ export function repaymentsHref({ project }: Pick<ProjectView, 'project'>): strin
 }
 
 /** Each instalment with the obligation to pay it, where there is one, and the day it is asked for where staff gave more time. */
-function withObligations(statement: RepaymentStatement, { obligations }: ProjectView) {
-  const asked = new Map(
-    obligations.flatMap((one) =>
-      one.matter && 'instalment' in one.matter ? [[one.matter.instalment, one] as const] : [],
-    ),
-  );
+function withObligations(
+  statement: RepaymentStatement,
+  asked: ReturnType<typeof obligationsByInstalment>,
+) {
   return instalmentsModel(statement).map((one) => {
     const obligation = asked.get(one.number);
     return {
@@ -74,6 +75,14 @@ function withObligations(statement: RepaymentStatement, { obligations }: Project
       movedTo: obligation !== undefined && obligation.dueOn !== one.dueOn ? obligation.dueOn : null,
     };
   });
+}
+
+function obligationsByInstalment({ obligations }: ProjectView): ReadonlyMap<number, Obligation> {
+  return new Map(
+    obligations.flatMap((one) =>
+      one.matter && 'instalment' in one.matter ? [[one.matter.instalment, one] as const] : [],
+    ),
+  );
 }
 
 function paymentModel({ confirmedBy, struckOut, amountPence, ...one }: Payment, language: Language) {
