@@ -55,7 +55,7 @@ export async function appliedBid(
     money: { ...expressionAnswers['money'], sum },
   };
   for (const [section, typed] of Object.entries(answers)) {
-    if (!isSectionOf(expressionForm, section)) throw new Error(`no section ${section}`);
+    if (!isSectionOf(expressionForm, section)) throw new Error(`no section ${String(section)}`);
     const saved = await site.applicationDocuments.save(
       applicationDocumentId('expression', id as ProjectId),
       section,
