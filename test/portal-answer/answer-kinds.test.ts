@@ -289,11 +289,3 @@ describe('the contact check twice a year', () => {
     }
   });
 });
-
-describe('an instalment', () => {
-  test('has no page here yet; its link opens nothing by accident', async () => {
-    const path = await pathOf(`repayment_${await begin()}_1`, huw);
-    expect((await site.get(path)).status).toBe(404);
-    expect((await site.post(path, {})).status).toBe(404);
-  });
-});
