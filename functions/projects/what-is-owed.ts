@@ -10,7 +10,7 @@ import {
   type ObligationId,
   obligationIdOf,
 } from '../obligations/obligation.ts';
-import { type Recurrence, recurrenceOf, recurrences } from '../obligations/recurrence.ts';
+import { lastOfSeries, type Recurrence, recurrenceOf, recurrences } from '../obligations/recurrence.ts';
 import type { Award } from './award.ts';
 import { stepOf } from './in-step.ts';
 import { lifecycleOf, type Project } from './project.ts';
@@ -138,7 +138,7 @@ function occurrences(
     });
   return lastAfterEnd === null
     ? found
-    : [...found, { about: 'end', dueOn: addWorkingDays(endDate, lastAfterEnd), isLast: true }];
+    : [...found, { about: lastOfSeries, dueOn: addWorkingDays(endDate, lastAfterEnd), isLast: true }];
 }
 
 /** The next of a series, when none is open: the first whose request still lies ahead, so that nobody is asked again the day after they answered. */
