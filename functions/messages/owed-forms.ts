@@ -46,21 +46,21 @@ export const owedForms = {
   ),
 
   'milestone.milestone.title': drafted('The milestone', 'Y garreg filltir'),
-  'milestone.milestone.reached': drafted('Has it been reached?', 'A yw wedi’i chyrraedd?'),
+  'milestone.milestone.reached': drafted('Has it been reached?', 'A gyrhaeddwyd y garreg filltir?'),
   'milestone.milestone.reached.missing': drafted(
     'Select whether it has been reached',
-    'Dewiswch a yw wedi’i chyrraedd',
+    'Dewiswch a gyrhaeddwyd y garreg filltir',
   ),
-  'milestone.milestone.reached.yes': drafted('Yes', 'Ydy'),
+  'milestone.milestone.reached.yes': drafted('Yes', 'Do'),
   'milestone.milestone.reached.no': drafted('Not yet', 'Ddim eto'),
-  'milestone.milestone.reached-on': drafted('If yes: on which day?', 'Os ydyw: ar ba ddiwrnod?'),
+  'milestone.milestone.reached-on': drafted('If yes: on which day?', 'Os do: ar ba ddiwrnod?'),
   'milestone.milestone.reached-on.missing': drafted(
     'Enter the day on which it was reached',
     'Rhowch y diwrnod y’i cyrhaeddwyd',
   ),
   'milestone.milestone.new-date': drafted(
     'If not yet: by when will it be?',
-    'Os nad yw eto: erbyn pryd y bydd?',
+    'Os ddim eto: erbyn pryd y caiff ei chyrraedd?',
   ),
   'milestone.milestone.new-date.hint': drafted(
     'We ask again then, and not before.',
@@ -68,16 +68,16 @@ export const owedForms = {
   ),
   'milestone.milestone.new-date.missing': drafted(
     'Enter the day by which it will be reached',
-    'Rhowch y diwrnod y bydd wedi’i chyrraedd erbyn hynny',
+    'Rhowch erbyn pryd y caiff ei chyrraedd',
   ),
-  'milestone.milestone.why': drafted('If not yet: why?', 'Os nad yw eto: pam?'),
+  'milestone.milestone.why': drafted('If not yet: why?', 'Os ddim eto: pam?'),
   'milestone.milestone.why.hint': drafted(
     'What stood in the way, and what was learnt from it.',
     'Beth oedd y rhwystr, a beth a ddysgwyd ohono.',
   ),
   'milestone.milestone.why.missing': drafted(
     'Enter why it has not been reached',
-    'Rhowch pam nad yw wedi’i chyrraedd',
+    'Rhowch pam na chyrhaeddwyd hi eto',
   ),
 
   'evaluation-report.evaluator.title': drafted('Who evaluated it', 'Pwy a’i gwerthusodd'),

@@ -149,8 +149,8 @@ export const staffRecords = {
   'staff.import.field': drafted('What changes', 'Beth sy’n newid'),
   'staff.import.contacts-count': drafted('Projects without a contact', 'Prosiectau heb gyswllt'),
   'staff.import.nobody': drafted(
-    'These projects name no lead, deputy or sponsor, so all their letters would go to the fund. Add contacts to the file, or to each project later.',
-    'Nid yw’r prosiectau hyn yn enwi arweinydd, dirprwy na noddwr, felly byddai eu holl lythyrau’n mynd at y gronfa. Ychwanegwch gysylltiadau at y ffeil, neu at bob prosiect yn nes ymlaen.',
+    'These projects name nobody, so all their letters would go to the fund. Add contacts to the file, or to each project later.',
+    'Nid yw’r prosiectau hyn yn enwi neb, felly byddai eu holl lythyrau’n mynd at y gronfa. Ychwanegwch gysylltiadau at y ffeil, neu at bob prosiect yn nes ymlaen.',
   ),
   'staff.import.file': drafted('CSV file', 'Ffeil CSV'),
   'staff.import.file-hint': drafted(

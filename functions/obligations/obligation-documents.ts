@@ -3,8 +3,8 @@ import { titleKey } from '../documents/form-words.ts';
 import { allowed, refused } from '../kernel/result.ts';
 import type { TableAccess } from '../kernel/table.ts';
 import { saveDraft } from './answer-actions.ts';
-import { isOpen, kindOf, type ObligationId } from './obligation.ts';
-import { formOfKind } from './obligation-forms.ts';
+import { isOpen, type ObligationId } from './obligation.ts';
+import { formAskedBy } from './obligation-forms.ts';
 import { obligationKey } from './obligation-rows.ts';
 import type { ChangeWithRows, ObligationStore } from './obligation-store.ts';
 import type { ObligationView } from './view.ts';
@@ -19,10 +19,7 @@ export function createObligationDocuments(
   obligations: ObligationStore,
 ): ObligationDocuments {
   return createDocumentStore<ObligationId, ObligationView, ChangeWithRows>(access, {
-    formOf: (id) => {
-      const kind = kindOf(id);
-      return kind === null ? null : formOfKind(kind);
-    },
+    formOf: formAskedBy,
     keyOf: (id) => ({ pk: obligationKey(id).pk, sk: `DOCUMENT#${id}` }),
     change: (id, at, decide) => obligations.change(id, at, decide),
     whenSaved: (view, saved) => saveDraft(view, { section: nameInTimeline(saved) }, saved.on),

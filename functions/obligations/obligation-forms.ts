@@ -7,9 +7,15 @@ import { localBenefitActualForm, localBenefitForecastForm } from '../local-benef
 import type { Person } from '../people/person.ts';
 import { evaluationReportForm } from '../projects/forms/evaluation-report-form.ts';
 import { milestoneForm } from '../projects/forms/milestone-form.ts';
-import { knownOutcomes, outcomesReviewForm } from '../projects/forms/outcomes-review-form.ts';
+import {
+  knownOutcomes,
+  outcomesReviewForm,
+  outcomesSettledForm,
+} from '../projects/forms/outcomes-review-form.ts';
 import { progressUpdateForm } from '../projects/forms/progress-update-form.ts';
 import type { ObligationKind } from './ladder.ts';
+import { aboutOf, kindOf, type ObligationId } from './obligation.ts';
+import { lastOfSeries } from './recurrence.ts';
 import type { ObligationView } from './view.ts';
 
 /** What is asked in writing by one kind of obligation. */
@@ -48,6 +54,13 @@ function asking(form: DocumentForm): AskedInWriting {
 /** The document that a kind of obligation asks for; null where it asks for none. */
 export function formOfKind(kind: ObligationKind): DocumentForm | null {
   return askedInWriting[kind]?.form ?? null;
+}
+
+/** The document that one obligation asks for: that of its kind, and for the last review of outcomes the one that settles them. Null where it asks for none. */
+export function formAskedBy(id: ObligationId): DocumentForm | null {
+  const kind = kindOf(id);
+  if (kind === 'outcomes-review' && aboutOf(id) === lastOfSeries) return outcomesSettledForm;
+  return kind === null ? null : formOfKind(kind);
 }
 
 /** What the fund knows of a section of an obligation's document; the lead is taken to write it, and `reader` where there is none. */

@@ -19,6 +19,9 @@ export interface Recurrence {
   readonly lastAfterEnd: number | null;
 }
 
+/** What the last of a series with an end of its own is about, in place of a number. */
+export const lastOfSeries = 'end';
+
 /** Every kind that recurs (issue 3, "Decision and award"; mission.md: "the contact is checked before the knowledge walks out of the door"). */
 export const recurrences = {
   'progress-update': { begins: { how: 'in-turn' }, everyMonths: 3, lasts: 'delivery', lastAfterEnd: null },

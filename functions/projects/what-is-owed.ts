@@ -10,7 +10,7 @@ import {
   type ObligationId,
   obligationIdOf,
 } from '../obligations/obligation.ts';
-import { type Recurrence, recurrenceOf, recurrences } from '../obligations/recurrence.ts';
+import { lastOfSeries, type Recurrence, recurrenceOf, recurrences } from '../obligations/recurrence.ts';
 import type { Award } from './award.ts';
 import { stepOf } from './in-step.ts';
 import { lifecycleOf, type Project } from './project.ts';
@@ -69,7 +69,7 @@ export function owedByTerms(project: Project, award: Award | null): readonly Owe
 }
 
 /**
- * What begins to exist now: what is owed once, the next of each series whose turn it is, and each of those that go by date when its date is near. Nothing
+ * What begins to exist now: what is owed once (of a project without an award, its lessons-learnt document), the next of each series whose turn it is, and each of those that go by date when its date is near. Nothing
  * of a kind that the project's state lets rest or end (in-step.ts).
  */
 export function beginningNow(
@@ -78,7 +78,6 @@ export function beginningNow(
   existing: readonly Obligation[],
   today: CalendarDate,
 ): readonly OwedByTerms[] {
-  if (award === null) return [];
   const state = lifecycleOf(project);
   const all = owedByTerms(project, award).filter(({ kind }) => stepOf(state, kind) === 'goes-on');
   return [...Map.groupBy(all, ({ kind }) => kind)].flatMap(([kind, owed]) => {
@@ -139,7 +138,7 @@ function occurrences(
     });
   return lastAfterEnd === null
     ? found
-    : [...found, { about: 'end', dueOn: addWorkingDays(endDate, lastAfterEnd), isLast: true }];
+    : [...found, { about: lastOfSeries, dueOn: addWorkingDays(endDate, lastAfterEnd), isLast: true }];
 }
 
 /** The next of a series, when none is open: the first whose request still lies ahead, so that nobody is asked again the day after they answered. */

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { calendarDate } from '../../functions/calendar/working-days.ts';
 import { eventTime } from '../../functions/kernel/event-time.ts';
+import { transact } from '../../functions/kernel/table.ts';
 import { acceptAnswer, returnAnswer } from '../../functions/obligations/obligation-actions.ts';
 import type { Obligation, ObligationId } from '../../functions/obligations/obligation.ts';
+import { putNew } from '../../functions/obligations/obligation-rows.ts';
 import { createProjectStore } from '../../functions/projects/project-store.ts';
 import { awarded, everybody, huw, seedAward, withObligations } from '../support/awards.ts';
 import { startDynamo, type TestDynamo } from '../support/dynamo.ts';
@@ -198,6 +200,22 @@ describe('a review of outcomes', () => {
     );
     expect(await one(id)).toMatchObject({ state: 'accepted' });
   });
+
+  test('at the end settles every outcome: none may be on the way any more', async () => {
+    const project = await begin();
+    const id = `outcomes-review_${project}_end` as ObligationId;
+    const last = { ...(await one(`outcomes-review_${project}_1`)), id };
+    await transact(site.access.client, [putNew(site.access, last)]);
+    const path = await pathOf(id);
+    expect(await text(`${path}/sections/outcomes`)).not.toContain('On the way');
+    const row = { 'outcomes.0.outcome': 'Outcome', 'outcomes.0.learnt': 'More than we thought.' };
+    const form = { ...row, 'outcomes.0.standing': 'on-the-way', base: '0', choice: 'yes' };
+    const refused = await site.post(`${path}/sections/outcomes?lang=en`, form);
+    expect(refused.status).toBe(422);
+    expect(await refused.text()).toContain('href="#outcomes.0.standing"');
+    const settled = { ...form, 'outcomes.0.standing': 'not-achieved' };
+    expect(await leadsTo(`${path}/sections/outcomes`, settled)).toBe(`${path}/check`);
+  });
 });
 
 describe('the contact check twice a year', () => {
@@ -287,13 +305,5 @@ describe('the contact check twice a year', () => {
         expect((await one(id)).namedContacts).toBeUndefined();
       }
     }
-  });
-});
-
-describe('an instalment', () => {
-  test('has no page here yet; its link opens nothing by accident', async () => {
-    const path = await pathOf(`repayment_${await begin()}_1`, huw);
-    expect((await site.get(path)).status).toBe(404);
-    expect((await site.post(path, {})).status).toBe(404);
   });
 });

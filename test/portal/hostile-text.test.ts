@@ -65,6 +65,7 @@ async function add(name: string, place: number): Promise<ObligationView> {
       ...view.obligation,
       projectTitle: name,
       organisation: name,
+      matter: { title: name },
       timeRequest: { by: lead.id, at: site.now(), until: view.obligation.dueOn, reason: name },
     },
     project: {
@@ -76,6 +77,17 @@ async function add(name: string, place: number): Promise<ObligationView> {
       partners: [name],
       sourceUrl: `javascript:alert(1)//${name}`,
       contacts: { lead: lead.id },
+      outcomes: [name],
+      standing: { since: site.now(), reason: name },
+      variations: [
+        {
+          at: site.now(),
+          by: { kind: 'staff', name },
+          reason: name,
+          before: { startDate: null, endDate: null, amountPence: 1, instalments: null },
+          after: { startDate: null, endDate: null, amountPence: 2, instalments: null },
+        },
+      ],
     },
     contacts: { lead },
   };
@@ -92,6 +104,7 @@ describe('what people type stays text', () => {
       const { id } = view.obligation;
       const paths = [
         `/staff/projects/${view.project.id}`,
+        `/staff/projects/${view.project.id}/vary`,
         `/staff/obligations/${id}`,
         `/staff/obligations/${id}/extend`,
         `/staff/obligations/${id}/letters/ask`,

@@ -89,8 +89,8 @@ afterAll(async () => {
 /** Two reviews' worth of outcomes, and local benefit as it was forecast and found. */
 async function writeWhatTheProjectFound(): Promise<void> {
   const documents = createObligationDocuments(site.access, site.obligations);
-  const write = async (kind: string, section: string, answers: unknown) => {
-    const id = `${kind}` as ObligationId;
+  const write = async (owed: string, section: string, answers: unknown) => {
+    const id = owed as ObligationId;
     await documents.save(id, section, {
       baseVersion: 0,
       answers: answers as never,

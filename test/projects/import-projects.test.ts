@@ -52,6 +52,24 @@ const worksChangedSince = async (from: typeof at) => {
 const lessonsNow = async () => (await obligations.view(lessonsId))!.obligation;
 
 describe('importing a project', () => {
+  test('takes every role a project can have, and a champion stays a person, not a fact of the project', async () => {
+    const named = {
+      champion_name: 'Mair Owen',
+      champion_email: 'mair.owen@gwynedd.example.org',
+      champion_language: 'cy',
+      finance_name: 'Huw Rees',
+      finance_email: 'huw.rees@gwynedd.example.org',
+    };
+    expect(counts(await importing.run(csvOf(cells(named)), at))).toEqual([1, 0, 0, 0]);
+    const project = await projectNow();
+    expect(Object.keys(project.contacts).toSorted()).toEqual(['champion', 'finance', 'lead', 'sponsor']);
+    expect(project).not.toHaveProperty('champion');
+    expect(project).not.toHaveProperty('finance');
+    const { champion } = await people().contactsOf(project.contacts);
+    expect(champion).toMatchObject({ name: 'Mair Owen', language: 'cy' });
+    expect(counts(await importing.run(csvOf(cells(named)), later))).toEqual([0, 0, 1, 0]);
+  });
+
   test('adds it with its people and with the document it owes, forty working days after its end', async () => {
     expect(counts(await importing.run(csvOf(cells()), at))).toEqual([1, 0, 0, 0]);
     const view = (await obligations.view(lessonsId))!;

@@ -321,6 +321,22 @@ describe('a variation', () => {
   });
 });
 
+describe('a project that was imported without an end', () => {
+  test('owes its lessons as soon as staff give it one', () => {
+    const view = awarded();
+    const bare = {
+      ...view,
+      award: null,
+      obligations: [],
+      project: { ...view.project, startDate: null, endDate: null },
+    };
+    const change = decided(bare, 'vary', { terms: { endDate: calendarDate('2028-03-31') } });
+    expect(change.create.map(({ id, dueOn }) => [id, dueOn])).toEqual([
+      ['lessons-learnt_bqxhealth2027', addWorkingDays(calendarDate('2028-03-31'), 40)],
+    ]);
+  });
+});
+
 describe('a project that was given up', () => {
   test('is asked for no more milestones and updates, and for its lessons from now on', () => {
     const change = decided(awarded(), 'abandon');

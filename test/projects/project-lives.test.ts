@@ -116,7 +116,7 @@ describe('an awarded project on a real engine', () => {
   test('that was imported and owed its lessons alone closes by itself when they are accepted', async () => {
     const { project } = awarded();
     const { lifecycle: _none, standing: _since, outcomes: _outcomes, nextAt: _next, ...imported } = project;
-    const [lessons] = awarded().obligations.filter(({ kind }) => kind === 'lessons-learnt');
+    const lessons = awarded().obligations.find(({ kind }) => kind === 'lessons-learnt');
     await fund.add({
       obligation: { ...lessons!, ...sent } as Obligation,
       project: imported,
@@ -174,7 +174,7 @@ describe('two of the staff', () => {
 describe('what does not fit into one transaction', () => {
   test('is finished by the looks that follow: a hundred late instalments rest with their project', async () => {
     await seedAward(fund.tables, awarded());
-    const [one] = awarded().obligations.filter(({ kind }) => kind === 'repayment');
+    const one = awarded().obligations.find(({ kind }) => kind === 'repayment');
     for (let number = 20; number < 125; number++) {
       const late = {
         ...one!,

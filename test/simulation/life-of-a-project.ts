@@ -6,6 +6,8 @@ import {
   sendingTime,
 } from '../../functions/calendar/working-days.ts';
 import { type EventTime, secondsAfter } from '../../functions/kernel/event-time.ts';
+import { decidePayment } from '../../functions/repayments/decide-payment.ts';
+import type { ConfirmedPayment, PaymentId } from '../../functions/repayments/payments.ts';
 import { confirmContacts } from '../../functions/obligations/contact-confirmation.ts';
 import { submitAnswer } from '../../functions/obligations/answer-actions.ts';
 import { acceptAnswer, type Decision } from '../../functions/obligations/obligation-actions.ts';
@@ -61,6 +63,12 @@ export async function beginLife(fund: TestFund, begun: ProjectView, startedAt: E
       if (!life.areAnswering || !isDue || !wasAsked) continue;
       answers.push({ id: one.id, kind: one.kind, at });
       const writer = { at, by: { kind: 'person', id: rhian.id, name: rhian.name } } as const;
+      if (one.kind === 'repayment') {
+        await must(
+          fund.lives.change(project.id, at, (seen) => decidePayment(seen, paymentOf(one, at), writer)),
+        );
+        continue;
+      }
       const answer = (seen: ObligationView): Decision =>
         one.kind === 'contact-confirmation'
           ? confirmContacts(seen, rhian.id, writer)
@@ -101,6 +109,20 @@ export async function beginLife(fund: TestFund, begun: ProjectView, startedAt: E
     },
   };
   return life;
+}
+
+/** The whole of an instalment, paid on the day it is asked about. */
+function paymentOf({ id, matter }: Obligation, at: EventTime): ConfirmedPayment {
+  if (matter === undefined || !('instalment' in matter)) throw new Error(`${id} is no instalment`);
+  return {
+    id: `payment-${matter.instalment}` as PaymentId,
+    paidOn: dateAt(at),
+    reference: `INSTALMENT ${matter.instalment}`,
+    amountPence: matter.amountPence,
+    confirmedBy: { kind: 'person', id: rhian.id, name: rhian.name },
+    confirmedAt: at,
+    note: null,
+  };
 }
 
 /** Noon of the next day on which something that was asked for is due; null when nothing was. */

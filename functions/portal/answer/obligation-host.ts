@@ -1,4 +1,5 @@
 import { ladders } from '../../obligations/ladder.ts';
+import { matterFact } from '../../obligations/matter.ts';
 import { knownOf } from '../../obligations/obligation-forms.ts';
 import type { ObligationId } from '../../obligations/obligation.ts';
 import { isOpen } from '../../obligations/obligation.ts';
@@ -18,7 +19,7 @@ export function obligationHost(deps: AnswerDeps): DocumentHost<LinkVisit, Obliga
     writerOf,
     standingOf,
     knownOf: ({ link }, section) => knownOf(section.id, link.view, link.person),
-    basicsOf: pageBasics,
+    basicsOf: basicsWithMatter,
     nameOf: ({ t, link }) => t(`kind.${link.view.obligation.kind}`),
     async send(visit) {
       const { id } = visit.link.view.obligation;
@@ -36,6 +37,13 @@ function standingOf(visit: LinkVisit): Standing {
   const { obligation } = visit.link.view;
   const state = !isOpen(obligation) ? 'closed' : isWaitedFor(visit) ? 'open' : 'sent';
   return { state, submittedAt: obligation.submitted?.at ?? null };
+}
+
+/** The project, and which of several things of one kind it is. */
+function basicsWithMatter(visit: LinkVisit): ReturnType<typeof pageBasics> {
+  const basics = pageBasics(visit);
+  const matter = matterFact(visit.link.view.obligation.matter, visit.t);
+  return matter === null ? basics : { ...basics, projectTitle: `${basics.projectTitle}: ${matter.value}` };
 }
 
 const wordingOfAnAnswer: DocumentWording = {

@@ -67,7 +67,10 @@ async function show(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
       answer: answer === null ? null : timelineText(answer, language),
       answeredAt: answer?.at,
     })),
-    others: related.others,
+    others: related.others.filter(isOpen).map((one) => ({
+      ...one,
+      matterText: matterFact(one.matter, t)?.value ?? null,
+    })),
     planned: isOpen(obligation) ? plannedRows(view, language) : [],
     isHeldBack: isQuiet(obligation) || obligation.decisionNeeded !== null,
     letters: rows,
