@@ -155,6 +155,7 @@ export const staffRounds = {
   ),
   'staff.round.announcement.to-write': drafted('Not written yet', 'Heb ei ysgrifennu eto'),
   'staff.round.announcement.ready': drafted('Written, not sent', 'Wedi’i ysgrifennu, heb ei anfon'),
+  'staff.round.announcement.open': drafted('Prepare it', 'Ei baratoi'),
   'staff.round.announcement.on-its-way': drafted('On its way', 'Ar ei ffordd'),
   'staff.round.announcement.sent': drafted('Sent', 'Anfonwyd'),
 } as const satisfies Record<string, Entry>;

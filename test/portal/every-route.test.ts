@@ -9,6 +9,7 @@ import { begunBid } from '../support/bids.ts';
 import { startDynamo, type TestDynamo } from '../support/dynamo.ts';
 import { newView, testKeys } from '../support/people.ts';
 import { clientId, openPortalSite, type PortalSite } from './portal-site.ts';
+import { loadContacts } from './rounds-site.ts';
 
 let dynamo: TestDynamo;
 let site: PortalSite;
@@ -22,6 +23,7 @@ beforeAll(async () => {
   await seed(access, view);
   await site.rounds.begin(bid.round, [], bid.round.createdAt);
   await site.applications.begin(bid, bid.application.createdAt);
+  await loadContacts(site);
 });
 afterAll(async () => {
   await site.stop();
@@ -35,12 +37,17 @@ function addressOf({ path }: ListedRoute): string {
       /:id\b|\{id\}/,
       path.includes('applications')
         ? bid.application.id
-        : path.includes('projects')
-          ? view.project.id
-          : path.includes('people')
-            ? (view.project.contacts.lead ?? '')
-            : view.obligation.id,
+        : path.includes('rounds')
+          ? bid.round.id
+          : path.includes('projects')
+            ? view.project.id
+            : path.includes('people')
+              ? (view.project.contacts.lead ?? '')
+              : view.obligation.id,
     )
+    .replace('/staff/rounds/:round', `/staff/rounds/${bid.round.id}`)
+    .replace(':part', 'money')
+    .replace(':contact', 'gwynedd-council_leader')
     .replace(':action', 'extend')
     .replace(':event', 'invite')
     .replace(':rung', 'ask')

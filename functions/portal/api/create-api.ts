@@ -3,11 +3,15 @@ import type { MountedPart } from '../create-portal.ts';
 import type { ListedRoute } from '../routes.ts';
 import { isRefusedKey } from '../refused-key.ts';
 import { hasRight } from '../member.ts';
+import { addAnnouncementCalls } from './announcement-calls.ts';
 import { type ApiApp, type ApiDeps, emptyApi } from './api-app.ts';
+import { addApplicationCalls } from './application-calls.ts';
+import { addContactCalls } from './contact-calls.ts';
 import { addLedgerCalls } from './ledger-calls.ts';
 import { addObligationCalls } from './obligation-calls.ts';
 import { ApiProblem, languageOf, problemResponse } from './problems.ts';
 import { addProjectCalls } from './project-calls.ts';
+import { addRoundCalls } from './round-calls.ts';
 
 /** Where the API describes itself; the one address that needs no token. */
 const descriptionPath = '/api/openapi.json';
@@ -31,6 +35,10 @@ export function createApi(deps: ApiDeps): MountedPart {
   addProjectCalls(app, deps);
   addObligationCalls(app, deps);
   addLedgerCalls(app, deps);
+  addRoundCalls(app, deps);
+  addAnnouncementCalls(app, deps);
+  addContactCalls(app, deps);
+  addApplicationCalls(app, deps);
   app.openAPIRegistry.registerComponent('securitySchemes', 'bearer', {
     type: 'http',
     scheme: 'bearer',

@@ -44,17 +44,18 @@ async function preview(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
     ...roundBasics(visit, round),
     title: visit.t('staff.announcement.preview'),
     back: roundHref(round, 'announcement'),
-    letters: circularAsRead(deps, visit, round),
+    letters: circularAsRead(deps, round),
   });
 }
 
 /** The circular as one of its readers would get it. */
-export function circularAsRead({ settings }: Pick<StaffDeps, 'settings'>, { t }: MemberVisit, round: Round) {
+export function circularAsRead({ settings }: Pick<StaffDeps, 'settings'>, round: Round) {
   const { fund, publicOrigin } = settings;
   return composeRoundLetter({
     message: { template: 'round-announcement', seats: [] },
     round,
-    recipient: { name: t('staff.announcement.reader') },
+    // Whoever it is: the greeting stands in both languages, and no word of one belongs into the other.
+    recipient: { name: '…' },
     settings: { fundName: fund.name, mailbox: fund.mailbox, phone: fund.phone, publicOrigin },
   });
 }
