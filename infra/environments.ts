@@ -12,6 +12,8 @@ export type Environment = {
   readonly region: string;
   readonly fund: Fund;
   readonly web: Web;
+  /** Where browsers reach buckets by their names, without a trailing slash; left out on AWS, where each has a host of its own. */
+  readonly bucketsAt?: string;
   readonly mail: Mail;
   readonly signIn: SignIn;
   readonly retention: Retention;
@@ -112,6 +114,9 @@ export const deployments: Readonly<Record<string, Environment>> = {
   },
 };
 
+/** The path below which a run on this machine answers browsers that send a file to a bucket or fetch one from it. A proxy before it must pass this on. */
+export const localBucketsPath = '/uploads';
+
 /**
  * The settings of a run on this machine, which people reach at `publicOrigin`. Its account number is made up: nothing of it is deployed.
  */
@@ -122,6 +127,7 @@ export function localEnvironment({ publicOrigin }: { readonly publicOrigin: stri
     region: 'eu-west-2',
     fund: welshGovernmentFund,
     web: { kind: 'given', publicOrigin },
+    bucketsAt: `${publicOrigin}${localBucketsPath}`,
     mail: { domain: 'cascade.example.org', remindersFrom: 'reminders@cascade.example.org' },
     signIn: { kind: 'user-pool', domainPrefix: 'cascade-local' },
     retention: { deliveries: thirteenMonthsInDays, logs: 30 },

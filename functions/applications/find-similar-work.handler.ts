@@ -5,23 +5,29 @@ import { eventTime } from '../kernel/event-time.ts';
 import { createLog, type Log } from '../kernel/log.ts';
 import { allowed } from '../kernel/result.ts';
 import { createTableClient } from '../kernel/table.ts';
+import { createWorkIndex, type WorkIndex } from '../matching/work-index.ts';
+import { createWorkStore, workRow } from '../matching/work-store.ts';
 import type { ProjectId } from '../projects/project.ts';
 import { type ApplicationStore, createApplicationStore } from './application-store.ts';
-import type { Application } from './application.ts';
-import { putSimilar, type SimilarTo } from './similar-rows.ts';
+import { workOfApplication } from './application.ts';
+import { nextLookOf } from './next-look.ts';
+import { putSimilar } from './similar-rows.ts';
 
 const request = z.object({ id: z.string(), at: z.string() });
 
-/** Compares one bid with all other work, and keeps what is like it. Doing it twice is doing it once. */
+/** How many are kept: five are shown, and some of them may be withdrawn by the time somebody looks. */
+const mostKept = 10;
+
+/** Compares one bid with all other work, keeps what is like it, and lets it be found by others. Doing it twice is doing it once. */
 export function createFindSimilarWork({
   applications,
   stateTable,
-  nearest,
+  works,
   log,
 }: {
   readonly applications: Pick<ApplicationStore, 'change'>;
   readonly stateTable: string;
-  readonly nearest: (application: Application) => Promise<SimilarTo['found']>;
+  readonly works: WorkIndex;
   readonly log: Log;
 }): EntryPoint<{ readonly outcome: 'nothing-to-do' | 'compared' }> {
   return async (event) => {
@@ -29,16 +35,17 @@ export function createFindSimilarWork({
     const now = eventTime(at);
     const changed = await applications.change(id as ProjectId, now, async ({ application }) => {
       if (!application.pending.includes('find-similar')) return null;
-      const found = await nearest(application);
+      const work = workOfApplication(application);
+      const found = (await works.fresh(now)).nearest(work, mostKept);
+      const compared = {
+        ...application,
+        pending: application.pending.filter((one) => one !== 'find-similar'),
+      };
       return allowed({
-        application: {
-          ...application,
-          pending: application.pending.filter((one) => one !== 'find-similar'),
-          nextAt: null,
-        },
+        application: { ...compared, nextAt: nextLookOf(compared, now) },
         timeline: [],
         deliveries: [],
-        also: [putSimilar(stateTable, application.id, { at: now, found })],
+        also: [putSimilar(stateTable, application.id, { at: now, found }), workRow(stateTable, work, now)],
       });
     });
     // Not a refusal of the fund's rules but a row that is gone or fought over: the execution fails, is tried again, and is seen.
@@ -62,7 +69,7 @@ export const handler = entryPoint(() => {
       deliveryRetentionDays: config.DELIVERY_RETENTION_DAYS,
     }),
     stateTable: config.STATE_TABLE,
-    nearest: () => Promise.resolve([]),
+    works: createWorkIndex(createWorkStore(tables)),
     log: createLog(),
   });
 });

@@ -49,12 +49,15 @@ export const applicationEvents = [
   'take-back',
   'certify',
   'refuse-certificate',
+  'certifier-lost',
+  'set-deadline',
   'assign-reviewers',
   'reviews-in',
   'reopen-assessment',
   'approve',
   'refuse',
   'reconsider',
+  'send-decision',
   'tell',
   'withdraw',
 ] as const;
@@ -64,7 +67,17 @@ export type ApplicationEvent = (typeof applicationEvents)[number];
 export type Party = 'applicant' | 'certifier' | 'staff' | 'system';
 
 /** A condition beside the state; what each means is in `lifecycle-guards.ts`. */
-export const guardNames = ['round-takes-it', 'complete', 'reason-given'] as const;
+export const guardNames = [
+  'round-takes-it',
+  'in-time',
+  'complete',
+  'fits-together',
+  'certifier-reachable',
+  'reason-given',
+  'date-given',
+  'date-ahead',
+  'not-being-told',
+] as const;
 export type GuardName = (typeof guardNames)[number];
 
 /** What follows from a transition, beside the state; what each does is in `lifecycle-effects.ts`. */
@@ -75,6 +88,20 @@ export const effectNames = [
   'tell-declined',
   'tell-returned',
   'tell-withdrawn',
+  'set-deadline',
+  'tell-deadline',
+  'ask-certification',
+  'answer-certification',
+  'stop-certification',
+  'tell-certified',
+  'tell-not-certified',
+  'tell-certifier-lost',
+  'record-decision',
+  'forget-decision',
+  'queue-telling',
+  'award',
+  'tell-awarded',
+  'tell-unsuccessful',
 ] as const;
 export type EffectName = (typeof effectNames)[number];
 
@@ -103,6 +130,12 @@ const row = (
   effects: more.effects ?? [],
 });
 
+/** Staff say until when the full application can be sent, or give more time. */
+const newDeadline: { readonly guards: readonly GuardName[]; readonly effects: readonly EffectName[] } = {
+  guards: ['date-given', 'date-ahead'],
+  effects: ['set-deadline', 'tell-deadline'],
+};
+
 /** Every transition there is. */
 export const transitions: readonly Transition[] = [
   row('draft', 'save', 'applicant', 'draft'),
@@ -112,7 +145,10 @@ export const transitions: readonly Transition[] = [
   }),
   row('draft', 'withdraw', 'applicant', 'withdrawn'),
 
-  row('submitted', 'invite', 'staff', 'invited', { effects: ['tell-invited'] }),
+  row('submitted', 'invite', 'staff', 'invited', {
+    guards: ['date-ahead'],
+    effects: ['set-deadline', 'tell-invited'],
+  }),
   row('submitted', 'decline', 'staff', 'declined', { guards: ['reason-given'], effects: ['tell-declined'] }),
   row('submitted', 'send-back', 'staff', 'returned', {
     guards: ['reason-given'],
@@ -130,22 +166,41 @@ export const transitions: readonly Transition[] = [
   row('declined', 'reconsider', 'staff', 'submitted', { guards: ['reason-given'] }),
 
   row('invited', 'save', 'applicant', 'invited'),
-  row('invited', 'ask-certifier', 'applicant', 'certifying', { guards: ['complete'] }),
+  row('invited', 'ask-certifier', 'applicant', 'certifying', {
+    guards: ['complete', 'fits-together', 'certifier-reachable'],
+    effects: ['ask-certification'],
+  }),
+  row('invited', 'set-deadline', 'staff', 'invited', newDeadline),
   row('invited', 'withdraw', ['applicant', 'staff'], 'withdrawn', { effects: ['tell-withdrawn'] }),
 
-  row('certifying', 'certify', 'certifier', 'certified'),
-  row('certifying', 'refuse-certificate', 'certifier', 'invited', { guards: ['reason-given'] }),
-  row('certifying', 'take-back', 'applicant', 'invited'),
-  row('certifying', 'withdraw', ['applicant', 'staff'], 'withdrawn', { effects: ['tell-withdrawn'] }),
+  row('certifying', 'certify', 'certifier', 'certified', {
+    effects: ['answer-certification', 'tell-certified'],
+  }),
+  row('certifying', 'refuse-certificate', 'certifier', 'invited', {
+    guards: ['reason-given'],
+    effects: ['answer-certification', 'tell-not-certified'],
+  }),
+  row('certifying', 'certifier-lost', 'system', 'invited', {
+    effects: ['stop-certification', 'tell-certifier-lost'],
+  }),
+  row('certifying', 'take-back', 'applicant', 'invited', { effects: ['stop-certification'] }),
+  row('certifying', 'set-deadline', 'staff', 'certifying', newDeadline),
+  row('certifying', 'withdraw', ['applicant', 'staff'], 'withdrawn', {
+    effects: ['stop-certification', 'tell-withdrawn'],
+  }),
 
-  row('certified', 'take-back', 'applicant', 'invited'),
+  row('certified', 'take-back', 'applicant', 'invited', { effects: ['stop-certification'] }),
   row('certified', 'submit', 'applicant', 'applied', {
-    guards: ['complete'],
+    guards: ['in-time', 'complete', 'fits-together'],
     effects: ['acknowledge', 'find-similar'],
   }),
+  row('certified', 'set-deadline', 'staff', 'certified', newDeadline),
   row('certified', 'withdraw', ['applicant', 'staff'], 'withdrawn', { effects: ['tell-withdrawn'] }),
 
-  row('applied', 'send-back', 'staff', 'invited', { guards: ['reason-given'], effects: ['tell-returned'] }),
+  row('applied', 'send-back', 'staff', 'invited', {
+    guards: ['reason-given', 'date-ahead'],
+    effects: ['set-deadline', 'stop-certification', 'tell-returned'],
+  }),
   row('applied', 'assign-reviewers', 'staff', 'assessment'),
   row('applied', 'withdraw', ['applicant', 'staff'], 'withdrawn', { effects: ['tell-withdrawn'] }),
 
@@ -154,16 +209,24 @@ export const transitions: readonly Transition[] = [
   row('assessment', 'withdraw', ['applicant', 'staff'], 'withdrawn', { effects: ['tell-withdrawn'] }),
 
   row('assessed', 'reopen-assessment', 'staff', 'assessment', { guards: ['reason-given'] }),
-  row('assessed', 'approve', 'staff', 'approved', { guards: ['reason-given'] }),
-  row('assessed', 'refuse', 'staff', 'refused', { guards: ['reason-given'] }),
+  row('assessed', 'approve', 'staff', 'approved', { guards: ['reason-given'], effects: ['record-decision'] }),
+  row('assessed', 'refuse', 'staff', 'refused', { guards: ['reason-given'], effects: ['record-decision'] }),
   row('assessed', 'withdraw', ['applicant', 'staff'], 'withdrawn', { effects: ['tell-withdrawn'] }),
 
-  row('approved', 'reconsider', 'staff', 'assessed', { guards: ['reason-given'] }),
-  row('approved', 'tell', 'staff', 'awarded'),
+  row('approved', 'reconsider', 'staff', 'assessed', {
+    guards: ['reason-given', 'not-being-told'],
+    effects: ['forget-decision'],
+  }),
+  row('approved', 'send-decision', 'staff', 'approved', { effects: ['queue-telling'] }),
+  row('approved', 'tell', 'system', 'awarded', { effects: ['award', 'tell-awarded'] }),
   row('approved', 'withdraw', ['applicant', 'staff'], 'withdrawn', { effects: ['tell-withdrawn'] }),
 
-  row('refused', 'reconsider', 'staff', 'assessed', { guards: ['reason-given'] }),
-  row('refused', 'tell', 'staff', 'unsuccessful'),
+  row('refused', 'reconsider', 'staff', 'assessed', {
+    guards: ['reason-given', 'not-being-told'],
+    effects: ['forget-decision'],
+  }),
+  row('refused', 'send-decision', 'staff', 'refused', { effects: ['queue-telling'] }),
+  row('refused', 'tell', 'system', 'unsuccessful', { effects: ['tell-unsuccessful'] }),
   row('refused', 'withdraw', ['applicant', 'staff'], 'withdrawn', { effects: ['tell-withdrawn'] }),
 ];
 

@@ -5,7 +5,7 @@ export interface RankedBid {
   readonly id: string;
   readonly title: string;
   readonly organisation: string;
-  /** The sum asked for, in whole pence. */
+  /** The sum asked for, in whole pence; never less than nothing. */
   readonly amountPence: number;
 }
 
@@ -48,7 +48,7 @@ export function rankApplications(bids: readonly ScoredBid[], budgetPence: number
   let cumulativePence = 0;
   for (const bid of inOrder) {
     cumulativePence += bid.application.amountPence;
-    const isAboveLine = (ranked.at(-1)?.isAboveLine ?? true) && cumulativePence <= budgetPence;
+    const isAboveLine = cumulativePence <= budgetPence;
     ranked.push({ ...bid, place: ranked.length + 1, cumulativePence, isAboveLine });
   }
   const funded = ranked.filter(({ isAboveLine }) => isAboveLine);

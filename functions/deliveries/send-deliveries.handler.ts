@@ -10,6 +10,7 @@ import { createTableClient } from '../kernel/table.ts';
 import { createObligationDocuments } from '../obligations/obligation-documents.ts';
 import { createObligationStore } from '../obligations/obligation-store.ts';
 import { createPersonStore } from '../people/person-store.ts';
+import { createProjectStore } from '../projects/project-store.ts';
 import { createRoundStore } from '../rounds/round-store.ts';
 import type { DeliveryId } from './delivery.ts';
 import { createDeliveryStore } from './delivery-store.ts';
@@ -92,6 +93,7 @@ export const handler = entryPoint(async () => {
     subjects: createLetterSubjects({
       obligations,
       applications,
+      projects: createProjectStore(tables),
       rounds: createRoundStore({ ...tables, deliveryRetentionDays }),
     }),
     people: createPersonStore(tables),

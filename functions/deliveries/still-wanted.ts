@@ -1,9 +1,10 @@
+import { type ApplicationView, writersOf } from '../applications/application.ts';
+import { isBeforeApplying } from '../applications/next-look.ts';
 import { rungNames } from '../obligations/ladder.ts';
 import { waitingStates } from '../obligations/obligation.ts';
 import type { ObligationView } from '../obligations/view.ts';
 import type { EventTime } from '../kernel/event-time.ts';
 import { isReachable, owingRoles, type Person } from '../people/person.ts';
-import type { ApplicationView } from '../applications/application.ts';
 import { phaseOf, type Round } from '../rounds/round.ts';
 import type { Delivery } from './delivery.ts';
 import type { LetterSubject } from './letter-subject.ts';
@@ -39,10 +40,28 @@ export function whyNotWanted(
     case 'obligation':
       return whyNotWantedOfChase(delivery, subject.view, recipient);
     case 'application':
-      return whyNotWantedOfDraft(delivery, subject.view, at);
+      return (
+        whyNotWantedOfDraft(delivery, subject.view, at) ??
+        whyNotWantedOfBid(delivery, subject.view, recipient)
+      );
+    case 'project':
+      // Letters about projects say what somebody did; that stays done.
+      return null;
     case 'round':
       return hasClosed(subject.round, at) ? 'round-closed' : null;
   }
+}
+
+/** Letters about applications answer what somebody did, and that stays done; but nobody is reminded of what has been sent, or of a date that has moved. */
+function whyNotWantedOfBid(
+  { message }: Delivery,
+  { application }: ApplicationView,
+  recipient: Person | null,
+): StopReason | null {
+  if (message.template !== 'application-due-soon') return null;
+  if (!isBeforeApplying(application)) return 'answered';
+  if (application.fullDueAt !== message.dueAt) return 'moved';
+  return recipient !== null && writersOf(application).includes(recipient.id) ? null : 'not-a-contact';
 }
 
 /** Other letters about applications answer what somebody did, and that stays done; those about an unsent draft are true until it is sent or the date moves. */

@@ -3,6 +3,8 @@ const known = {
   STATE_TABLE: 'text',
   DELIVERIES_TABLE: 'text',
   UPLOADS_BUCKET: 'text',
+  ATTACHMENTS_BUCKET: 'text',
+  ATTACHMENTS_ADDRESS: 'text',
   SIGNING_SECRET_ID: 'text',
   OBLIGATION_CHASE_ARN: 'text',
   APPLICATION_LIFECYCLE_ARN: 'text',

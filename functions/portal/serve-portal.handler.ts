@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { createApplicationDocuments } from '../applications/application-documents.ts';
 import { createApplicationStore } from '../applications/application-store.ts';
+import { createAttachmentFiles } from '../attachments/attachment-files.ts';
+import { createAttachmentStore } from '../attachments/attachment-store.ts';
 import { createDeliveryStore } from '../deliveries/delivery-store.ts';
+import { createExecutionStore } from '../executions/execution-store.ts';
 import { readConfig } from '../kernel/config.ts';
 import { entryPoint } from '../kernel/entry-point.ts';
 import { eventTime } from '../kernel/event-time.ts';
@@ -19,7 +22,9 @@ import { createPersonNotes } from '../people/person-notes.ts';
 import { createPersonStore } from '../people/person-store.ts';
 import { createContactChanges } from '../projects/contact-changes.ts';
 import { createImporting } from '../projects/import-projects.ts';
+import { createProjectLives } from '../projects/project-lives.ts';
 import { createProjectStore } from '../projects/project-store.ts';
+import { createRepaymentStore } from '../repayments/repayment-store.ts';
 import { createRoundStore } from '../rounds/round-store.ts';
 import type { Portal } from './create-portal.ts';
 import { createSite } from './create-site.ts';
@@ -33,6 +38,8 @@ export const handler = entryPoint<APIGatewayProxyStructuredResultV2>(async () =>
     'STATE_TABLE',
     'DELIVERIES_TABLE',
     'UPLOADS_BUCKET',
+    'ATTACHMENTS_BUCKET',
+    'ATTACHMENTS_ADDRESS',
     'SIGNING_SECRET_ID',
     'OBLIGATION_CHASE_ARN',
     'APPLICATION_LIFECYCLE_ARN',
@@ -71,6 +78,7 @@ export const handler = entryPoint<APIGatewayProxyStructuredResultV2>(async () =>
   const applications = createApplicationStore({ ...tables, deliveryRetentionDays });
   const projects = createProjectStore(tables);
   const people = createPersonStore(tables);
+  const attachmentsBucket = { bucket: config.ATTACHMENTS_BUCKET, address: config.ATTACHMENTS_ADDRESS };
   const contacts = createContactStore(tables);
   const site = createSite({
     settings,
@@ -85,6 +93,8 @@ export const handler = entryPoint<APIGatewayProxyStructuredResultV2>(async () =>
     contacts,
     contactImporting: createContactImporting({ contacts, people, keys }),
     projects,
+    lives: createProjectLives({ ...tables, deliveryRetentionDays }),
+    repayments: createRepaymentStore(tables),
     people,
     contactChanges: createContactChanges(tables, { obligations, projects, people }),
     notes: createPersonNotes(tables),
@@ -93,7 +103,13 @@ export const handler = entryPoint<APIGatewayProxyStructuredResultV2>(async () =>
     deliver: createWorkflow(config.DELIVER_ARN),
     chase: createWorkflow(config.OBLIGATION_CHASE_ARN),
     lifecycle: createWorkflow(config.APPLICATION_LIFECYCLE_ARN),
+    executions: createExecutionStore({
+      'obligation-chase': config.OBLIGATION_CHASE_ARN,
+      'application-lifecycle': config.APPLICATION_LIFECYCLE_ARN,
+      deliver: config.DELIVER_ARN,
+    }),
     uploads: createUploads(config.UPLOADS_BUCKET),
+    attachments: createAttachmentStore(tables, createAttachmentFiles(attachmentsBucket)),
     importing: createImporting({ tables, keys, deliveryRetentionDays }),
     templateFolders: [join(import.meta.dirname, 'templates')],
     provider: createIdentityProvider(settings),

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../calendar/working-days.ts';
-import type { ContactRole, NamedContact } from '../people/person.ts';
+import { type ContactRole, contactRoles, type NamedContact } from '../people/person.ts';
 import {
   readAnnounced,
   type ReadCell,
@@ -45,15 +45,7 @@ type ContactColumn = `${ContactRole}_${'name' | 'email' | 'language'}`;
 export type ColumnName = 'id' | keyof typeof valueColumns | ContactColumn;
 
 const optionalColumns: readonly ColumnName[] = [
-  'lead_name',
-  'lead_email',
-  'lead_language',
-  'deputy_name',
-  'deputy_email',
-  'deputy_language',
-  'sponsor_name',
-  'sponsor_email',
-  'sponsor_language',
+  ...contactRoles.flatMap((role) => [`${role}_name`, `${role}_email`, `${role}_language`] as const),
   'start_date',
   'end_date',
   'lessons_due',

@@ -1,4 +1,6 @@
 import type { EventTime } from '../kernel/event-time.ts';
+import { workOfProject } from '../matching/work.ts';
+import { workRow } from '../matching/work-store.ts';
 import { getRows, type RowKey, type TableAccess, type Tables, type TransactItem } from '../kernel/table.ts';
 import {
   lettersOwed,
@@ -15,7 +17,7 @@ import { contactRoles, type Person, type PersonId } from '../people/person.ts';
 import type { RowValues } from './csv-columns.ts';
 import type { ProjectRow } from './csv-row.ts';
 import type { LessonsLearntChange, ProjectChange, Stored } from './decide-import.ts';
-import { projectKey, projectRow } from './project-store.ts';
+import { projectKey, projectRow, readProject } from './project-rows.ts';
 import type { Project, ProjectId } from './project.ts';
 
 /** The row beside a project that keeps what the last import said of it. */
@@ -41,7 +43,7 @@ export async function readStored(
 
   const ids = rows.flatMap(({ id, values }) => [
     ...contactRoles.flatMap((role) => (values[role] ? [idOf(values[role].email)] : [])),
-    ...Object.values((at(projectKey(id)) as unknown as Project | undefined)?.contacts ?? {}),
+    ...Object.values(projectIn(at(projectKey(id)))?.contacts ?? {}),
   ]);
   const people = await getRows(client, stateTable, [...new Set(ids)].map(personKey));
   const known = new Map(people.map((item) => [item['id'] as PersonId, item as unknown as Person]));
@@ -49,7 +51,7 @@ export async function readStored(
     rows.map(({ id }) => [
       id,
       {
-        project: (at(projectKey(id)) as unknown as Project | undefined) ?? null,
+        project: projectIn(at(projectKey(id))),
         imported: (at(importedKey(id))?.['values'] as RowValues | undefined) ?? null,
         lessonsLearnt: owedBy(at(lessonsKey(id))),
         people: known,
@@ -58,11 +60,15 @@ export async function readStored(
   );
 }
 
+function projectIn(row: Record<string, unknown> | undefined): Project | null {
+  return row === undefined ? null : readProject(row);
+}
+
 function owedBy(row: Record<string, unknown> | undefined): Obligation | null {
   return row === undefined ? null : readObligation(row);
 }
 
-/** The one transaction that loads a project: it, what the file said, its people, what it owes, and what that leads to. */
+/** The one transaction that loads a project: it, what it is found by, what the file said, its people, what it owes, and what that leads to. */
 export function importWrites(
   { tables, deliveryRetentionDays }: { readonly tables: Tables; readonly deliveryRetentionDays: number },
   stored: Stored,
@@ -83,6 +89,7 @@ export function importWrites(
             }),
       },
     },
+    workRow(stateTable, workOfProject(project), at),
     {
       Put: {
         TableName: stateTable,

@@ -1,3 +1,4 @@
+import { attachmentPrefixes } from '../../functions/attachments/attachment-key.ts';
 import { Stack } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
@@ -14,8 +15,11 @@ type FunctionAccess = {
   readonly deliveries: TableUse;
   readonly readsSigningSecret: boolean;
   readonly startsWorkflows: boolean;
+  /** Whether it reads what the workflows did: lists executions, and looks at one and its history. */
+  readonly readsExecutions: boolean;
   readonly sendsMail: boolean;
   readonly keepsUploads: boolean;
+  readonly keepsAttachments: boolean;
 };
 
 /** The grants of every function. Transactions need the actions they are made of. No function deletes a row: rows expire. */
@@ -25,32 +29,60 @@ const accessOf: Readonly<Record<FunctionId, FunctionAccess>> = {
     deliveries: { actions: ['GetItem', 'PutItem', 'UpdateItem'], indexes: ['about', 'recipient', 'month'] },
     readsSigningSecret: true,
     startsWorkflows: true,
+    readsExecutions: true,
     sendsMail: false,
     keepsUploads: true,
+    keepsAttachments: true,
   },
   'start-due-work': {
     state: { actions: ['UpdateItem'], indexes: ['due'] },
     deliveries: { actions: [], indexes: ['due'] },
     readsSigningSecret: false,
     startsWorkflows: true,
+    readsExecutions: false,
     sendsMail: false,
     keepsUploads: false,
+    keepsAttachments: false,
   },
   'decide-chase': {
     state: { actions: ['BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], indexes: [] },
     deliveries: { actions: ['PutItem'], indexes: [] },
     readsSigningSecret: false,
     startsWorkflows: false,
+    readsExecutions: false,
     sendsMail: false,
     keepsUploads: false,
+    keepsAttachments: false,
+  },
+  'look-at-application': {
+    state: { actions: ['BatchGetItem', 'PutItem', 'UpdateItem'], indexes: [] },
+    deliveries: { actions: ['PutItem'], indexes: [] },
+    readsSigningSecret: false,
+    startsWorkflows: false,
+    sendsMail: false,
+    keepsUploads: false,
+    keepsAttachments: false,
+    readsExecutions: false,
   },
   'find-similar-work': {
     state: { actions: ['BatchGetItem', 'PutItem', 'UpdateItem'], indexes: ['listing'] },
     deliveries: { actions: ['PutItem'], indexes: [] },
     readsSigningSecret: false,
     startsWorkflows: false,
+    readsExecutions: false,
     sendsMail: false,
     keepsUploads: false,
+    keepsAttachments: false,
+  },
+  'look-at-project': {
+    state: { actions: ['BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], indexes: [] },
+    deliveries: { actions: ['PutItem'], indexes: [] },
+    readsSigningSecret: false,
+    startsWorkflows: false,
+    readsExecutions: false,
+    sendsMail: false,
+    keepsUploads: false,
+    keepsAttachments: false,
   },
   'advance-round': {
     state: { actions: ['BatchGetItem', 'PutItem'], indexes: ['listing'] },
@@ -58,23 +90,29 @@ const accessOf: Readonly<Record<FunctionId, FunctionAccess>> = {
     readsSigningSecret: false,
     startsWorkflows: false,
     sendsMail: false,
+    readsExecutions: false,
     keepsUploads: false,
+    keepsAttachments: false,
   },
   'send-deliveries': {
     state: { actions: ['BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], indexes: [] },
     deliveries: { actions: ['GetItem', 'UpdateItem'], indexes: [] },
     readsSigningSecret: true,
     startsWorkflows: false,
+    readsExecutions: false,
     sendsMail: true,
     keepsUploads: false,
+    keepsAttachments: false,
   },
   'record-delivery-event': {
     state: { actions: ['BatchGetItem', 'PutItem', 'UpdateItem'], indexes: [] },
     deliveries: { actions: ['GetItem', 'UpdateItem'], indexes: [] },
     readsSigningSecret: false,
     startsWorkflows: false,
+    readsExecutions: false,
     sendsMail: false,
     keepsUploads: false,
+    keepsAttachments: false,
   },
 };
 
@@ -84,8 +122,11 @@ export type Resources = {
   readonly deliveries: Table;
   readonly signingSecretArn: string;
   readonly uploadsArn: string;
+  readonly attachmentsArn: string;
   readonly keyArn: string;
   readonly workflowArns: readonly string[];
+  /** Every execution of each of those workflows. */
+  readonly executionArns: readonly string[];
   readonly mail: {
     readonly identityArn: string;
     readonly configurationSetArn: string;
@@ -108,9 +149,27 @@ export function statementsFor(id: FunctionId, to: Resources): PolicyStatement[] 
   }
   if (access.startsWorkflows)
     statements.push(statement('StartWorkflows', ['states:StartExecution'], [...to.workflowArns]));
+  if (access.readsExecutions)
+    statements.push(
+      statement('ListExecutions', ['states:ListExecutions'], [...to.workflowArns]),
+      statement(
+        'ReadExecutions',
+        ['states:DescribeExecution', 'states:GetExecutionHistory'],
+        [...to.executionArns],
+      ),
+    );
   if (access.keepsUploads) {
     statements.push(
       statement('KeepUploads', ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'], [`${to.uploadsArn}/*`]),
+    );
+  }
+  if (access.keepsAttachments) {
+    statements.push(
+      statement(
+        'KeepAttachments',
+        ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'],
+        Object.values(attachmentPrefixes).map((prefix) => `${to.attachmentsArn}/${prefix}*`),
+      ),
     );
   }
   if (access.sendsMail) {
@@ -149,10 +208,11 @@ function tableStatements(name: string, use: TableUse, table: Table): PolicyState
 /** The key may be used only by way of the services that keep our data, never on its own. */
 function useOfKey(access: FunctionAccess, to: Resources): PolicyStatement {
   const region = Stack.of(to.state).region;
-  const writes = access.keepsUploads || access.state.actions.length + access.deliveries.actions.length > 0;
+  const keepsFiles = access.keepsUploads || access.keepsAttachments;
+  const writes = keepsFiles || access.state.actions.length + access.deliveries.actions.length > 0;
   const services = ['dynamodb'];
   if (access.readsSigningSecret) services.push('secretsmanager');
-  if (access.keepsUploads) services.push('s3');
+  if (keepsFiles) services.push('s3');
   return new PolicyStatement({
     sid: 'UseKeyThroughServices',
     actions: [...actionsToRead, ...(writes ? actionsToWrite : [])],

@@ -6,6 +6,8 @@ const settingsOf = {
     'STATE_TABLE',
     'DELIVERIES_TABLE',
     'UPLOADS_BUCKET',
+    'ATTACHMENTS_BUCKET',
+    'ATTACHMENTS_ADDRESS',
     'SIGNING_SECRET_ID',
     'OBLIGATION_CHASE_ARN',
     'APPLICATION_LIFECYCLE_ARN',
@@ -28,7 +30,9 @@ const settingsOf = {
     'DELIVER_ARN',
     'METRIC_NAMESPACE',
   ],
+  'look-at-application': ['STATE_TABLE', 'DELIVERIES_TABLE', 'DELIVERY_RETENTION_DAYS'],
   'find-similar-work': ['STATE_TABLE', 'DELIVERIES_TABLE', 'DELIVERY_RETENTION_DAYS'],
+  'look-at-project': ['STATE_TABLE', 'DELIVERIES_TABLE', 'DELIVERY_RETENTION_DAYS'],
   'advance-round': ['STATE_TABLE', 'DELIVERIES_TABLE', 'DELIVERY_RETENTION_DAYS'],
   'decide-chase': ['STATE_TABLE', 'DELIVERIES_TABLE', 'DELIVERY_RETENTION_DAYS'],
   'send-deliveries': [

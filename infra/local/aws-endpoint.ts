@@ -5,14 +5,16 @@ import type { AwsAnswer, AwsCall, AwsService } from './aws-answer.ts';
 import { awsError } from './aws-answer.ts';
 import type { Faults } from './faults.ts';
 import { faultAnswer } from './faults.ts';
+import { isSignedInHeader, readCredential } from './signature.ts';
+import type { Signer } from './signature.ts';
 import { readBody } from './web.ts';
 
 /** What stands behind the endpoint that every AWS SDK client on this machine talks to. */
 export interface EndpointParts {
   readonly services: Record<string, AwsService>;
   readonly faults: Faults;
-  /** The function id of an access key; null when it is nobody's, and then the call is refused. */
-  readonly callerOf: (accessKey: string) => string | null;
+  /** Whose an access key is; null when it is nobody's, and then the call is refused. */
+  readonly signerOf: (accessKey: string) => Signer | null;
   /** Null when the call is permitted, otherwise the reason AWS would give. */
   readonly refusal: (call: AwsCall) => string | null;
   /** Ends a function at once, in the middle of whatever it does. */
@@ -61,8 +63,8 @@ async function serve(
   response: ServerResponse,
 ): Promise<void> {
   const { accessKey, service: signedFor } = credentialOf(request);
-  const caller = isFromBrowser(request, authority) ? null : parts.callerOf(accessKey);
-  if (caller === null) {
+  const signer = isFromBrowser(request, authority) ? null : parts.signerOf(accessKey);
+  if (signer === null) {
     const words = 'The security token included in the request is invalid.';
     send(response, awsError(signedFor, 403, 'UnrecognizedClientException', words));
     return;
@@ -73,7 +75,13 @@ async function serve(
     send(response, awsError(signedFor, 413, 'RequestEntityTooLarge', words));
     return;
   }
-  const call = callOf(request, caller, signedFor, body);
+  const call = callOf(request, signer.caller, signedFor, body);
+  const { method, path, headers } = call;
+  if (!isSignedInHeader(signer.secret, { method, path, search: searchOf(request), headers, body })) {
+    const words = 'The request signature we calculated does not match the signature you provided.';
+    send(response, awsError(signedFor, 403, 'SignatureDoesNotMatch', words));
+    return;
+  }
   const service = parts.services[call.service];
   if (service === undefined) {
     send(
@@ -128,22 +136,26 @@ function isFromBrowser({ headers }: IncomingMessage, authority: string): boolean
 /** Who signed a call, and for which service. Signature Version 4: access key / date / region / service / aws4_request. */
 function credentialOf({ headers }: IncomingMessage): { accessKey: string; service: string } {
   const credential = /Credential=([^,\s]+)/.exec(headers.authorization ?? '')?.[1] ?? '';
-  const [accessKey = '', , , service = ''] = credential.split('/');
+  const { accessKey, service } = readCredential(credential);
   return { accessKey, service: service === 'email' ? 'ses' : service };
 }
 
 function callOf(request: IncomingMessage, caller: string, service: string, body: Buffer): AwsCall {
   // Not by way of URL, which would walk up a path with dots in it: an object's key may hold any.
-  const [path = '/', search = ''] = (request.url ?? '/').split('?', 2);
+  const [path = '/'] = (request.url ?? '/').split('?', 1);
   return {
     caller,
     service,
     method: request.method ?? 'GET',
     path,
-    query: new URLSearchParams(search),
+    query: new URLSearchParams(searchOf(request)),
     headers: request.headers,
     body,
   };
+}
+
+function searchOf({ url }: IncomingMessage): string {
+  return (url ?? '').split('?', 2)[1] ?? '';
 }
 
 function send(response: ServerResponse, answer: AwsAnswer): void {

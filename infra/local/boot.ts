@@ -1,9 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { localBucketsPath } from '../environments.ts';
 import { appendToJournal } from './data-dir.ts';
 import { createActivity } from './activity.ts';
+import type { AwsCall } from './aws-answer.ts';
 import { openAwsEndpoint } from './aws-endpoint.ts';
 import { bucketService } from './bucket.ts';
+import { bucketWeb } from './bucket-web.ts';
 import { initialTime, realClock, virtualClock } from './clock.ts';
 import { controlServer } from './control.ts';
 import type { Database } from './database.ts';
@@ -22,6 +25,7 @@ import type { Relay } from './relay.ts';
 import { scheduledEvent } from './schedule.ts';
 import { secretService } from './secret.ts';
 import type { SignIn } from './sign-in.ts';
+import type { Signer } from './signature.ts';
 import { smtpServer } from './smtp.ts';
 import { readMachine } from './state-machine.ts';
 import { databaseClient, ensureTable, tableService } from './table.ts';
@@ -155,26 +159,33 @@ export async function boot({ flags, description, code, database, openSignIn }: B
 
   const described = new Map(description.functions.map((one) => [one.id, one]));
   // Made up anew at each start, so that nobody else on this machine can call as one of our functions.
-  const keyOf = new Map(description.functions.map(({ id }) => [id, randomBytes(20).toString('hex')]));
-  const idOfKey = new Map([...keyOf].map(([id, key]) => [key, id]));
+  const signers = new Map(
+    description.functions.map(({ id }) => [
+      randomBytes(20).toString('hex'),
+      { caller: id, secret: randomBytes(32).toString('base64url') },
+    ]),
+  );
+  const signerOf = (accessKey: string): Signer | null => signers.get(accessKey) ?? null;
   /** Each is said once: what is refused is often tried again at every tick. */
   const refusalsSaid = new Set<string>();
+  const refusal = (call: AwsCall): string | null => {
+    const reason = refusalOf(call, described.get(call.caller)?.statements);
+    if (reason !== null && !refusalsSaid.has(reason)) process.stderr.write(`${reason}\n`);
+    if (reason !== null) refusalsSaid.add(reason);
+    return reason;
+  };
+  const buckets = bucketService(inDataDir('buckets'), description.buckets, now);
   const endpoint = await openAwsEndpoint({
     services: {
       dynamodb: tableService(database.port),
       ses: mail.service,
       states: workflows.service,
-      s3: bucketService(inDataDir('buckets'), description.buckets, now),
+      s3: buckets,
       secretsmanager: secretService(inDataDir('secrets'), description.secrets),
     },
     faults,
-    callerOf: (accessKey) => idOfKey.get(accessKey) ?? null,
-    refusal(call) {
-      const reason = refusalOf(call, described.get(call.caller)?.statements);
-      if (reason !== null && !refusalsSaid.has(reason)) process.stderr.write(`${reason}\n`);
-      if (reason !== null) refusalsSaid.add(reason);
-      return reason;
-    },
+    signerOf,
+    refusal,
     crash: (caller) => functions.get(caller)?.crash(),
   });
 
@@ -186,7 +197,7 @@ export async function boot({ flags, description, code, database, openSignIn }: B
       code: join(folder, 'index.mjs'),
       timeoutSeconds,
       atOnce: Math.min(reservedConcurrency ?? Infinity, id === portalId ? Infinity : atOnceHere),
-      environment: { ...environment, ...runtimeEnvironment(id, keyOf.get(id) ?? '', endpoint.url) },
+      environment: { ...environment, ...runtimeEnvironment(id, signers, endpoint.url) },
       logFile: inDataDir('logs', `${id}.log`),
     };
     functions.set(
@@ -196,21 +207,24 @@ export async function boot({ flags, description, code, database, openSignIn }: B
   }
 
   const signIn = openSignIn(now);
+  const control = controlServer({
+    port: flags.port,
+    clock,
+    outbox,
+    mail,
+    faults,
+    relay,
+    signIn,
+    executionsStarted: () => workflows.started(),
+    settled: () => activity.settled(),
+  });
+  const address = `${flags.publicOrigin}${localBucketsPath}`;
+  const bucketsForBrowsers = bucketWeb({ address, now, signerOf, refusal, buckets });
   const server = await openWeb({
     port: flags.port,
     now,
     portal: (event) => functionNamed(portalId).invoke(event),
-    local: controlServer({
-      port: flags.port,
-      clock,
-      outbox,
-      mail,
-      faults,
-      relay,
-      signIn,
-      executionsStarted: () => workflows.started(),
-      settled: () => activity.settled(),
-    }),
+    local: async (...asked) => (await bucketsForBrowsers(...asked)) || (await control(...asked)),
     decorate: withToolsLink,
   });
 
@@ -235,13 +249,18 @@ export async function boot({ flags, description, code, database, openSignIn }: B
   };
 }
 
-/** What Lambda's runtime puts beside a function's own variables. The access key says who calls, as a role does in AWS. */
-function runtimeEnvironment(id: string, accessKey: string, endpoint: string): Record<string, string> {
+/** What Lambda's runtime puts beside a function's own variables. The access key says who calls, as a role does in AWS, and the secret proves it. */
+function runtimeEnvironment(
+  id: string,
+  signers: ReadonlyMap<string, Signer>,
+  endpoint: string,
+): Record<string, string> {
+  const [accessKey = '', signer] = [...signers].find(([, { caller }]) => caller === id) ?? [];
   return {
     AWS_REGION: 'eu-west-2',
     AWS_DEFAULT_REGION: 'eu-west-2',
     AWS_ACCESS_KEY_ID: accessKey,
-    AWS_SECRET_ACCESS_KEY: 'local',
+    AWS_SECRET_ACCESS_KEY: signer?.secret ?? '',
     AWS_ENDPOINT_URL: endpoint,
     // Whatever the owner of this machine keeps in ~/.aws is none of the function's business.
     AWS_CONFIG_FILE: '/dev/null',

@@ -9,8 +9,8 @@ import { decodedPart } from './web.ts';
 /** A bucket as the template describes it. */
 export interface BucketProperties {
   readonly BucketName: string;
-  /** Days after which an object is gone, or null to keep it. */
-  readonly expirationDays: number | null;
+  /** What is gone after some days: objects whose key begins so. */
+  readonly expirations: readonly { readonly prefix: string; readonly days: number }[];
 }
 
 interface ObjectFacts {
@@ -40,7 +40,7 @@ export function bucketService(
     const path = join(folder, bucketName, fileNameOf(key));
     if (call.method === 'PUT') return put(path, key, call, now());
     if (call.method === 'DELETE') return remove(path);
-    if (call.method === 'GET' || call.method === 'HEAD') return get(path, bucket, call.method, now());
+    if (call.method === 'GET' || call.method === 'HEAD') return get(path, bucket, call, now());
     return awsError('s3', 501, 'NotImplemented', `${call.method} of an object has no local stand-in.`);
   };
 }
@@ -78,25 +78,43 @@ function put(path: string, key: string, call: AwsCall, at: string): AwsAnswer {
   return { status: 200, headers: { etag: facts.etag } };
 }
 
-function get(path: string, bucket: BucketProperties, method: 'GET' | 'HEAD', now: string): AwsAnswer {
+function get(path: string, bucket: BucketProperties, { method, query }: AwsCall, now: string): AwsAnswer {
   const facts = readJson<ObjectFacts>(`${path}.json`);
-  const expired =
-    facts !== undefined &&
-    bucket.expirationDays !== null &&
-    Date.parse(now) - Date.parse(facts.at) > bucket.expirationDays * 86_400_000;
-  if (expired) remove(path);
-  if (facts === undefined || expired) {
+  const isExpired = facts !== undefined && isOver(facts, bucket, now);
+  if (isExpired) remove(path);
+  if (facts === undefined || isExpired) {
     return method === 'HEAD' ? { status: 404 } : awsError('s3', 404, 'NoSuchKey', 'There is no such object.');
   }
   const content = readFileSync(path);
+  const metadata = Object.entries(facts.metadata).map(([name, value]) => [name, asMailText(value)]);
   const headers = {
-    ...facts.metadata,
+    ...(Object.fromEntries(metadata) as Record<string, string>),
     'content-type': facts.contentType,
     'content-length': String(content.length),
     'last-modified': new Date(facts.at).toUTCString(),
     etag: facts.etag,
+    ...askedFor(query),
   };
   return method === 'HEAD' ? { status: 200, headers } : { status: 200, headers, body: content };
+}
+
+function isOver({ key, at }: ObjectFacts, { expirations }: BucketProperties, now: string): boolean {
+  const age = Date.parse(now) - Date.parse(at);
+  return expirations.some(({ prefix, days }) => key.startsWith(prefix) && age > days * 86_400_000);
+}
+
+/** A header is ASCII; S3 writes what is not as mail does (RFC 2047). */
+function asMailText(value: string): string {
+  return /^[ -~]*$/.test(value) ? value : `=?UTF-8?B?${Buffer.from(value, 'utf8').toString('base64')}?=`;
+}
+
+/** Headers that whoever made a link wants the answer to have. */
+function askedFor(query: URLSearchParams): Record<string, string> {
+  const asked = ['content-type', 'content-disposition', 'cache-control'].flatMap((name) => {
+    const value = query.get(`response-${name}`);
+    return value === null ? [] : [[name, value]];
+  });
+  return Object.fromEntries(asked) as Record<string, string>;
 }
 
 function remove(path: string): AwsAnswer {

@@ -148,7 +148,7 @@ export function describe(stacks: readonly StackTemplate[], issuer: string): Desc
     })),
     buckets: template.ofType('AWS::S3::Bucket').map((resource) => ({
       BucketName: nameOf(resource),
-      expirationDays: expirationOf(properties(resource)),
+      expirations: expirationsOf(properties(resource)),
     })),
     secrets: template.ofType('AWS::SecretsManager::Secret').map((resource) => ({
       ...(properties(resource) as Pick<SecretProperties, 'GenerateSecretString'>),
@@ -208,13 +208,12 @@ function resolvedVariable(resolved: () => unknown, functionName: string, variabl
   return value;
 }
 
-function expirationOf({ LifecycleConfiguration }: Properties): number | null {
+function expirationsOf({ LifecycleConfiguration }: Properties): BucketProperties['expirations'] {
   const rules =
     (LifecycleConfiguration as { Rules?: { ExpirationInDays?: number; Prefix?: string }[] } | undefined)
       ?.Rules ?? [];
-  return (
-    rules.find((rule) => rule.ExpirationInDays !== undefined && rule.Prefix === undefined)
-      ?.ExpirationInDays ?? null
+  return rules.flatMap(({ ExpirationInDays: days, Prefix: prefix = '' }) =>
+    days === undefined ? [] : [{ prefix, days }],
   );
 }
 

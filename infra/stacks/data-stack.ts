@@ -1,10 +1,11 @@
 import { Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import { AttributeType, BillingMode, ProjectionType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
 import type { Key } from 'aws-cdk-lib/aws-kms';
-import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
+import { BlockPublicAccess, Bucket, BucketEncryption, type LifecycleRule } from 'aws-cdk-lib/aws-s3';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { UserPool } from 'aws-cdk-lib/aws-cognito';
 import type { Construct } from 'constructs';
+import { attachmentPrefixes } from '../../functions/attachments/attachment-key.ts';
 import { acknowledge } from '../constructs/acknowledge.ts';
 import { dataKey } from '../constructs/data-key.ts';
 import { staffUserPool } from '../constructs/staff-user-pool.ts';
@@ -19,6 +20,7 @@ export class DataStack extends Stack {
   readonly state: Table;
   readonly deliveries: Table;
   readonly uploads: Bucket;
+  readonly attachments: Bucket;
   readonly signingSecret: Secret;
   /** Absent where the environment names another issuer. */
   readonly userPool: UserPool | undefined;
@@ -29,6 +31,7 @@ export class DataStack extends Stack {
     this.state = this.stateTable();
     this.deliveries = this.deliveriesTable();
     this.uploads = this.uploadsBucket();
+    this.attachments = this.attachmentsBucket();
     this.signingSecret = this.secretThatSigns();
     this.userPool = environment.signIn.kind === 'user-pool' ? staffUserPool(this) : undefined;
   }
@@ -94,32 +97,22 @@ export class DataStack extends Stack {
     return table;
   }
 
-  /** How the security checks name every file of the uploads bucket when another stack grants access to them. */
-  get everyUpload(): string {
-    const exported = this.resolve(this.exportValue(this.uploads.bucketArn)) as { 'Fn::ImportValue': string };
-    return `${exported['Fn::ImportValue']}/*`;
+  /** How the security checks name a pattern of objects of a bucket when another stack grants access to them. */
+  objectsOf(bucket: Bucket, pattern: string): string {
+    const exported = this.resolve(this.exportValue(bucket.bucketArn)) as { 'Fn::ImportValue': string };
+    return `${exported['Fn::ImportValue']}/${pattern}`;
   }
 
   /** CSV files that a person uploaded and has not confirmed yet. */
   private uploadsBucket(): Bucket {
-    const bucket = new Bucket(this, 'Uploads', {
-      encryption: BucketEncryption.KMS,
-      encryptionKey: this.key,
-      bucketKeyEnabled: true,
-      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-      enforceSSL: true,
-      minimumTLSVersion: 1.2,
-      versioned: true,
-      removalPolicy: RemovalPolicy.RETAIN,
-      lifecycleRules: [
-        {
-          id: 'forget-after-a-day',
-          expiration: Duration.days(1),
-          noncurrentVersionExpiration: Duration.days(1),
-          abortIncompleteMultipartUploadAfter: Duration.days(1),
-        },
-      ],
-    });
+    const bucket = this.protectedBucket('Uploads', [
+      {
+        id: 'forget-after-a-day',
+        expiration: Duration.days(1),
+        noncurrentVersionExpiration: Duration.days(1),
+        abortIncompleteMultipartUploadAfter: Duration.days(1),
+      },
+    ]);
     acknowledge(bucket, {
       'AwsSolutions-S1':
         'One function reads and writes it and logs each import itself; files live a day. An access log would be a second bucket that outlives what it describes.',
@@ -131,6 +124,56 @@ export class DataStack extends Stack {
         'Uploads hold names and addresses and must be deletable at once; a lock would forbid it.',
     });
     return bucket;
+  }
+
+  /**
+   * Files that people add to what they write. What a browser has sent and nobody has accepted is forgotten after a day; what was accepted stays until
+   * its owner removes it, and can be brought back for thirty days after that (no longer: erasure must come true within a month, UK GDPR Article 12(3)).
+   */
+  private attachmentsBucket(): Bucket {
+    const bucket = this.protectedBucket('Attachments', [
+      {
+        id: 'forget-what-nobody-accepted',
+        prefix: attachmentPrefixes.incoming,
+        expiration: Duration.days(1),
+        noncurrentVersionExpiration: Duration.days(1),
+      },
+      {
+        id: 'forget-what-was-removed',
+        prefix: attachmentPrefixes.kept,
+        noncurrentVersionExpiration: Duration.days(30),
+      },
+      {
+        id: 'leave-nothing-behind',
+        abortIncompleteMultipartUploadAfter: Duration.days(1),
+        expiredObjectDeleteMarker: true,
+      },
+    ]);
+    acknowledge(bucket, {
+      'AwsSolutions-S1':
+        'One function reads and writes it, and the row of each file says who added and who removed it and when. An access log would be a second bucket that outlives what it describes.',
+      'NIST.800.53.R5-S3BucketLoggingEnabled':
+        'One function reads and writes it, and the row of each file says who added and who removed it and when. An access log would be a second bucket that outlives what it describes.',
+      'NIST.800.53.R5-S3BucketReplicationEnabled':
+        'S3 keeps each file in three places of the region already, and versions undo a deletion; whoever added a file has it too. A copy in another region would have to be erased apart.',
+      'NIST.800.53.R5-S3BucketDefaultLockEnabled':
+        'Attachments can hold names and addresses and must be deletable when somebody asks for erasure; a lock would forbid it.',
+    });
+    return bucket;
+  }
+
+  private protectedBucket(id: string, lifecycleRules: LifecycleRule[]): Bucket {
+    return new Bucket(this, id, {
+      encryption: BucketEncryption.KMS,
+      encryptionKey: this.key,
+      bucketKeyEnabled: true,
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      enforceSSL: true,
+      minimumTLSVersion: 1.2,
+      versioned: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+      lifecycleRules,
+    });
   }
 
   /** Signs the links in emails and the sessions of staff, and keys the hashes of suppressed addresses. */

@@ -226,6 +226,17 @@ describe('scores the panel agrees', () => {
     }
   });
 
+  it('never stand over a review that changed meanwhile: the change was not seen', async () => {
+    const seen = await store.get(applicationId);
+    granted(await step(gwen, scores('need', { score: 0, reason: 'On reflection' })));
+    const command = { criterionId: 'need', score: 5 as Score, reason: 'Agreed', baseVersion: 1 };
+    const decided = granted(moderate(seen, command, criteria, byStaff()));
+    await expect(transact(access.client, assessmentItems(access, seen, decided, later(60)))).rejects.toThrow(
+      ConditionsFailed,
+    );
+    expect((await store.get(applicationId)).moderation?.scores).toEqual({});
+  });
+
   it('never stand over a reviewer assigned meanwhile, whom they did not see', async () => {
     const seen = await store.get(applicationId);
     granted(await assign([owain]));

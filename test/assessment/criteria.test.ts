@@ -29,6 +29,13 @@ describe('the criteria of the fund', () => {
 });
 
 describe('criteria as staff change them', () => {
+  it('may let learning weigh just what is usual', () => {
+    const criteria = changed('learning', { weightPercent: 10 }).map((one) =>
+      one.id === 'need' ? { ...one, weightPercent: 20 } : one,
+    );
+    expect(checkCriteria(criteria)).toEqual({ problems: [], warnings: [] });
+  });
+
   it('may let learning weigh less than usual, with a warning that says how much', () => {
     const criteria = changed('learning', { weightPercent: 4 }).map((one) =>
       one.id === 'need' ? { ...one, weightPercent: 26 } : one,

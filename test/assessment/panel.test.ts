@@ -6,7 +6,7 @@ import { type Criterion, learningCriteria } from '../../functions/assessment/cri
 import { moderate } from '../../functions/assessment/moderation.ts';
 import { disagreementsOf, panelOf, type PanelCriterion } from '../../functions/assessment/panel.ts';
 import { assignReviewers, replaceReviewer } from '../../functions/assessment/panel-members.ts';
-import { declare } from '../../functions/assessment/review.ts';
+import { declare, reopenReview } from '../../functions/assessment/review.ts';
 import { type Score, scoreScale } from '../../functions/assessment/scores.ts';
 import { catalogue } from '../../functions/messages/catalogue.ts';
 import {
@@ -99,6 +99,12 @@ describe('replacing a late reviewer', () => {
   it('takes nobody in their place only when three others remain', () => {
     expect(replace(assigned(), null)).toEqual({ ok: false, refusal: 'assessment.refusal.too-few-reviewers' });
     expect(replace(assigned([gwen, huw, mair, owain]), null).ok).toBe(true);
+  });
+
+  it('brings another even where a conflict has left fewer than three', () => {
+    const [first, ...others] = assigned([huw, gwen, mair]).reviews;
+    const conflicted = through(first!, (review) => declare(review, { kind: 'conflict', note: '' }, by(huw)));
+    expect(replace(assessmentOf(conflicted, ...others), owain).ok).toBe(true);
   });
 
   it('needs a reason, a review that stands, and somebody else', () => {
@@ -201,6 +207,13 @@ describe('the totals of a panel', () => {
     expect(panel(assessment)).toMatchObject({
       standing: 'scores-awaited',
       counts: { assigned: 3, submitted: 2, awaited: 1, conflicted: 0, replaced: 0 },
+      total: 10_000,
+    });
+    const takenBack = through(submitted(mair, 0), (review) =>
+      reopenReview(review, { reason: 'Misread' }, { isModerated: false }, byStaff()),
+    );
+    expect(panel(assessmentOf(submitted(gwen, 5), submitted(huw, 5), takenBack))).toMatchObject({
+      standing: 'scores-awaited',
       total: 10_000,
     });
     expect(panel(assigned())).toMatchObject({

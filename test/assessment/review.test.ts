@@ -348,6 +348,14 @@ describe('sending a review', () => {
     });
   });
 
+  it('comes too late once the panel has agreed its scores', () => {
+    const review = through(inState.submitted(), reopens);
+    expect(submitReview(review, { criteria, isModerated: true }, by(gwen))).toEqual({
+      ok: false,
+      refusal: 'assessment.refusal.moderated',
+    });
+  });
+
   it('cannot be undone by emptying a score', () => {
     for (const opinion of [{ score: null, reason: 'x' } as const, { score: 3, reason: '' } as const])
       expect(scores('need', opinion)(inState.submitted())).toEqual({
@@ -369,9 +377,12 @@ describe('sending a review', () => {
       ok: false,
       refusal: 'assessment.refusal.moderated',
     });
-    const sentAgain = through(review, reopens, scores('need', { score: 0, reason: 'New' }), submits);
+    const sentAgain = through(review, reopens, scores('need', { score: 0, reason: 'New' }), (one) =>
+      submitReview(one, open, by(gwen, later(60))),
+    );
     expect(sentAgain).toMatchObject({
       state: 'submitted',
+      submittedAt: later(60),
       firstSubmittedAt: start,
       reopened: { reason: 'A criterion was misread' },
       scores: { need: { sentFirst: { score: 4 } }, savings: { sentFirst: null } },

@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util';
 import { bundles } from './bundles.ts';
+import { matching } from './matching.ts';
 import { sampleYear } from './sample-year.ts';
 import { tickReads } from './tick-reads.ts';
 import type { Benchmark } from './figure.ts';
 
-const benchmarks: readonly Benchmark[] = [bundles, tickReads, sampleYear];
+const benchmarks: readonly Benchmark[] = [bundles, tickReads, matching, sampleYear];
 
 const { values } = parseArgs({
   options: { json: { type: 'boolean', default: false }, only: { type: 'string' } },

@@ -56,11 +56,21 @@ describe('Everything is granted one by one', () => {
     expect([...granted].toSorted()).toEqual(actionsWithoutResource);
   });
 
-  test('the only other pattern is the objects of the uploads bucket', () => {
+  test('the only other patterns are the executions of each workflow, the objects of the uploads bucket, and of two prefixes of the attachments bucket', () => {
     const patterns = allStatements
       .flatMap(({ resources }) => resources)
       .filter((resource) => resource !== '*' && resource.includes('*'));
-    expect(patterns).toEqual([expect.stringMatching(/Uploads.*"\/\*"/)]);
+    expect(patterns).toHaveLength(6);
+    expect(patterns).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/:execution:cascade-live-application-lifecycle:\*"/),
+        expect.stringMatching(/:execution:cascade-live-deliver:\*"/),
+        expect.stringMatching(/:execution:cascade-live-obligation-chase:\*"/),
+        expect.stringMatching(/Uploads.*"\/\*"/),
+        expect.stringMatching(/Attachments.*"\/incoming\/\*"/),
+        expect.stringMatching(/Attachments.*"\/kept\/\*"/),
+      ]),
+    );
   });
 
   test('a role is for one service, and for this account where the service can be fooled', () => {
@@ -102,8 +112,37 @@ describe('Who may do what', () => {
     }
   });
 
-  test('only the portal touches uploads', () => {
+  test('only the portal looks at executions, and only at those of our workflows', () => {
+    const reading = [...byFunction.keys()].flatMap((id) =>
+      statementsWith(id, 'states:')
+        .filter(({ actions }) => !actions.includes('states:StartExecution'))
+        .map(({ actions, resources }) => [id, actions, resources]),
+    );
+    expect(reading).toEqual([
+      [
+        'serve-portal',
+        ['states:ListExecutions'],
+        [/applicationlifecycle/, /deliver/, /obligationchase/].map((name) => expect.stringMatching(name)),
+      ],
+      [
+        'serve-portal',
+        ['states:DescribeExecution', 'states:GetExecutionHistory'],
+        [
+          expect.stringMatching(/:execution:cascade-live-application-lifecycle:\*"/),
+          expect.stringMatching(/:execution:cascade-live-deliver:\*"/),
+          expect.stringMatching(/:execution:cascade-live-obligation-chase:\*"/),
+        ],
+      ],
+    ]);
+  });
+
+  test('only the portal touches uploads and attachments, and only their objects', () => {
     expect(functionsThatMay('s3:')).toEqual(['serve-portal']);
+    const actions = statementsWith('serve-portal', 's3:').map((statement) => statement.actions);
+    expect(actions).toEqual([
+      ['s3:DeleteObject', 's3:GetObject', 's3:PutObject'],
+      ['s3:DeleteObject', 's3:GetObject', 's3:PutObject'],
+    ]);
   });
 
   test('only those who make or check links and hashes read the signing secret', () => {
@@ -204,11 +243,11 @@ describe('What others may do with our things', () => {
     for (const service of services) expect(service).toHaveProperty('Condition');
   });
 
-  test('bucket, queues and topic refuse a connection that is not encrypted', () => {
+  test('buckets, queues and topic refuse a connection that is not encrypted', () => {
     const policies = ['AWS::S3::BucketPolicy', 'AWS::SQS::QueuePolicy', 'AWS::SNS::TopicPolicy'].flatMap(
       (type) => resourcesOfType(templates, type),
     );
-    expect(policies).toHaveLength(4);
+    expect(policies).toHaveLength(5);
     for (const [, { Properties }] of policies) {
       const text = JSON.stringify(Properties['PolicyDocument']);
       expect(text).toContain('"Effect":"Deny"');

@@ -18,6 +18,16 @@ describe('text that people type', () => {
     expect(cleanLine('x\ud800y')).toBe('x\uFFFDy');
   });
 
+  it('is clean once it was cleaned: a hidden character between a letter and its accent hides nothing', () => {
+    expect(cleanLine('e\u200B\u0301')).toBe('\u00E9');
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(cleanText(cleanText(text))).toBe(cleanText(text));
+        expect(cleanLine(cleanLine(text))).toBe(cleanLine(text));
+      }),
+    );
+  });
+
   it('is counted in words as a person counts', () => {
     expect(['', '  ', 'one', ' one  two\nthree '].map(countWords)).toEqual([0, 0, 1, 3]);
   });

@@ -1,6 +1,7 @@
 import { request } from 'node:http';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { bucketService } from '../../infra/local/bucket.ts';
+import { signedHeaders } from './support/sign.ts';
 import { openTestEndpoint, temporaryFolder } from './support/endpoint.ts';
 import type { TestEndpoint } from './support/endpoint.ts';
 
@@ -18,7 +19,7 @@ beforeEach(async () => {
     },
     s3: bucketService(
       folder.path,
-      [{ BucketName: 'uploads', expirationDays: null }],
+      [{ BucketName: 'uploads', expirations: [] }],
       () => '2026-12-01T09:00:00Z',
     ),
   });
@@ -28,10 +29,11 @@ afterEach(async () => {
   folder.remove();
 });
 
-const signedBy = (accessKey: string, service = 'ses'): Record<string, string> => ({
-  authorization: `AWS4-HMAC-SHA256 Credential=${accessKey}/20261201/eu-west-2/${service}/aws4_request, Signature=x`,
-});
-const statusOf = (headers: Record<string, string>, path = '/', body = 'Action=GetSendQuota') =>
+type Headers = Record<string, string>;
+const usual = 'Action=GetSendQuota';
+const signedBy = (accessKey: string, given: Partial<Parameters<typeof signedHeaders>[0]> = {}): Headers =>
+  signedHeaders({ accessKey, secret: 'local', service: 'ses', path: '/', body: usual, ...given });
+const statusOf = (headers: Headers, path = '/', body = usual) =>
   new Promise((resolve, reject) => {
     const call = request(opened.endpoint.url + path, { method: 'POST', headers }, (answer) => {
       answer.resume();
@@ -63,12 +65,34 @@ describe('The AWS endpoint', () => {
     expect(served).toBe(0);
   });
 
+  test.each([
+    ['another secret', signedBy('LOCALSENDER', { secret: 'guessed' }), '/', usual],
+    ['the signature of another body', signedBy('LOCALSENDER'), '/', 'Action=SendRawEmail'],
+    ['the signature of another path', signedBy('LOCALSENDER'), '/elsewhere', usual],
+    [
+      'a signature with a header changed after it',
+      { ...signedBy('LOCALSENDER'), 'x-amz-date': '20271201T090000Z' },
+      '/',
+      usual,
+    ],
+    [
+      'no signature at all',
+      { authorization: signedBy('LOCALSENDER')['authorization']!.replace(/Signature=.*/, '') },
+      '/',
+      usual,
+    ],
+  ])('refuses an access key, which a form shows to everybody, with %s', async (_, headers, path, body) => {
+    expect(await statusOf(headers, path, body)).toBe(403);
+    expect(served).toBe(0);
+  });
+
   test('refuses what is larger than any call of ours', async () => {
     expect(await statusOf(signedBy('LOCALSENDER'), '/', 'x'.repeat(17 * 1024 * 1024))).toBe(413);
     expect(served).toBe(0);
   });
 
   test('says so when the key of an object holds a % that stands for nothing', async () => {
-    expect(await statusOf(signedBy('LOCALSENDER', 's3'), '/uploads/%E0%A4%A')).toBe(400);
+    const path = '/uploads/%E0%A4%A';
+    expect(await statusOf(signedBy('LOCALSENDER', { service: 's3', path }), path)).toBe(400);
   });
 });

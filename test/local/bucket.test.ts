@@ -22,7 +22,11 @@ beforeEach(async () => {
   folder = temporaryFolder();
   now = '2026-12-01T09:00:00.000Z';
   opened = await openTestEndpoint({
-    s3: bucketService(folder.path, [{ BucketName: 'uploads', expirationDays: 1 }], () => now),
+    s3: bucketService(
+      folder.path,
+      [{ BucketName: 'uploads', expirations: [{ prefix: '', days: 1 }] }],
+      () => now,
+    ),
   });
   client = new S3Client(opened.config);
 });

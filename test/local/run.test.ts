@@ -223,6 +223,7 @@ describe('A function', () => {
       'AWS_REGION',
       'AWS_SECRET_ACCESS_KEY',
       'AWS_SHARED_CREDENTIALS_FILE',
+      'FILES_BUCKET',
       'SIGN_IN_ISSUER',
       'STATE_TABLE',
     ]);

@@ -7,7 +7,9 @@ import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { getRequestListener } from '@hono/node-server';
 import { createApplicationDocuments } from '../../functions/applications/application-documents.ts';
 import { createApplicationStore } from '../../functions/applications/application-store.ts';
+import { createAttachmentStore } from '../../functions/attachments/attachment-store.ts';
 import { createDeliveryStore } from '../../functions/deliveries/delivery-store.ts';
+import { createExecutionStore } from '../../functions/executions/execution-store.ts';
 import { type EventTime, eventTime } from '../../functions/kernel/event-time.ts';
 import { createLog } from '../../functions/kernel/log.ts';
 import type { TableAccess } from '../../functions/kernel/table.ts';
@@ -24,12 +26,17 @@ import { createIdentityProvider } from '../../functions/portal/sign-in/identity-
 import { createSessions } from '../../functions/portal/sign-in/session.ts';
 import { createContactChanges } from '../../functions/projects/contact-changes.ts';
 import { createImporting } from '../../functions/projects/import-projects.ts';
+import { createProjectLives } from '../../functions/projects/project-lives.ts';
 import { createProjectStore } from '../../functions/projects/project-store.ts';
+import { createRepaymentStore } from '../../functions/repayments/repayment-store.ts';
 import { createRoundStore } from '../../functions/rounds/round-store.ts';
 import { accountFor } from '../../infra/local/accounts.ts';
 import { identityPath } from '../../infra/local/identity.ts';
 import { openSignIn } from '../../infra/local/sign-in.ts';
+import { localBucketsPath } from '../../infra/environments.ts';
+import { openTestBucket } from '../attachments/test-bucket.ts';
 import { testKeys } from '../support/people.ts';
+import { deployedMachines, openTestWorkflows, type TestWorkflows } from '../support/workflows.ts';
 
 /** The whole site on a real engine with a real identity provider, and a clock that the test sets. */
 export interface PortalSite {
@@ -42,12 +49,15 @@ export interface PortalSite {
   readonly rounds: ReturnType<typeof createRoundStore>;
   readonly deliveries: ReturnType<typeof createDeliveryStore>;
   readonly people: ReturnType<typeof createPersonStore>;
+  readonly lives: ReturnType<typeof createProjectLives>;
   readonly contacts: ReturnType<typeof createContactStore>;
   readonly importing: ReturnType<typeof createImporting>;
   /** What `deliver` was started with. */
   readonly started: Readonly<Record<string, unknown>>[];
   /** The looks of chases that pages started, by name. */
   readonly looks: { readonly name: string; readonly input: Readonly<Record<string, unknown>> }[];
+  /** The state machines whose executions staff look at; the pages that start something by themselves are told of `started` and `looks` instead. */
+  readonly workflows: TestWorkflows;
   readonly logged: string[];
   /** Makes every start of a workflow fail from now on, or work again. */
   breakWorkflows(broken?: boolean): void;
@@ -85,10 +95,13 @@ export async function openPortalSite(access: TableAccess): Promise<PortalSite> {
   const listener = getRequestListener((request) => fetchPage(request), { overrideGlobalObjects: false });
   const server = createServer((request, response) => {
     if (request.url?.startsWith(identityPath)) void signIn.serve(request, response);
+    else if (request.url?.startsWith(localBucketsPath))
+      void bucket.serve(request, response, new URL(request.url, origin));
     else void listener(request, response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const bucket = await openTestBucket(join(folder, 'buckets'), `${origin}${localBucketsPath}`, () => now);
   const client = {
     clientId,
     callbackUrls: [`${origin}/staff/signed-in`],
@@ -112,7 +125,9 @@ export async function openPortalSite(access: TableAccess): Promise<PortalSite> {
   const people = createPersonStore(access);
   const contacts = createContactStore(access);
   const projects = createProjectStore(access);
+  const lives = createProjectLives({ ...access, deliveryRetentionDays: 396 });
   const importing = createImporting({ tables: access, keys: testKeys, deliveryRetentionDays: 396 });
+  const workflows = await openTestWorkflows(deployedMachines, () => now);
   let ids = 0;
   const portal = createSite({
     settings,
@@ -127,6 +142,8 @@ export async function openPortalSite(access: TableAccess): Promise<PortalSite> {
     contacts,
     contactImporting: createContactImporting({ contacts, people, keys: testKeys }),
     projects,
+    lives,
+    repayments: createRepaymentStore(access),
     people,
     contactChanges: createContactChanges(access, { obligations, projects, people }),
     notes: createPersonNotes(access),
@@ -153,11 +170,13 @@ export async function openPortalSite(access: TableAccess): Promise<PortalSite> {
         return 'started';
       },
     },
+    executions: createExecutionStore(workflows.arns, workflows.client),
     uploads: {
       keep: async (id, text) => void kept.set(id, text),
       read: async (id) => kept.get(id) ?? null,
       takeAway: async (id) => void kept.delete(id),
     },
+    attachments: createAttachmentStore(access, bucket.files),
     importing,
     templateFolders: ['functions', 'node_modules/govuk-frontend/dist'],
     provider: createIdentityProvider(settings),
@@ -176,10 +195,12 @@ export async function openPortalSite(access: TableAccess): Promise<PortalSite> {
     rounds,
     deliveries,
     people,
+    lives,
     contacts,
     importing,
     started,
     looks,
+    workflows,
     logged,
     breakWorkflows: (broken = true) => {
       areWorkflowsBroken = broken;
@@ -212,11 +233,14 @@ export async function openPortalSite(access: TableAccess): Promise<PortalSite> {
         [...kept.keys()],
         started,
         looks,
+        await workflows.names(),
       ]);
     },
     async stop() {
+      await bucket.close();
       server.closeAllConnections();
       await new Promise<void>((resolve) => server.close(() => resolve()));
+      await workflows.stop();
       rmSync(folder, { recursive: true, force: true });
     },
   };

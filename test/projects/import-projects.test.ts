@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { eventTime } from '../../functions/kernel/event-time.ts';
 import { type TableAccess, transact } from '../../functions/kernel/table.ts';
+import { type ChangedWork, createWorkStore } from '../../functions/matching/work-store.ts';
 import { createObligationStore, type ObligationStore } from '../../functions/obligations/obligation-store.ts';
 import { pauseChase } from '../../functions/obligations/obligation-actions.ts';
 import type { ObligationId } from '../../functions/obligations/obligation.ts';
@@ -43,6 +44,11 @@ const counts = ({ created, updated, unchanged, rejected }: Awaited<ReturnType<Im
 ];
 const people = () => createPersonStore(tables);
 const projectNow = async () => (await createProjectStore(tables).get(projectId))!;
+const worksChangedSince = async (from: typeof at) => {
+  const changed: ChangedWork[] = [];
+  for await (const page of createWorkStore(tables).changedSince(from)) changed.push(...page);
+  return changed;
+};
 const lessonsNow = async () => (await obligations.view(lessonsId))!.obligation;
 
 describe('importing a project', () => {
@@ -61,6 +67,30 @@ describe('importing a project', () => {
     expect(await obligations.timeline(lessonsId)).toMatchObject([
       { what: 'created', args: { dueOn: '2027-02-26' } },
     ]);
+  });
+
+  test('lets it be found by what it is about, as it is now', async () => {
+    await importing.run(csvOf(cells()), at);
+    const found = {
+      id: projectId,
+      work: {
+        kind: 'project',
+        title: 'LED street lighting: Gwynedd',
+        summary: 'Converts council street lights to LED.',
+        theme: 'energy',
+        organisation: 'Gwynedd Council',
+        organisationType: 'council',
+        amountPence: 123_450,
+        endsOn: '2026-12-31',
+      },
+    };
+    expect(await worksChangedSince(at)).toMatchObject([found]);
+    await importing.run(csvOf(cells({ title: 'Lamps' })), later);
+    expect(await worksChangedSince(at)).toMatchObject([
+      { ...found, work: { ...found.work, title: 'Lamps' } },
+    ]);
+    await importing.run(csvOf(cells({ title: 'Lamps' })), later);
+    expect(await worksChangedSince(later)).toHaveLength(1);
   });
 
   test('without a known end adds no document, until a later file says when it ends', async () => {

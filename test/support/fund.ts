@@ -9,10 +9,13 @@ import {
   QueryCommand,
 } from '@aws-sdk/lib-dynamodb';
 import { createFindSimilarWork } from '../../functions/applications/find-similar-work.handler.ts';
+import { createLookAtApplication } from '../../functions/applications/look-at-application.handler.ts';
 import { createApplicationStore } from '../../functions/applications/application-store.ts';
 import { createLetterSubjects } from '../../functions/deliveries/letter-subject.ts';
 import { createAdvanceRound } from '../../functions/rounds/advance-round.handler.ts';
 import { createRoundStore } from '../../functions/rounds/round-store.ts';
+import { createWorkIndex } from '../../functions/matching/work-index.ts';
+import { createWorkStore } from '../../functions/matching/work-store.ts';
 import { createRecordDeliveryEvent } from '../../functions/deliveries/record-delivery-event.handler.ts';
 import { createSendDeliveries } from '../../functions/deliveries/send-deliveries.handler.ts';
 import { createDeliveryStore } from '../../functions/deliveries/delivery-store.ts';
@@ -27,6 +30,9 @@ import { projectPartition, putNew } from '../../functions/obligations/obligation
 import { createObligationStore } from '../../functions/obligations/obligation-store.ts';
 import type { ObligationView } from '../../functions/obligations/view.ts';
 import { createPersonStore, upsertPerson } from '../../functions/people/person-store.ts';
+import { createLookAtProject } from '../../functions/projects/look-at-project.handler.ts';
+import { createProjectLives } from '../../functions/projects/project-lives.ts';
+import { createProjectStore } from '../../functions/projects/project-store.ts';
 import { createDueRows } from '../../functions/tick/due-rows.ts';
 import { createStartDueWork } from '../../functions/tick/start-due-work.handler.ts';
 import { openAwsEndpoint } from '../../infra/local/aws-endpoint.ts';
@@ -44,6 +50,8 @@ export interface TestFund {
   readonly applications: ReturnType<typeof createApplicationStore>;
   readonly rounds: ReturnType<typeof createRoundStore>;
   readonly people: ReturnType<typeof createPersonStore>;
+  readonly projects: ReturnType<typeof createProjectStore>;
+  readonly lives: ReturnType<typeof createProjectLives>;
   readonly deliveries: ReturnType<typeof createDeliveryStore>;
   readonly documents: ReturnType<typeof createObligationDocuments>;
   readonly faults: Faults;
@@ -62,7 +70,12 @@ export interface TestFund {
   /** Keeps what SES has to report from arriving. */
   holdReports(held: boolean): void;
   /** Stores whose every call can end the process. */
-  mortal(): { obligations: ReturnType<typeof createObligationStore>; died: Promise<never> };
+  mortal(): {
+    obligations: ReturnType<typeof createObligationStore>;
+    applications: ReturnType<typeof createApplicationStore>;
+    tables: TableAccess;
+    died: Promise<never>;
+  };
   stop(): Promise<void>;
 }
 
@@ -110,7 +123,7 @@ export async function openFund(tables: TableAccess): Promise<TestFund> {
   const endpoint = await openAwsEndpoint({
     services: { ses: mail.service },
     faults,
-    callerOf: () => '',
+    signerOf: () => ({ caller: '', secret: 'local' }),
     refusal: () => null,
     crash: () => undefined,
   });
@@ -161,7 +174,14 @@ export async function openFund(tables: TableAccess): Promise<TestFund> {
       obligations,
       applications,
       rounds,
-      subjects: createLetterSubjects({ obligations, applications, rounds }),
+      projects: createProjectStore(access),
+      lives: createProjectLives({ ...access, deliveryRetentionDays: 400 }),
+      subjects: createLetterSubjects({
+        obligations,
+        applications,
+        rounds,
+        projects: createProjectStore(access),
+      }),
       deliveries: createDeliveryStore(access),
       people: createPersonStore(access),
       documents: createObligationDocuments(access, obligations),
@@ -172,17 +192,26 @@ export async function openFund(tables: TableAccess): Promise<TestFund> {
       ({ tables: access }) => createDecideChase({ obligations: storesOf(access).obligations, log }),
       event,
     );
+  const lookAtApplication = (event: unknown) =>
+    invoke(
+      ({ tables: access }) => createLookAtApplication({ applications: storesOf(access).applications, log }),
+      event,
+    );
+  // One index for all calls, as an instance of the function keeps it.
+  const works = createWorkIndex(createWorkStore(tables));
   const findSimilarWork = (event: unknown) =>
     invoke(
       ({ tables: access }) =>
         createFindSimilarWork({
           applications: storesOf(access).applications,
           stateTable: access.stateTable,
-          nearest: () => Promise.resolve([]),
+          works,
           log,
         }),
       event,
     );
+  const lookAtProject = (event: unknown) =>
+    invoke(({ tables: access }) => createLookAtProject({ projects: storesOf(access).lives, log }), event);
   const advanceRound = (event: unknown) =>
     invoke(({ tables: access }) => createAdvanceRound({ ...storesOf(access), log }), event, 'advance-round');
   const sendDeliveries = (event: unknown) =>
@@ -225,7 +254,9 @@ export async function openFund(tables: TableAccess): Promise<TestFund> {
   const running: Promise<unknown>[] = [];
   functionsOfTheFundInUse = {
     [arnOf('', 'decide-chase')]: decideChase,
+    [arnOf('', 'look-at-application')]: lookAtApplication,
     [arnOf('', 'find-similar-work')]: findSimilarWork,
+    [arnOf('', 'look-at-project')]: lookAtProject,
     [arnOf('', 'advance-round')]: advanceRound,
     [arnOf('', 'send-deliveries')]: sendDeliveries,
   };
@@ -320,7 +351,9 @@ export async function openFund(tables: TableAccess): Promise<TestFund> {
       const { promise: died, reject } = Promise.withResolvers<never>();
       died.catch(() => undefined);
       const client = mortalClient(tables.client, (act, isWrite = true) => call(reject, act, isWrite, ''));
-      return { obligations: storesOf({ ...tables, client }).obligations, died };
+      const access = { ...tables, client };
+      const { obligations, applications } = storesOf(access);
+      return { obligations, applications, tables: access, died };
     },
     async stop() {
       ses.destroy();

@@ -22,6 +22,8 @@ export type Block =
 /** A document that is copied into a letter. */
 export interface CopiedDocument {
   readonly kind: 'document';
+  /** The name of the file that goes with the letter, without its ending. */
+  readonly file: string;
   readonly heading: string;
   readonly sections: readonly CopiedSection[];
 }

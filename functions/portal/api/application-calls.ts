@@ -13,6 +13,7 @@ import { changeApplication } from '../act-on-application.ts';
 import { reasonLimit } from '../staff/action-form.ts';
 import { asPlainStaffEvent, plainStaffEvents, staffEventsIn } from '../staff/applications/staff-events.ts';
 import { answers, type ApiApp, type ApiDeps } from './api-app.ts';
+import { date } from './obligation-calls.ts';
 import { deliveryJson, timelineJson } from './obligation-json.ts';
 import { ApiProblem, languageOf, problemOfRefusal } from './problems.ts';
 import { application, applicationInFull } from './round-schemas.ts';
@@ -49,6 +50,10 @@ const command = z.object({
     .pipe(z.string().max(reasonLimit))
     .default('')
     .openapi({ description: 'What the applicants read, where they are told why; else a note for staff.' }),
+  dueOn: date.optional().openapi({
+    description:
+      'The day until which the full application can be sent, for `invite`, `send-back` and `set-deadline`.',
+  }),
   version: z.number().int().min(0).optional().openapi({
     description: 'The `version` that this is about. When the bid has changed since, nothing is done (409).',
   }),
@@ -101,12 +106,12 @@ export function addApplicationCalls(app: ApiApp, deps: ApiDeps): void {
   for (const { event, call } of eventCalls) {
     app.openapi(call, async (c) => {
       const id = c.req.valid('param').id as ProjectId;
-      const { reason, version } = c.req.valid('json');
+      const { reason, dueOn = null, version } = c.req.valid('json');
       const on = { at: c.env.at, by: { kind: 'staff', name: c.get('member').name } } as const;
       const changed = await changeApplication(deps, id, on.at, (view) =>
         version !== undefined && view.application.version !== version
           ? refused('refusal.changed-meanwhile')
-          : decideEvent(view, event, 'staff', { reason, unfinished: [] }, on),
+          : decideEvent(view, event, 'staff', { reason, unfinished: [], dueOn }, on),
       );
       if (!changed.ok) throw problemOfRefusal(changed.refusal);
       return c.json(await inFull(deps, id, languageOf(c)), 200);

@@ -7,11 +7,14 @@ import { addAnnouncementCalls } from './announcement-calls.ts';
 import { type ApiApp, type ApiDeps, emptyApi } from './api-app.ts';
 import { addApplicationCalls } from './application-calls.ts';
 import { addContactCalls } from './contact-calls.ts';
+import { addExecutionCalls } from './execution-calls.ts';
 import { addLedgerCalls } from './ledger-calls.ts';
 import { addObligationCalls } from './obligation-calls.ts';
 import { ApiProblem, languageOf, problemResponse } from './problems.ts';
 import { addProjectCalls } from './project-calls.ts';
 import { addRoundCalls } from './round-calls.ts';
+import { addProjectEventCalls } from './project-event-calls.ts';
+import { addRepaymentCalls } from './repayment-calls.ts';
 
 /** Where the API describes itself; the one address that needs no token. */
 const descriptionPath = '/api/openapi.json';
@@ -33,8 +36,11 @@ export function createApi(deps: ApiDeps): MountedPart {
     return next();
   });
   addProjectCalls(app, deps);
+  addProjectEventCalls(app, deps);
+  addRepaymentCalls(app, deps);
   addObligationCalls(app, deps);
   addLedgerCalls(app, deps);
+  addExecutionCalls(app, deps);
   addRoundCalls(app, deps);
   addAnnouncementCalls(app, deps);
   addContactCalls(app, deps);

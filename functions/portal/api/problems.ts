@@ -24,7 +24,7 @@ export type ProblemStatus = 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 500 
 
 /** Refusals that are about what was sent; every other refusal is about where the thing stands. */
 const aboutTheRequest =
-  /^(refusal\.(reason|date|not-yours|same-person|same-contact)|round\.refusal\.(closes-before-opens|no-budget|minimum-wrong|share-wrong|criteria)$)/;
+  /^(refusal\.(reason|date|not-yours|same-person|same-contact)|project\.refusal\.(nothing|date|end)|repayment\.|application\.refusal\.date-missing|round\.refusal\.(closes-before-opens|no-budget|minimum-wrong|share-wrong|criteria)$)/;
 
 /** The problem that a rule's refusal is: not there (404), sent wrongly (422), or not possible as things stand (409). */
 export function problemOfRefusal(refusal: MessageKey): ApiProblem {

@@ -1,8 +1,8 @@
 import type { Delivery } from '../../deliveries/delivery.ts';
 import { canBeSentAgain } from '../../deliveries/send-again.ts';
+import { readSubject, type SubjectId } from '../../deliveries/subject.ts';
 import type { EventTime } from '../../kernel/event-time.ts';
 import { isMessageKey } from '../../messages/translate.ts';
-import { readSubject } from '../../deliveries/subject.ts';
 import { projectOf } from '../../obligations/obligation.ts';
 import type { Person, PersonId } from '../../people/person.ts';
 import type { Project, ProjectId } from '../../projects/project.ts';
@@ -53,7 +53,7 @@ export async function namesFor(
   { people, projects, rounds }: Pick<StaffDeps, 'people' | 'projects' | 'rounds'>,
   letters: readonly Delivery[],
 ): Promise<LetterNames> {
-  const projectIds = letters.map(({ about }) => projectOf(about)).filter((id) => id !== null);
+  const projectIds = letters.map(({ about }) => projectIdOf(about)).filter((id) => id !== null);
   const isOfRound = letters.some(({ about }) => readSubject(about).kind === 'round');
   const [readers, known, all] = await Promise.all([
     people.get(recipientsOf(letters)),
@@ -61,6 +61,12 @@ export async function namesFor(
     isOfRound ? rounds.list() : [],
   ]);
   return { readers, projects: known, rounds: new Map(all.map((round) => [round.id, round])) };
+}
+
+/** The project a letter concerns, by what it is about. */
+function projectIdOf(about: SubjectId): ProjectId | null {
+  const subject = readSubject(about);
+  return subject.kind === 'project' ? subject.id : projectOf(about);
 }
 
 function recipientsOf(letters: readonly Delivery[]): PersonId[] {

@@ -1,6 +1,7 @@
 import { dateAt } from '../../calendar/working-days.ts';
 import type { Delivery } from '../../deliveries/delivery.ts';
 import { documentAsBlocks } from '../../documents/document-text.ts';
+import { matterFact } from '../../obligations/matter.ts';
 import { isOpen, type ObligationId, waitingStates } from '../../obligations/obligation.ts';
 import { isQuiet, plannedRungs } from '../../obligations/plan.ts';
 import type { ObligationView } from '../../obligations/view.ts';
@@ -45,6 +46,8 @@ async function show(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
     section: 'board',
     done: [...actionNames, 'note', 'send-again'].find((name) => name === visit.url.searchParams.get('done')),
     obligation,
+    matter: matterFact(obligation.matter, t),
+    namedContacts: obligation.namedContacts ?? [],
     project,
     isOverdue: isOverdue(obligation, dateAt(at)),
     people: contactRoles.map((role) => ({ role, person: contacts[role] ?? null })),

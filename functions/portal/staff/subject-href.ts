@@ -8,6 +8,8 @@ export function hrefOfSubject(about: SubjectId): string {
       return `/staff/obligations/${subject.id}`;
     case 'application':
       return `/staff/applications/${subject.id}`;
+    case 'project':
+      return `/staff/projects/${subject.id}`;
     case 'round':
       return `/staff/rounds/${subject.id}/announcement/reached`;
   }

@@ -5,6 +5,13 @@ const allow =
   (...resources: unknown[]) => ({ Effect: 'Allow', Action: actions, Resource: resources });
 const stateArn = { 'Fn::ImportValue': 'mini-data:StateArn' };
 
+const mayUseIncoming = allow(
+  's3:GetObject',
+  's3:PutObject',
+)({
+  'Fn::Join': ['', [{ 'Fn::ImportValue': 'mini-data:FilesArn' }, '/incoming/*']],
+});
+
 function lambda(
   id: string,
   statements: unknown[],
@@ -73,11 +80,14 @@ export const miniStacks: readonly StackTemplate[] = [
             ],
           },
         },
+        Files: { Type: 'AWS::S3::Bucket', Properties: {} },
         Pool: { Type: 'AWS::Cognito::UserPool', Properties: {} },
       },
       Outputs: {
         StateName: { Value: { Ref: 'State' }, Export: { Name: 'mini-data:StateName' } },
         StateArn: { Value: { 'Fn::GetAtt': ['State', 'Arn'] }, Export: { Name: 'mini-data:StateArn' } },
+        FilesName: { Value: { Ref: 'Files' }, Export: { Name: 'mini-data:FilesName' } },
+        FilesArn: { Value: { 'Fn::GetAtt': ['Files', 'Arn'] }, Export: { Name: 'mini-data:FilesArn' } },
         PoolId: { Value: { Ref: 'Pool' }, Export: { Name: 'mini-data:PoolId' } },
       },
     },
@@ -86,8 +96,9 @@ export const miniStacks: readonly StackTemplate[] = [
     stackName: 'mini-service',
     template: {
       Resources: {
-        ...lambda('serve-portal', [allow('dynamodb:PutItem')(stateArn)], {
+        ...lambda('serve-portal', [allow('dynamodb:PutItem')(stateArn), mayUseIncoming], {
           STATE_TABLE: { 'Fn::ImportValue': 'mini-data:StateName' },
+          FILES_BUCKET: { 'Fn::ImportValue': 'mini-data:FilesName' },
           SIGN_IN_ISSUER: {
             'Fn::Join': [
               '',

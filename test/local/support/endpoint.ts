@@ -25,7 +25,7 @@ export async function openTestEndpoint(services: Record<string, AwsService>): Pr
   const endpoint = await openAwsEndpoint({
     services,
     faults,
-    callerOf: (key) => (key === 'LOCALSENDER' ? 'sender' : null),
+    signerOf: (key) => (key === 'LOCALSENDER' ? { caller: 'sender', secret: 'local' } : null),
     refusal: () => null,
     crash: (caller) => crashed.push(caller),
   });
