@@ -70,6 +70,7 @@ export async function announcementJson(
   const list = sending === null ? await wouldGoTo(deps, one) : ((await deps.rounds.recipients(id)) ?? nobody);
   const reached = await reachedBy({ ...deps, rounds: { recipients: () => Promise.resolve(list) } }, one, {
     t: translator(language),
+    language,
   });
   return {
     roundId: id,

@@ -14,6 +14,7 @@ import {
 } from '../../../organisations/contact.ts';
 import { type SaidHolder, sayHolder } from '../../../organisations/say-holder.ts';
 import type { NamedContact } from '../../../people/person.ts';
+import { organisationIn } from '../../../organisations/register.ts';
 import { emailField } from '../../email-field.ts';
 import { memberForm } from '../../form-page.ts';
 import { choiceField, type FormErrors, lineField, readForm } from '../../forms.ts';
@@ -122,6 +123,7 @@ function show(
     errors,
     values,
     contact: one?.contact ?? null,
+    organisation: one === null ? '' : organisationIn(one.contact.organisation, visit.language),
     person: one?.person ?? null,
     contactPosts,
     organisationTypes,

@@ -1,3 +1,4 @@
+import { organisationIn } from '../../../organisations/register.ts';
 import { composeRoundLetter } from '../../../deliveries/emails/round-letters.ts';
 import { recipientsAmong, type Recipient } from '../../../rounds/announcement.ts';
 import { whyNotAnnounced } from '../../../rounds/decide-announcement.ts';
@@ -86,8 +87,9 @@ export async function listOf(deps: StaffDeps, visit: MemberVisit, round: Round) 
 export function listedRecipient(
   { id, seats }: Recipient,
   people: ReadonlyMap<PersonId, Person>,
-  { t }: Pick<MemberVisit, 't'>,
+  { t, language }: Pick<MemberVisit, 't' | 'language'>,
 ): ListedRecipient {
   const person = people.get(id);
-  return { id, seats, name: person?.name ?? t('staff.next.former'), email: person?.email ?? '' };
+  const named = seats.map((seat) => ({ ...seat, organisation: organisationIn(seat.organisation, language) }));
+  return { id, seats: named, name: person?.name ?? t('staff.next.former'), email: person?.email ?? '' };
 }
