@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { createApplicationDocuments } from '../applications/application-documents.ts';
 import { createApplicationStore } from '../applications/application-store.ts';
+import { createAssessmentStore } from '../assessment/assessment-store.ts';
+import { createReviewerRegister } from '../assessment/reviewer-register.ts';
 import { createAttachmentFiles } from '../attachments/attachment-files.ts';
 import { createAttachmentStore } from '../attachments/attachment-store.ts';
 import { createDeliveryStore } from '../deliveries/delivery-store.ts';
@@ -92,6 +94,8 @@ export const handler = entryPoint<APIGatewayProxyStructuredResultV2>(async () =>
     rounds: createRoundStore({ ...tables, deliveryRetentionDays }),
     contacts,
     contactImporting: createContactImporting({ contacts, people, keys }),
+    assessments: createAssessmentStore(tables),
+    register: createReviewerRegister(tables),
     projects,
     lives: createProjectLives({ ...tables, deliveryRetentionDays }),
     repayments: createRepaymentStore(tables),

@@ -10,6 +10,7 @@ import type { Language, Person, PersonId } from '../../people/person.ts';
 import type { ProjectId } from '../../projects/project.ts';
 import type { RoundId } from '../../rounds/round.ts';
 import { changeApplication } from '../act-on-application.ts';
+import { shownTo } from '../on-panels.ts';
 import { reasonLimit } from '../staff/action-form.ts';
 import { asPlainStaffEvent, plainStaffEvents, staffEventsIn } from '../staff/applications/staff-events.ts';
 import { answers, type ApiApp, type ApiDeps } from './api-app.ts';
@@ -94,8 +95,9 @@ export function addApplicationCalls(app: ApiApp, deps: ApiDeps): void {
       if (page.cursor === null) place++;
     }
     const next = place < rounds.length ? writeCursor({ round: rounds[place] ?? '', inside }) : null;
-    const people = await deps.people.get(found.flatMap((one) => one.people.map(({ id }) => id)));
-    return c.json({ items: found.map((one) => applicationJson(one, people)), next }, 200);
+    const shown = shownTo(c.get('onPanels'), found, ({ id }) => id);
+    const people = await deps.people.get(shown.flatMap((one) => one.people.map(({ id }) => id)));
+    return c.json({ items: shown.map((one) => applicationJson(one, people)), next }, 200);
   });
 
   app.openapi(get, async (c) => {

@@ -1,5 +1,7 @@
 import type { ApplicationDocuments } from '../../applications/application-documents.ts';
 import type { ApplicationStore } from '../../applications/application-store.ts';
+import type { AssessmentStore } from '../../assessment/assessment-store.ts';
+import type { ReviewerRegister } from '../../assessment/reviewer-register.ts';
 import type { AttachmentStore } from '../../attachments/attachment-store.ts';
 import type { DeliveryStore } from '../../deliveries/delivery-store.ts';
 import type { ExecutionStore } from '../../executions/execution-store.ts';
@@ -36,6 +38,8 @@ export interface StaffDeps {
   /** Who holds which post in which public body. */
   readonly contacts: ContactStore;
   readonly contactImporting: ContactImporting;
+  readonly assessments: AssessmentStore;
+  readonly register: ReviewerRegister;
   readonly projects: ProjectStore;
   readonly lives: ProjectLives;
   readonly repayments: RepaymentStore;

@@ -16,6 +16,7 @@ import { importRoutes } from './import-pages.ts';
 import { letterPreviewRoutes } from './letter-preview.ts';
 import { noteRoutes } from './note-page.ts';
 import { obligationRoutes } from './obligation-page.ts';
+import { panelRoutes } from './panels/panel-routes.ts';
 import { personRoutes } from './person-pages.ts';
 import { fundRoutes } from './repayments/fund-page.ts';
 import { projectRepaymentsRoutes } from './repayments/project-repayments-page.ts';
@@ -40,6 +41,8 @@ export function staffRoutes(deps: StaffDeps): readonly Route[] {
     ...applicationAttachmentRoutes(deps),
     ...decideRoutes(deps),
     ...tellRoutes(deps),
+    // Before the pages of events, whose address would be theirs too.
+    ...panelRoutes(deps),
     ...applicationEventRoutes(deps),
     ...projectListRoutes(deps),
     ...roundsRoutes(deps),
