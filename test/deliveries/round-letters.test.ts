@@ -27,14 +27,11 @@ const circular = (recipient = tom, message = leader, of = round) =>
 const textOf = (letters: readonly Letter[]) => renderText(letters).replace(/\s+/g, ' ');
 
 describe('the circular that announces a round', () => {
-  test.each([rhian, tom, siân])(
-    'goes to everybody in both languages, Welsh first ($language)',
-    (reader) => {
-      const letters = circular(reader);
-      expect(letters.map(({ language }) => language)).toEqual(['cy', 'en']);
-      expect(subjectOf(letters)).toBe('Rownd newydd / New round: Rownd 12 / Round 12');
-    },
-  );
+  test.each([rhian, tom, siân])('goes to everybody in both languages, Welsh first ($language)', (reader) => {
+    const letters = circular(reader);
+    expect(letters.map(({ language }) => language)).toEqual(['cy', 'en']);
+    expect(subjectOf(letters)).toBe('Rownd newydd / New round: Rownd 12 / Round 12');
+  });
 
   test('says when it opens and closes, what there is, what counts, and where to begin, in each language', () => {
     const text = textOf(circular());

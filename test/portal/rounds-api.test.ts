@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { applicationSubject, roundSubject } from '../../functions/deliveries/subject.ts';
 import type { RoundId } from '../../functions/rounds/round.ts';
 import { begunBid, openRound } from '../support/bids.ts';
@@ -269,6 +270,23 @@ describe('bids, for programs', () => {
       next = json.next;
     }
     expect(all.toSorted()).toEqual(['bdraftbid', 'belsewhere', 'bsentbid']);
+  });
+
+  test('are in no list and on no page of a member who declared a conflict with them', async () => {
+    const member = { id: idOfAddress('catrin.rees@fund.example.org'), name: 'Catrin Rees' };
+    await site.register.signedIn(
+      'local-staff-1',
+      { ...member, email: 'catrin.rees@fund.example.org' },
+      site.now(),
+    );
+    await site.access.client.send(
+      new PutCommand({
+        TableName: site.access.stateTable,
+        Item: { pk: `PERSON#${member.id}`, sk: `REVIEW#${sent}`, applicationId: sent, isConflicted: true },
+      }),
+    );
+    expect(idsOf((await call('GET', '/api/applications?round=round-12')).json)).toEqual([other]);
+    expect(await call('GET', `/api/applications/${sent}`)).toMatchObject({ status: 403 });
   });
 
   test('are shown with their people, what happened and what staff can do', async () => {
