@@ -51,7 +51,6 @@ export const announcement = {
     'Everybody gets both languages, Welsh first. It also says for which post each person gets it.',
     'Bydd pawb yn cael y ddwy iaith, Cymraeg yn gyntaf. Mae hefyd yn dweud ar gyfer pa swydd y mae pob person yn ei gael.',
   ),
-  'staff.announcement.reader': drafted('(name)', '(enw)'),
   'staff.announcement.test': drafted('Send a test to yourself', 'Anfon prawf atoch chi eich hun'),
   'staff.announcement.test-what': drafted(
     'You get the letter as its readers would, marked as a test. Nobody else does.',

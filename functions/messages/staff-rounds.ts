@@ -5,6 +5,16 @@ export const staffRounds = {
   'staff.nav.rounds': drafted('Rounds', 'Rowndiau'),
   'staff.in.cy': drafted('In Welsh', 'Yn Gymraeg'),
   'staff.in.en': drafted('In English', 'Yn Saesneg'),
+  'start.open-round.title': drafted('Open a round', 'Agor rownd'),
+  'start.open-round.help': drafted(
+    'It begins as a draft. Once published, it opens and closes by itself.',
+    'Mae’n dechrau fel drafft. Ar ôl ei chyhoeddi, mae’n agor ac yn cau ohoni’i hun.',
+  ),
+  'start.announce-round.title': drafted('Announce a round', 'Rhoi gwybod am rownd'),
+  'start.announce-round.help': drafted(
+    'Choose the round, then “Prepare it” beside its announcement. One letter in both languages, to the contacts you choose.',
+    'Dewiswch y rownd, yna “Ei baratoi” wrth ymyl ei chyhoeddiad. Un llythyr yn y ddwy iaith, at y cysylltiadau a ddewiswch.',
+  ),
   'staff.rounds.title': drafted('Rounds', 'Rowndiau'),
   'staff.rounds.none': drafted('No round has been begun yet.', 'Nid oes rownd wedi’i dechrau eto.'),
   'staff.rounds.new': drafted('Begin a new round', 'Dechrau rownd newydd'),
@@ -155,6 +165,7 @@ export const staffRounds = {
   ),
   'staff.round.announcement.to-write': drafted('Not written yet', 'Heb ei ysgrifennu eto'),
   'staff.round.announcement.ready': drafted('Written, not sent', 'Wedi’i ysgrifennu, heb ei anfon'),
+  'staff.round.announcement.open': drafted('Prepare it', 'Ei baratoi'),
   'staff.round.announcement.on-its-way': drafted('On its way', 'Ar ei ffordd'),
   'staff.round.announcement.sent': drafted('Sent', 'Anfonwyd'),
 } as const satisfies Record<string, Entry>;

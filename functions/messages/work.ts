@@ -181,8 +181,8 @@ export const work = {
     'Dim i’w anfon y tro hwn',
   ),
   'work.workflow.application-lifecycle': drafted(
-    'Moving an application or project on',
-    'Symud cais neu brosiect ymlaen',
+    'Moving an application, project or round on',
+    'Symud cais, prosiect neu rownd ymlaen',
   ),
   'work.safe.application-lifecycle': drafted(
     'Nothing is lost. What still waits for this is done again by itself: after a few minutes at first, later every half hour.',
@@ -203,6 +203,30 @@ export const work = {
   'work.step.application-lifecycle.are-letters-owed': drafted(
     'See whether there are letters to send',
     'Gweld a oes llythyrau i’w hanfon',
+  ),
+  'work.step.application-lifecycle.advance-the-round': drafted(
+    'See what the round has to do now',
+    'Gweld beth sydd gan y rownd i’w wneud nawr',
+  ),
+  'work.step.application-lifecycle.does-it-owe-letters': drafted(
+    'See whether the round has letters to send',
+    'Gweld a oes gan y rownd lythyrau i’w hanfon',
+  ),
+  'work.step.application-lifecycle.send-pages-of-letters': drafted(
+    'Send the round’s letters, fifty at a time',
+    'Anfon llythyrau’r rownd, hanner cant ar y tro',
+  ),
+  'work.step.application-lifecycle.send-a-page': drafted(
+    'Send up to fifty letters',
+    'Anfon hyd at hanner cant o lythyrau',
+  ),
+  'work.step.application-lifecycle.is-there-more-to-do': drafted(
+    'See whether the round has more to do',
+    'Gweld a oes gan y rownd ragor i’w wneud',
+  ),
+  'work.step.application-lifecycle.the-round-rests': drafted(
+    'Nothing more to do for the round',
+    'Dim mwy i’w wneud ar gyfer y rownd',
   ),
   'work.step.application-lifecycle.send-letters': drafted('Send the letters', 'Anfon y llythyrau'),
   'work.step.application-lifecycle.find-similar-work': drafted(

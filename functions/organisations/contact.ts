@@ -2,7 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import type { EventTime } from '../kernel/event-time.ts';
 import { slugOf } from '../kernel/text.ts';
 import { isSamePerson, type NamedContact, personAs, type Person, type PersonId } from '../people/person.ts';
-import type { ContactPost, OrganisationType } from './contact-post.ts';
+import { type ContactPost, type OrganisationType, organisationTypes } from './contact-post.ts';
+import { organisationIn, organisationNamed } from './register.ts';
 
 /** `<organisation>_<post>`: a body has one holder of each post. */
 export type ContactId = string & { readonly contactId: unique symbol };
@@ -56,13 +57,13 @@ export interface ContactChange {
 /** The longest name of a body. */
 export const longestOrganisation = 120;
 
-/** Names the post of a body; null when the body's name has no letter or digit. */
+/** Names the post of a body, whichever of its names is used; null when the body's name has no letter or digit. */
 export function contactIdOf(organisation: string, post: ContactPost): ContactId | null {
-  const name = slugOf(organisation, 60);
+  const name = slugOf(organisationIn(organisation, 'en'), 60);
   return name === '' ? null : (`${name}_${post}` as ContactId);
 }
 
-/** A post that nobody has been named for yet. */
+/** A post that nobody has been named for yet. What kind of body it is, is known of those in the register. */
 export function emptyPost(
   organisation: string,
   post: ContactPost,
@@ -72,7 +73,7 @@ export function emptyPost(
   return {
     id,
     organisation,
-    organisationType: 'other',
+    organisationType: typeOf(organisation),
     post,
     personId: null,
     imported: null,
@@ -80,6 +81,11 @@ export function emptyPost(
     changedBy: by,
     version: 0,
   };
+}
+
+function typeOf(organisation: string): OrganisationType {
+  const label = slugOf(organisationNamed(organisation)?.type ?? '', 60);
+  return organisationTypes.find((type) => type === label) ?? 'other';
 }
 
 /**

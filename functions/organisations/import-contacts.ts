@@ -143,7 +143,10 @@ function newPost(
   filling: Filling,
 ): OrganisationContact {
   const empty = emptyPost(organisation, post, id, filling);
-  return { ...empty, organisationType: typeOf.get(id.split('_')[0]) ?? empty.organisationType };
+  const ofOthers = typeOf.get(id.split('_')[0]);
+  return empty.organisationType === 'other' && ofOthers !== undefined
+    ? { ...empty, organisationType: ofOthers }
+    : empty;
 }
 
 async function write(

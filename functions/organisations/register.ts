@@ -43,6 +43,11 @@ export function organisationNamed(name: string): Organisation | null {
   return byName.get(comparable(name)) ?? null;
 }
 
+/** What a body is called in a language: as it was written, where the register does not have it. */
+export function organisationIn(name: string, language: Language): string {
+  return organisationNamed(name)?.name[language] ?? name;
+}
+
 /** Every name of today, for suggestions while one is typed: first those of the page's language, then those of the other, each once. */
 export function organisationNames(language: Language): readonly string[] {
   const other = language === 'cy' ? 'en' : 'cy';

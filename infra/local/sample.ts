@@ -16,9 +16,16 @@ interface Marker {
   readonly isComplete: boolean;
 }
 
+/** Posts to the portal's API; answers the JSON of its answer. `isDone` is a refusal that means it was done before. @throws Error for any other. */
+type Post = (
+  path: string,
+  body: { readonly csv: string } | { readonly json: unknown },
+  isDone?: number,
+) => Promise<Readonly<Record<string, unknown>>>;
+
 /**
- * Loads the sample fund through the portal's own import, once per data directory. An import that was cut short is done again with the same dates:
- * importing twice changes nothing.
+ * Loads the sample fund through the portal's own API, once per data directory: its projects, the contacts of public bodies, and a round that is open. A
+ * load that was cut short is done again with the same dates: doing it twice changes nothing.
  * @throws Error with the portal's answer when it refuses the sample.
  */
 export async function loadSample({ dataDir, origin, signIn, now }: Parts): Promise<void> {
@@ -27,21 +34,40 @@ export async function loadSample({ dataDir, origin, signIn, now }: Parts): Promi
   if (marker.isComplete) return;
   writeAtomically(path, JSON.stringify(marker));
   const { sampleProjectsCsv } = await import('./sample/sample-fund.ts');
-  const answer = await fetch(`${origin}/api/projects/import`, {
-    method: 'POST',
-    headers: {
-      'content-type': 'text/csv; charset=utf-8',
-      authorization: `Bearer ${await signIn.token(accountFor('staff', null))}`,
-    },
-    body: sampleProjectsCsv(marker.from),
-  });
-  const text = await answer.text();
-  if (!answer.ok)
-    throw new Error(`The sample fund could not be imported (${answer.status}): ${text.slice(0, 500)}`);
-  const { rejected } = JSON.parse(text) as { rejected: unknown[] };
+  const { sampleContactsCsv } = await import('./sample/sample-contacts.ts');
+  const { sampleRound } = await import('./sample/sample-round.ts');
+  const post = poster(origin, await signIn.token(accountFor('staff', null)));
+  await load(post, '/api/projects/import', sampleProjectsCsv(marker.from));
+  await load(post, '/api/contacts/import', sampleContactsCsv());
+  const round = sampleRound(marker.from);
+  await post('/api/rounds', { json: round }, 409);
+  await post(`/api/rounds/${round.id}/publish`, { json: {} }, 409);
+  writeAtomically(path, JSON.stringify({ ...marker, isComplete: true }));
+}
+
+async function load(post: Post, path: string, csv: string): Promise<void> {
+  const { rejected } = (await post(path, { csv })) as { rejected: unknown[] };
   if (rejected.length > 0)
     throw new Error(
-      `The sample fund has rows that the import rejects: ${JSON.stringify(rejected).slice(0, 500)}`,
+      `The sample fund has rows that ${path} rejects: ${JSON.stringify(rejected).slice(0, 500)}`,
     );
-  writeAtomically(path, JSON.stringify({ ...marker, isComplete: true }));
+}
+
+function poster(origin: string, token: string): Post {
+  return async (path, body, isDone) => {
+    const answer = await fetch(`${origin}${path}`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'csv' in body ? 'text/csv; charset=utf-8' : 'application/json',
+        authorization: `Bearer ${token}`,
+      },
+      body: 'csv' in body ? body.csv : JSON.stringify(body.json),
+    });
+    const text = await answer.text();
+    if (!answer.ok && answer.status !== isDone)
+      throw new Error(
+        `The sample fund could not be loaded (${path}: ${answer.status}): ${text.slice(0, 500)}`,
+      );
+    return JSON.parse(text) as Readonly<Record<string, unknown>>;
+  };
 }

@@ -19,7 +19,7 @@ describe('a file of contacts', () => {
       rows: [
         {
           row: 2,
-          id: 'cyngor-gwynedd_leader',
+          id: 'gwynedd-council_leader',
           organisation: 'Cyngor Gwynedd',
           organisationType: 'council',
           post: 'leader',
@@ -67,9 +67,9 @@ describe('a file of contacts', () => {
     ]);
   });
 
-  it('names a second row about the same post, however the body is spelt', () => {
+  it('names a second row about the same post, by whichever of its names the body is called', () => {
     expect(
-      problemsOf([good, { ...good, organisation: 'CYNGOR GWYNEDD', email: 'other@example.org' }]),
+      problemsOf([good, { ...good, organisation: 'gwynedd council', email: 'other@example.org' }]),
     ).toEqual([[3, 'post', 'contacts.import.twice']]);
   });
 

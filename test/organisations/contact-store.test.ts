@@ -56,9 +56,9 @@ describe('the register of contacts', () => {
       name: 'A',
     });
     expect(await holders()).toEqual([
-      ['cyngor-sir-ynys-mon_leader', 'council', 'A'],
       ['gwynedd-council_leader', 'council', 'Rhian Pritchard'],
       ['gwynedd-council_finance-director', 'council', 'Tom Bevan'],
+      ['isle-of-anglesey-county-council_leader', 'council', 'A'],
     ]);
   });
 
@@ -98,10 +98,15 @@ describe('the register of contacts', () => {
     expect(await holders()).toEqual([[leaderId, 'council', 'Huw Owen']]);
   });
 
-  it('takes a body’s kind from its other posts where a file does not say it', async () => {
-    await load(leader);
+  it('knows a body’s kind from the register of bodies, or from its other posts, where a file does not say it', async () => {
     await load({ ...director, organisation_type: '' });
-    expect((await holders()).map(([, type]) => type)).toEqual(['council', 'council']);
+    await load({ ...leader, organisation: 'A Guild', organisation_type: 'third sector' });
+    await load({ ...director, organisation: 'A Guild', organisation_type: '' });
+    expect((await holders()).map(([id, type]) => [id, type])).toEqual([
+      ['a-guild_leader', 'third-sector'],
+      ['a-guild_finance-director', 'third-sector'],
+      ['gwynedd-council_finance-director', 'council'],
+    ]);
   });
 
   it('lets a post be vacant, and a stop on somebody’s mail stay', async () => {

@@ -10,6 +10,7 @@ import { startDynamo, type TestDynamo } from '../support/dynamo.ts';
 import { newView, testKeys } from '../support/people.ts';
 import { FunctionError } from '../support/workflows.ts';
 import { clientId, openPortalSite, type PortalSite } from './portal-site.ts';
+import { loadContacts } from './rounds-site.ts';
 
 let dynamo: TestDynamo;
 let site: PortalSite;
@@ -25,6 +26,7 @@ beforeAll(async () => {
   await seed(access, view);
   await site.rounds.begin(bid.round, [], bid.round.createdAt);
   await site.applications.begin(bid, bid.application.createdAt);
+  await loadContacts(site);
   site.workflows.answer('decide-chase', () => {
     throw new FunctionError('Broken');
   });
@@ -43,14 +45,19 @@ function addressOf({ path }: ListedRoute): string {
       /:id\b|\{id\}/,
       path.includes('applications')
         ? bid.application.id
-        : path.includes('projects')
-          ? view.project.id
-          : path.includes('people')
-            ? (view.project.contacts.lead ?? '')
-            : path.includes('executions')
-              ? failedExecution
-              : view.obligation.id,
+        : path.includes('rounds')
+          ? bid.round.id
+          : path.includes('projects')
+            ? view.project.id
+            : path.includes('people')
+              ? (view.project.contacts.lead ?? '')
+              : path.includes('executions')
+                ? failedExecution
+                : view.obligation.id,
     )
+    .replace('/staff/rounds/:round', `/staff/rounds/${bid.round.id}`)
+    .replace(':part', 'money')
+    .replace(':contact', 'gwynedd-council_leader')
     .replace(':action', 'extend')
     .replace(':event', path.includes('projects') ? 'pause' : 'invite')
     .replace(':rung', 'ask')

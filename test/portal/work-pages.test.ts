@@ -134,13 +134,13 @@ describe('the work', () => {
     await site.workflows.settled();
     const text = await see('/staff/work', 'cy');
     for (const title of ['Heb enw eto', 'Rownd 12', lights.project.title])
-      expect(text).toContain(`Symud cais neu brosiect ymlaen: ${title}`);
+      expect(text).toContain(`Symud cais, prosiect neu rownd ymlaen: ${title}`);
     expect(text).toContain('Anfon llythyrau: Heb enw eto; Rownd 12');
     expect(await source('/staff/work/application-lifecycle.application')).toContain(
       `href="/staff/applications/${id}"`,
     );
     const round = await source('/staff/work/application-lifecycle.round');
-    const [, href] = /href="(\/staff\/applications\?round=[^"]+)"/.exec(round) ?? [];
+    const [, href] = /href="(\/staff\/rounds\/[^"]+)"/.exec(round) ?? [];
     expect((await site.see(href ?? '/nowhere')).status).toBe(200);
     expect(await see('/staff/work/application-lifecycle.application')).toContain('See what it is about Done');
   });
@@ -293,7 +293,7 @@ describe('starting something', () => {
 
   test('programs are told the same, with the calls there are', async () => {
     const { json } = await api('GET', '/api/startable', 'cy');
-    expect(json.items[0]).toMatchObject({ id: 'import-projects', title: 'Mewnforio prosiectau' });
+    expect(json.items[0]).toMatchObject({ id: 'open-round', title: 'Agor rownd' });
     const described = (await api('GET', '/api/openapi.json')).json.paths as Record<string, object>;
     for (const { call, page } of json.items as { call: string | null; page: string }[]) {
       expect(page).toContain(`${site.origin}/staff`);

@@ -2,6 +2,7 @@ import { pounds } from '../../kernel/money.ts';
 import { longDateAndTime } from '../../messages/dates.ts';
 import { type Translate, translator } from '../../messages/translate.ts';
 import type { ContactPost } from '../../organisations/contact-post.ts';
+import { organisationIn } from '../../organisations/register.ts';
 import type { Language, Person } from '../../people/person.ts';
 import type { RoundMessage } from '../../rounds/round-message.ts';
 import type { Round } from '../../rounds/round.ts';
@@ -49,7 +50,7 @@ function letterIn({ message, round, recipient, settings }: RoundLetterRequest, l
       thanks: t('letter.thanks'),
       from: settings.fundName[language],
       notes: [
-        ...notesOfSeats(message, t),
+        ...notesOfSeats(message, t, language),
         t('letter.note.contact', { mailbox: settings.mailbox, phone: settings.phone }),
         t('letter.note.welsh'),
       ],
@@ -71,12 +72,15 @@ function factsOf(round: Round, t: Translate, language: Language): Fact[] {
 }
 
 /** Why this person gets it, body by body: whoever no longer holds the post can say so. */
-function notesOfSeats({ seats }: RoundMessage, t: Translate): string[] {
+function notesOfSeats({ seats }: RoundMessage, t: Translate, language: Language): string[] {
   const postsOf = new Map<string, ContactPost[]>();
   for (const { organisation, post } of seats)
     postsOf.set(organisation, [...(postsOf.get(organisation) ?? []), post]);
   return [...postsOf].map(([organisation, posts]) =>
-    t('letter.note.seat', { posts: posts.map((post) => t(`contact.post.${post}`)).join(', '), organisation }),
+    t('letter.note.seat', {
+      posts: posts.map((post) => t(`contact.post.${post}`)).join(', '),
+      organisation: organisationIn(organisation, language),
+    }),
   );
 }
 

@@ -4,12 +4,16 @@ import type { ListedRoute } from '../routes.ts';
 import { isRefusedKey } from '../refused-key.ts';
 import { hasRight, type Right } from '../member.ts';
 import { namesConflict } from '../on-panels.ts';
+import { addAnnouncementCalls } from './announcement-calls.ts';
 import { type ApiApp, type ApiDeps, emptyApi } from './api-app.ts';
+import { addApplicationCalls } from './application-calls.ts';
+import { addContactCalls } from './contact-calls.ts';
 import { addExecutionCalls } from './execution-calls.ts';
 import { addLedgerCalls } from './ledger-calls.ts';
 import { addObligationCalls } from './obligation-calls.ts';
 import { ApiProblem, languageOf, problemResponse } from './problems.ts';
 import { addProjectCalls } from './project-calls.ts';
+import { addRoundCalls } from './round-calls.ts';
 import { addProjectEventCalls } from './project-event-calls.ts';
 import { addRepaymentCalls } from './repayment-calls.ts';
 
@@ -42,6 +46,10 @@ export function createApi(deps: ApiDeps): MountedPart {
   addObligationCalls(app, deps);
   addLedgerCalls(app, deps);
   addExecutionCalls(app, deps);
+  addRoundCalls(app, deps);
+  addAnnouncementCalls(app, deps);
+  addContactCalls(app, deps);
+  addApplicationCalls(app, deps);
   app.openAPIRegistry.registerComponent('securitySchemes', 'bearer', {
     type: 'http',
     scheme: 'bearer',

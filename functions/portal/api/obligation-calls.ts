@@ -28,7 +28,8 @@ const listQuery = paging.extend({
   project: z.string().max(60).optional().openapi({ description: 'A project’s id.' }),
 });
 
-const date = z
+/** A day, as calls name it. */
+export const date = z
   .string()
   .refine((text) => asDate(text) !== null)
   .transform((text) => asDate(text) as CalendarDate)

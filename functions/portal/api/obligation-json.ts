@@ -6,7 +6,7 @@ import { documentAsBlocks } from '../../documents/document-text.ts';
 import { isOpen } from '../../obligations/obligation.ts';
 import { isQuiet, plannedRungs } from '../../obligations/plan.ts';
 import { recipientsOf } from '../../obligations/recipients.ts';
-import type { ObligationView } from '../../obligations/view.ts';
+import type { ObligationView, TimelineEntry } from '../../obligations/view.ts';
 import type { Language, Person } from '../../people/person.ts';
 import type { StaffDeps } from '../staff/deps.ts';
 import { actorName, timelineText } from '../staff/timeline-text.ts';
@@ -89,15 +89,23 @@ export async function obligationInFullJson(
         to: addressesOf(view, recipientsOf(rung, view.contacts), deps.settings.fund.mailbox),
       }),
     ),
-    timeline: timeline.map((entry) => ({
-      at: entry.at,
-      what: entry.what,
-      by: actorName(entry.by, language),
-      text: timelineText(entry, language),
-      args: { ...entry.args },
-    })),
+    timeline: timeline.map((entry) => timelineJson(entry, language)),
     document: Object.keys(document).length === 0 ? null : blocks,
     deliveries: letters.map(deliveryJson),
+  };
+}
+
+/** Something that happened, in parts for a program and in words for a person. */
+export function timelineJson(
+  entry: TimelineEntry,
+  language: Language,
+): z.infer<typeof obligationInFull>['timeline'][number] {
+  return {
+    at: entry.at,
+    what: entry.what,
+    by: actorName(entry.by, language),
+    text: timelineText(entry, language),
+    args: { ...entry.args },
   };
 }
 

@@ -7,6 +7,7 @@ import { emailField } from '../email-field.ts';
 import { reasonLimit } from '../staff/action-form.ts';
 import { languageChoices, makeContactChange } from '../staff/contact-form.ts';
 import { answers, type ApiApp, type ApiDeps } from './api-app.ts';
+import { csvBody } from './csv-body.ts';
 import { readerJson } from './obligation-json.ts';
 import { ApiProblem, languageOf, problemOfRefusal } from './problems.ts';
 import { importResult, pageOf, paging, project } from './schemas.ts';
@@ -27,7 +28,8 @@ const get = createRoute({
   responses: answers('The project.', project),
 });
 
-const named = z.object({
+/** A person as a call names them. */
+export const named = z.object({
   name: z.string().transform(cleanLine).pipe(z.string().min(1).max(120)),
   email: z
     .string()
@@ -71,10 +73,7 @@ const load = createRoute({
 /** Lists projects, shows one, says who holds its roles, and loads many. */
 export function addProjectCalls(app: ApiApp, deps: ApiDeps): void {
   app.openapi(load, async (c) => {
-    const type = c.req.header('content-type') ?? '';
-    if (!/^text\/(csv|plain)\b/i.test(type)) throw new ApiProblem(415, 'not-csv', 'api.not-csv');
-    const csv = asText(await c.req.arrayBuffer());
-    if (csv === null) throw new ApiProblem(422, 'not-utf-8', 'staff.import.not-text');
+    const csv = await csvBody(c);
     const by = { kind: 'staff', name: c.get('member').name } as const;
     const { rejected, warnings, ...counts } = await deps.importing.run(csv, c.env.at, {
       by,
@@ -141,12 +140,4 @@ async function projectsJson(
       })),
     }),
   );
-}
-
-function asText(bytes: ArrayBuffer): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return null;
-  }
 }

@@ -9,6 +9,8 @@ interface StartableRow {
 
 /** What staff can start, in the order in which the fund's year brings it. Whatever staff start by hand has a row here. */
 export const startable = [
+  { id: 'open-round', page: '/staff/rounds/new', call: 'POST /api/rounds' },
+  { id: 'announce-round', page: '/staff/rounds', call: 'POST /api/rounds/{id}/announce' },
   { id: 'import-projects', page: '/staff/import', call: 'POST /api/projects/import' },
   { id: 'chase-now', page: '/staff?only=owed#list', call: 'POST /api/obligations/{id}/chase-now' },
   { id: 'send-decisions', page: '/staff/applications?state=approved', call: null },

@@ -108,7 +108,7 @@ function linkTo(thing: ReadSubject, isOfLetter: boolean, known: Known, language:
     case 'round':
       return [
         {
-          href: `/staff/applications?round=${id}`,
+          href: `/staff/rounds/${id}`,
           text: known.rounds.get(thing.id)?.name[language] ?? thing.id,
         },
       ];

@@ -10,11 +10,11 @@ import {
   type ContactId,
   contactIdPattern,
   type ContactWithPerson,
-  emptyPost,
-  fillPost,
   longestOrganisation,
 } from '../../../organisations/contact.ts';
-import { type NamedContact, personIdOf } from '../../../people/person.ts';
+import { type SaidHolder, sayHolder } from '../../../organisations/say-holder.ts';
+import type { NamedContact } from '../../../people/person.ts';
+import { organisationIn } from '../../../organisations/register.ts';
 import { emailField } from '../../email-field.ts';
 import { memberForm } from '../../form-page.ts';
 import { choiceField, type FormErrors, lineField, readForm } from '../../forms.ts';
@@ -63,10 +63,7 @@ export function contactEditRoutes(deps: StaffDeps): readonly Route[] {
         language: person?.language ?? '',
       }),
       show: (visit, one, { values, errors }) => show(visit, one, values, errors),
-      submit: (visit, { contact }) =>
-        String(contact.version) === visit.form.text('version')
-          ? save(deps, visit, contact)
-          : Promise.resolve([{ field: 'form', text: visit.t('staff.round.changed') }]),
+      submit: (visit, { contact }) => save(deps, visit, { ...contact, seen: visit.form.text('version') }),
     }),
   ];
 }
@@ -93,32 +90,23 @@ async function addPost(deps: StaffDeps, visit: MemberVisit): Promise<Response | 
   const { organisation, post } = postSchema.parse(visit.form.values) as NewPost;
   const id = contactIdOf(organisation, post);
   if (id === null) return [{ field: 'organisation', text: visit.t('contacts.import.organisation-wrong') }];
-  const known = (await deps.contacts.get([id])).get(id);
-  if (known !== undefined) return [{ field: 'post', text: visit.t('contact.refusal.exists') }];
-  return save(deps, visit, emptyPost(organisation, post, id, { at: visit.at, by: visit.member.name }));
+  return save(deps, visit, { id, organisation, post, seen: '0' });
 }
 
 async function save(
   deps: StaffDeps,
   visit: MemberVisit,
-  before: ContactWithPerson['contact'],
+  said: Pick<SaidHolder, 'id' | 'organisation' | 'post'> & { readonly seen: string },
 ): Promise<Response | FormErrors> {
   const { form, at, member, t } = visit;
-  const holder = holderSchema.parse(form.values);
-  const named = holder.who === 'named' ? (personSchema.parse(form.values) as NamedContact) : null;
-  const id = named === null ? null : personIdOf(named.email, deps.keys);
-  const known = id === null ? undefined : (await deps.people.get([id])).get(id);
-  const change = fillPost(
-    before,
-    {
-      organisationType: holder.type as OrganisationType,
-      person: named === null || id === null ? null : { ...named, id },
-    },
-    known,
-    { at, by: member.name },
-  );
-  if (await deps.contacts.save(before, change)) return visit.redirect('/staff/contacts?done=contact');
-  return [{ field: 'form', text: t('staff.round.changed') }];
+  const { type, who } = holderSchema.parse(form.values);
+  const person = who === 'named' ? (personSchema.parse(form.values) as NamedContact) : null;
+  const organisationType = type as OrganisationType;
+  const saved = await sayHolder(deps, { ...said, organisationType, person }, { at, by: member.name });
+  if (saved.ok) return visit.redirect('/staff/contacts?done=contact');
+  return saved.refusal === 'refusal.changed-meanwhile'
+    ? [{ field: 'form', text: t('staff.round.changed') }]
+    : [{ field: 'post', text: t(saved.refusal) }];
 }
 
 function show(
@@ -135,6 +123,7 @@ function show(
     errors,
     values,
     contact: one?.contact ?? null,
+    organisation: one === null ? '' : organisationIn(one.contact.organisation, visit.language),
     person: one?.person ?? null,
     contactPosts,
     organisationTypes,

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { MessageKey } from '../../../messages/catalogue.ts';
 import { contactColumns, neededContactColumns } from '../../../organisations/contact-csv.ts';
 import { contactPosts, organisationTypes } from '../../../organisations/contact-post.ts';
+import { organisationIn } from '../../../organisations/register.ts';
 import { memberForm } from '../../form-page.ts';
 import { choiceField } from '../../forms.ts';
 import type { MemberVisit, Route } from '../../routes.ts';
@@ -53,7 +54,10 @@ export function contactImportRoutes(deps: StaffDeps): readonly Route[] {
             hasForm: true,
             errors,
             counts,
-            changes: changes.slice(0, mostShown),
+            changes: changes.slice(0, mostShown).map((one) => ({
+              ...one,
+              organisation: organisationIn(one.organisation, visit.language),
+            })),
             changeCount: changes.length,
             rejected: rejected.slice(0, mostShown),
             rejectedCount: rejected.length,

@@ -5,6 +5,7 @@ import {
   organisationTypes,
 } from '../../../organisations/contact-post.ts';
 import type { ContactWithPerson } from '../../../organisations/contact.ts';
+import { organisationIn } from '../../../organisations/register.ts';
 import type { MemberVisit, Route } from '../../routes.ts';
 import { choices } from '../board-pages.ts';
 import { csvOf, csvResponse } from '../csv.ts';
@@ -24,7 +25,7 @@ export function contactListRoutes(deps: StaffDeps): readonly Route[] {
 }
 
 async function list(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
-  const { t, url } = visit;
+  const { t, url, language } = visit;
   const words = wordsOf(url);
   const isFound = searchFor(words);
   const post = contactPosts.find((one) => one === url.searchParams.get('post')) ?? null;
@@ -34,8 +35,9 @@ async function list(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
     .filter(({ contact }) => post === null || contact.post === post)
     .filter(({ contact }) => type === null || contact.organisationType === type)
     .filter(({ contact, person }) =>
-      isFound(`${contact.organisation} ${person?.name ?? ''} ${person?.email ?? ''}`),
-    );
+      isFound(`${namesOf(contact)} ${person?.name ?? ''} ${person?.email ?? ''}`),
+    )
+    .map((one) => ({ ...one, organisation: organisationIn(one.contact.organisation, language) }));
   return visit.page('portal/staff/contacts/list.njk', {
     title: t('contacts.title'),
     section: 'rounds',
@@ -50,6 +52,11 @@ async function list(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
     ),
     page: pageOf(found, url, perPage),
   });
+}
+
+/** What a body is called, however it is looked for. */
+function namesOf({ organisation }: ContactWithPerson['contact']): string {
+  return [organisation, organisationIn(organisation, 'cy'), organisationIn(organisation, 'en')].join(' ');
 }
 
 /** In the codes of the columns, so that what was downloaded and corrected can be loaded. Posts that nobody holds are left out: a row names somebody. */

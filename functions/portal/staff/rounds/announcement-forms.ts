@@ -49,10 +49,10 @@ function audienceRoutes(deps: StaffDeps): readonly Route[] {
     load: (visit) => load(deps, visit),
     schema: () => z.unknown(),
     alsoWrong: ({ form, t }) => [
-      ...(chosen(form, 'posts', contactPosts).length === 0
+      ...(chosen(form, 'post', contactPosts).length === 0
         ? [{ field: 'posts', text: t('staff.announcement.posts-missing') }]
         : []),
-      ...(chosen(form, 'types', organisationTypes).length === 0
+      ...(chosen(form, 'type', organisationTypes).length === 0
         ? [{ field: 'types', text: t('staff.announcement.types-missing') }]
         : []),
     ],
@@ -70,13 +70,13 @@ function audienceRoutes(deps: StaffDeps): readonly Route[] {
         posts: contactPosts.map((post) => ({
           post,
           count: held.filter((one) => one.post === post).length,
-          isChosen: (isTyped ? chosen(visit.form, 'posts', contactPosts) : audience.posts).includes(post),
+          isChosen: (isTyped ? chosen(visit.form, 'post', contactPosts) : audience.posts).includes(post),
         })),
         types: organisationTypes.map((type) => ({
           type,
           count: held.filter(({ organisationType }) => organisationType === type).length,
           isChosen: (isTyped
-            ? chosen(visit.form, 'types', organisationTypes)
+            ? chosen(visit.form, 'type', organisationTypes)
             : audience.organisationTypes
           ).includes(type),
         })),
@@ -89,8 +89,8 @@ function audienceRoutes(deps: StaffDeps): readonly Route[] {
         round,
         {
           audience: {
-            posts: chosen(visit.form, 'posts', contactPosts),
-            organisationTypes: chosen(visit.form, 'types', organisationTypes),
+            posts: chosen(visit.form, 'post', contactPosts),
+            organisationTypes: chosen(visit.form, 'type', organisationTypes),
           },
         },
         'audience',
@@ -101,11 +101,10 @@ function audienceRoutes(deps: StaffDeps): readonly Route[] {
 /** What was ticked, of what there is, in our order. */
 function chosen<Choice extends string>(
   form: MemberVisit['form'],
-  name: string,
+  kind: 'post' | 'type',
   all: readonly Choice[],
 ): readonly Choice[] {
-  const ticked = form.all(name);
-  return all.filter((one) => ticked.includes(one));
+  return all.filter((one) => form.text(`${kind}-${one}`) === 'yes');
 }
 
 async function load(deps: StaffDeps, visit: MemberVisit): Promise<Round | Response> {

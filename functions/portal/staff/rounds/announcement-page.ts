@@ -1,3 +1,4 @@
+import { organisationIn } from '../../../organisations/register.ts';
 import { composeRoundLetter } from '../../../deliveries/emails/round-letters.ts';
 import { recipientsAmong, type Recipient } from '../../../rounds/announcement.ts';
 import { whyNotAnnounced } from '../../../rounds/decide-announcement.ts';
@@ -44,17 +45,18 @@ async function preview(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
     ...roundBasics(visit, round),
     title: visit.t('staff.announcement.preview'),
     back: roundHref(round, 'announcement'),
-    letters: circularAsRead(deps, visit, round),
+    letters: circularAsRead(deps, round),
   });
 }
 
 /** The circular as one of its readers would get it. */
-export function circularAsRead({ settings }: Pick<StaffDeps, 'settings'>, { t }: MemberVisit, round: Round) {
+export function circularAsRead({ settings }: Pick<StaffDeps, 'settings'>, round: Round) {
   const { fund, publicOrigin } = settings;
   return composeRoundLetter({
     message: { template: 'round-announcement', seats: [] },
     round,
-    recipient: { name: t('staff.announcement.reader') },
+    // Whoever it is: the greeting stands in both languages, and no word of one belongs into the other.
+    recipient: { name: '…' },
     settings: { fundName: fund.name, mailbox: fund.mailbox, phone: fund.phone, publicOrigin },
   });
 }
@@ -85,8 +87,9 @@ export async function listOf(deps: StaffDeps, visit: MemberVisit, round: Round) 
 export function listedRecipient(
   { id, seats }: Recipient,
   people: ReadonlyMap<PersonId, Person>,
-  { t }: Pick<MemberVisit, 't'>,
+  { t, language }: Pick<MemberVisit, 't' | 'language'>,
 ): ListedRecipient {
   const person = people.get(id);
-  return { id, seats, name: person?.name ?? t('staff.next.former'), email: person?.email ?? '' };
+  const named = seats.map((seat) => ({ ...seat, organisation: organisationIn(seat.organisation, language) }));
+  return { id, seats: named, name: person?.name ?? t('staff.next.former'), email: person?.email ?? '' };
 }

@@ -3,10 +3,9 @@ import { allowed, type Result } from '../../../kernel/result.ts';
 import type { MessageKey } from '../../../messages/catalogue.ts';
 import { addPerson } from '../../../people/person-store.ts';
 import { isEmail, normaliseEmail, type Person, personIdOf } from '../../../people/person.ts';
-import { fingerprintOf, recipientsAmong } from '../../../rounds/announcement.ts';
-import { sendAnnouncement, testAnnouncement, whyNotAnnounced } from '../../../rounds/decide-announcement.ts';
+import { fingerprintOf } from '../../../rounds/announcement.ts';
+import { testAnnouncement, whyNotAnnounced } from '../../../rounds/decide-announcement.ts';
 import type { RoundChange } from '../../../rounds/round-change.ts';
-import { putRecipients } from '../../../rounds/round-rows.ts';
 import type { Round, RoundId } from '../../../rounds/round.ts';
 import type { Occasion } from '../../../obligations/view.ts';
 import { changeRound } from '../../act-on-round.ts';
@@ -15,6 +14,7 @@ import { choiceField } from '../../forms.ts';
 import type { MemberVisit, Route } from '../../routes.ts';
 import type { StaffDeps } from '../deps.ts';
 import { circularAsRead, listOf } from './announcement-page.ts';
+import { sendCircular } from './send-circular.ts';
 import { cannotDo, roundBasics, roundHref, roundNamed, staffOccasion } from './round-visit.ts';
 
 interface Choice {
@@ -53,12 +53,12 @@ function sendRoutes(deps: StaffDeps): readonly Route[] {
         recipients,
         leftOut,
         seen: fingerprintOf(list),
-        letters: circularAsRead(deps, visit, round),
+        letters: circularAsRead(deps, round),
       });
     },
     submit: async (visit, round, { choice, seen }) => {
       if (choice === 'no') return visit.redirect(roundHref(round, 'announcement'));
-      const sent = await sendCircular(deps, round.id, seen, staffOccasion(visit));
+      const sent = await sendCircular(deps, round.id, { version: null, list: seen }, staffOccasion(visit));
       if (sent.ok || sent.refusal === 'round.refusal.announced')
         return visit.redirect(roundHref(round, 'announcement/reached'));
       const text = visit.t(
@@ -66,24 +66,6 @@ function sendRoutes(deps: StaffDeps): readonly Route[] {
       );
       return [{ field: 'choice', text }];
     },
-  });
-}
-
-/** Sends the announcement of a round: commits it with the list it goes to, and lets the round look at once. `seen` as for `sendAnnouncement`. */
-export async function sendCircular(
-  deps: Pick<StaffDeps, 'rounds' | 'contacts' | 'tables' | 'deliver' | 'lifecycle' | 'log'>,
-  id: RoundId,
-  seen: string | null,
-  on: Parameters<typeof sendAnnouncement>[3],
-  isAsSeen: (round: Round) => boolean = () => true,
-): Promise<Result<RoundChange | null, MessageKey>> {
-  const contacts = await deps.contacts.list();
-  return changeRound(deps, id, on.at, (round) => {
-    if (!isAsSeen(round)) return { ok: false, refusal: 'refusal.changed-meanwhile' };
-    const list = recipientsAmong(contacts, round.announcement.audience);
-    const decided = sendAnnouncement(round, list, seen, on);
-    if (decided === null || !decided.ok) return decided;
-    return allowed({ ...decided.value, also: [putRecipients(deps.tables, id, list)] });
   });
 }
 

@@ -117,7 +117,7 @@ export async function reachedBy(
     readonly people: Pick<PersonStore, 'get'>;
   },
   round: Round,
-  words: Pick<MemberVisit, 't'>,
+  words: Pick<MemberVisit, 't' | 'language'>,
 ): Promise<readonly Reached[]> {
   const list: RecipientList = (await deps.rounds.recipients(round.id)) ?? { recipients: [], leftOut: [] };
   const [letters, people] = await Promise.all([
