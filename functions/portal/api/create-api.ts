@@ -5,10 +5,12 @@ import { isRefusedKey } from '../refused-key.ts';
 import { hasRight, type Right } from '../member.ts';
 import { namesConflict } from '../on-panels.ts';
 import { type ApiApp, type ApiDeps, emptyApi } from './api-app.ts';
+import { addAssessmentCalls } from './assessment-calls.ts';
 import { addLedgerCalls } from './ledger-calls.ts';
 import { addObligationCalls } from './obligation-calls.ts';
 import { ApiProblem, languageOf, problemResponse } from './problems.ts';
 import { addProjectCalls } from './project-calls.ts';
+import { addReviewCalls } from './review-calls.ts';
 
 /** Where the API describes itself; the one address that needs no token. */
 const descriptionPath = '/api/openapi.json';
@@ -36,6 +38,8 @@ export function createApi(deps: ApiDeps): MountedPart {
   addProjectCalls(app, deps);
   addObligationCalls(app, deps);
   addLedgerCalls(app, deps);
+  addAssessmentCalls(app, deps);
+  addReviewCalls(app, deps);
   app.openAPIRegistry.registerComponent('securitySchemes', 'bearer', {
     type: 'http',
     scheme: 'bearer',

@@ -1,6 +1,6 @@
 import type { ApplicationChange } from '../../../applications/application-change.ts';
 import { asProject, type ApplicationView } from '../../../applications/application.ts';
-import { type CalendarDate, calendarDate } from '../../../calendar/working-days.ts';
+import type { CalendarDate } from '../../../calendar/working-days.ts';
 import { reviewPath } from '../../../assessment/review-obligations.ts';
 import { composeLetter } from '../../../deliveries/emails/compose-letter.ts';
 import type { ObligationMessage } from '../../../deliveries/delivery.ts';
@@ -84,14 +84,4 @@ export function cannotDo(visit: MemberVisit, { application }: ApplicationView, w
 /** Where the reviewers of a bid are. */
 export function reviewersHref(id: string): string {
   return `/staff/applications/${id}/reviewers`;
-}
-
-/** A date as it stands in an address or a field, read back. */
-export function asDate(text: string): CalendarDate | null {
-  try {
-    return /^\d{4}-\d{2}-\d{2}$/.test(text) ? calendarDate(text) : null;
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
 }
