@@ -1,10 +1,10 @@
 import type { AssessmentChange } from '../assessment/assessment.ts';
 import type { Delivery } from '../deliveries/delivery.ts';
-import type { EventTime } from '../kernel/event-time.ts';
 import type { TransactItem } from '../kernel/table.ts';
 import type { Obligation } from '../obligations/obligation.ts';
 import type { TimelineEvent } from '../obligations/view.ts';
 import type { Person } from '../people/person.ts';
+import type { AwardedProject } from '../projects/awarded-project.ts';
 import type { Application } from './application.ts';
 
 /** What a decision about an application wants to be true together: all of it is committed at once, or none. */
@@ -22,15 +22,12 @@ export interface ApplicationChange {
   }[];
   /** People to add if nobody has their address yet; a known person stays as they are. */
   readonly newcomers?: readonly Person[];
+  /** The project that the bid becomes by its award. */
+  readonly awarded?: Pick<AwardedProject, 'project' | 'award'>;
   /** Reviews of the bid, and what its panel agreed, that change with it; each guarded by the version it was read with. */
   readonly assessment?: AssessmentChange;
   /** People who are asked to review the bid, to add if nobody has their address yet; they do not belong to it. */
   readonly reviewers?: readonly Person[];
   /** Writes of other rows that belong to the same decision (a section of the written answers, say). */
   readonly also?: readonly TransactItem[];
-}
-
-/** When the lifecycle must look: at once while there is work for it, else never. */
-export function nextLookOf({ pending }: Pick<Application, 'pending'>, at: EventTime): EventTime | null {
-  return pending.length > 0 ? at : null;
 }

@@ -10,10 +10,21 @@ import { queryAll } from '../kernel/query-all.ts';
 import { allowed, refused, type Result } from '../kernel/result.ts';
 import { getRows, type TableAccess, transactOnce, type TransactItem } from '../kernel/table.ts';
 import type { MessageKey } from '../messages/catalogue.ts';
-import { lettersOwed, putChanged, putNew, timelineRows } from '../obligations/obligation-rows.ts';
+import {
+  lettersOwed,
+  obligationKey,
+  putChanged,
+  putNew,
+  readObligation,
+  timelineRows,
+} from '../obligations/obligation-rows.ts';
+import type { Obligation } from '../obligations/obligation.ts';
 import type { TimelineEntry, TimelineEvent } from '../obligations/view.ts';
 import { addPerson, createPersonStore } from '../people/person-store.ts';
 import type { Person, PersonId } from '../people/person.ts';
+import { workRow } from '../matching/work-store.ts';
+import { workOfProject } from '../matching/work.ts';
+import { putAwarded } from '../projects/project-rows.ts';
 import type { ProjectId } from '../projects/project.ts';
 import { readRound, roundKey } from '../rounds/round-rows.ts';
 import type { RoundId } from '../rounds/round.ts';
@@ -62,6 +73,8 @@ export interface ApplicationStore {
     roundId: RoundId,
     query: { readonly limit: number; readonly cursor?: string },
   ): Promise<Page<Application>>;
+  /** Those of the applications named that exist. */
+  getMany(ids: readonly ProjectId[]): Promise<ReadonlyMap<ProjectId, Application>>;
   /** The bids a person belongs to. */
   ofPerson(id: PersonId): Promise<readonly Application[]>;
   /** What happened, oldest first. */
@@ -82,22 +95,19 @@ export function createApplicationStore(
     const [row] = await getRows(client, stateTable, [applicationKey(id)]);
     if (row === undefined) return null;
     const application = readApplication(row);
-    const [[round], known, assessment] = await Promise.all([
+    const [[round], known, certification, assessment] = await Promise.all([
       getRows(client, stateTable, [roundKey(application.roundId)]),
       people.get(application.people.map(({ id: person }) => person)),
+      certificationOf(application),
       mayHaveReviews(application.state) ? readAssessmentView(access, id) : null,
     ]);
     if (round === undefined) throw new Error(`the round of ${applicationSubject(id)} is missing`);
-    const view = { application, round: readRound(round), people: known };
+    const view = { application, round: readRound(round), people: known, certification };
     return assessment === null ? view : { ...view, assessment };
   };
 
   return {
     view,
-    async getMany(ids) {
-      const rows = await getRows(client, stateTable, [...new Set(ids)].map(applicationKey));
-      return new Map(rows.map(readApplication).map((one) => [one.id, one]));
-    },
     async begin({ application, lead, timeline, deliveries }, at) {
       const subject = applicationSubject(application.id);
       const guarded: TransactItem[] = [
@@ -140,6 +150,11 @@ export function createApplicationStore(
       };
     },
 
+    async getMany(ids) {
+      const rows = await getRows(client, stateTable, [...new Set(ids)].map(applicationKey));
+      return new Map(rows.map(readApplication).map((one) => [one.id, one]));
+    },
+
     async ofPerson(id) {
       const rows = await queryAll(client, {
         TableName: stateTable,
@@ -166,6 +181,20 @@ export function createApplicationStore(
     },
   };
 
+  async function certificationOf({ certification }: Application): Promise<Obligation | null> {
+    if (certification === null) return null;
+    const [row] = await getRows(client, stateTable, [obligationKey(certification.obligationId)]);
+    return row === undefined ? null : readObligation(row);
+  }
+
+  /** The project of an award, which from then on is what is found as similar work in the bid's place. */
+  function awardRows(
+    { project, award }: NonNullable<ApplicationChange['awarded']>,
+    at: EventTime,
+  ): TransactItem[] {
+    return [...putAwarded(stateTable, project, award), workRow(stateTable, workOfProject(project), at)];
+  }
+
   /** Writes a decision; null when it was taken on something that has changed since. */
   async function commit(
     view: ApplicationView,
@@ -181,6 +210,7 @@ export function createApplicationStore(
     const guarded: TransactItem[] = [
       putChangedApplication(access, before, decided.application),
       ...changedObligations,
+      ...(decided.awarded ? awardRows(decided.awarded, at) : []),
       ...(decided.assessment === undefined
         ? []
         : assessmentItems(access, assessmentOf(view), decided.assessment, at)),

@@ -1,9 +1,12 @@
 import type { AssessmentView } from '../assessment/assessment.ts';
 import type { EventTime } from '../kernel/event-time.ts';
 import type { Work } from '../matching/work.ts';
+import type { Obligation, ObligationId } from '../obligations/obligation.ts';
+import type { SizeBand } from '../organisations/register.ts';
 import type { Language, Person, PersonId } from '../people/person.ts';
 import type { Project, ProjectId } from '../projects/project.ts';
 import type { Round, RoundId } from '../rounds/round.ts';
+import type { Decision } from './decision.ts';
 import type { ApplicationState } from './lifecycle.ts';
 
 /** The parts people can have in one bid. Leads and co-applicants write and send it; the certifier confirms its figures. */
@@ -21,6 +24,10 @@ export interface Applicant {
 export interface ApplicationFacts {
   readonly title: string;
   readonly organisation: string;
+  /** What the register says of the organisation: `health board`, `council` and so on; empty when it does not know the name. */
+  readonly organisationType: string;
+  /** The same of how large it is. */
+  readonly organisationSize: SizeBand;
   readonly summary: string;
   readonly theme: string;
   /** What is asked for. Whole pence; null while it is not said. */
@@ -44,6 +51,24 @@ export interface Application extends ApplicationFacts {
   readonly linkSentAt: EventTime;
   /** When the expression of interest was last sent, and by whom. */
   readonly submitted: { readonly at: EventTime; readonly by: PersonId } | null;
+  /** When it was invited to apply in full; null before. From then on its full application is what counts. */
+  readonly invitedAt: EventTime | null;
+  /** When the full application was last sent, and by whom. */
+  readonly applied: { readonly at: EventTime; readonly by: PersonId } | null;
+  /** Until when the full application can be sent; null when staff set no date. */
+  readonly fullDueAt: EventTime | null;
+  /** The date of which those who write it have been reminded, or which was set too late for that; null before. */
+  readonly remindedOfDue: EventTime | null;
+  /** The finance certifier's part, from the asking on; null before, and once the figures can change again. */
+  readonly certification: Certification | null;
+  /** Why it is being written again: what the fund or the finance certifier asked to be changed. Null before, and once it is sent on. */
+  readonly sentBack: {
+    readonly at: EventTime;
+    readonly by: 'fund' | 'certifier';
+    readonly reason: string;
+  } | null;
+  /** What the minister decided, once staff recorded it; null before, and when it is reconsidered. */
+  readonly decision: Decision | null;
   /** What staff said when they last sent it back or did not invite it. */
   readonly reason: string | null;
   /** Work that the lifecycle must still do by itself. */
@@ -55,14 +80,26 @@ export interface Application extends ApplicationFacts {
   readonly version: number;
 }
 
+/** What the finance certifier was asked, and what they said. */
+export interface Certification {
+  /** The certifier's obligation to answer, named so that each asking has its own. */
+  readonly obligationId: ObligationId;
+  readonly certifier: PersonId;
+  readonly askedAt: EventTime;
+  /** When the figures were confirmed, and the full name that was typed for it. */
+  readonly confirmed: { readonly at: EventTime; readonly signedAs: string } | null;
+}
+
 /** What the lifecycle does by itself after a transition. */
-export type PendingWork = 'find-similar';
+export type PendingWork = 'find-similar' | 'tell';
 
 /** Everything a decision about an application may look at. */
 export interface ApplicationView {
   readonly application: Application;
   readonly round: Round;
   readonly people: ReadonlyMap<PersonId, Person>;
+  /** The certifier's obligation, where one was asked; it changes with the bid. */
+  readonly certification?: Obligation | null;
   /** The bid's reviews and what its reviewers owe; absent while no panel can have been assigned. */
   readonly assessment?: AssessmentView;
 }
@@ -85,6 +122,8 @@ export function newApplication(
     language: begin.language,
     title: '',
     organisation: '',
+    organisationType: '',
+    organisationSize: '',
     summary: '',
     theme: '',
     amountPence: null,
@@ -94,6 +133,13 @@ export function newApplication(
     lastSavedAt: null,
     linkSentAt: at,
     submitted: null,
+    invitedAt: null,
+    applied: null,
+    fullDueAt: null,
+    remindedOfDue: null,
+    certification: null,
+    sentBack: null,
+    decision: null,
     reason: null,
     pending: [],
     nextAt: null,
@@ -107,6 +153,11 @@ export function applicantRoleOf({ people }: Pick<Application, 'people'>, id: Per
   return people.find((one) => one.id === id)?.role ?? null;
 }
 
+/** The bid's finance certifier; null when none is named. */
+export function certifierOf({ people }: Pick<Application, 'people'>): PersonId | null {
+  return people.find(({ role }) => role === 'certifier')?.id ?? null;
+}
+
 /** The people of a bid who write it. */
 export function writersOf({ people }: Pick<Application, 'people'>): readonly PersonId[] {
   return people.filter(({ role }) => role !== 'certifier').map(({ id }) => id);
@@ -118,6 +169,7 @@ export function asProject(application: Application): Project {
     id,
     title,
     organisation,
+    organisationType,
     summary,
     theme,
     amountPence,
@@ -129,13 +181,13 @@ export function asProject(application: Application): Project {
     id,
     title,
     organisation,
+    organisationType,
     summary,
     theme,
     amountPence,
     expectedAnnualSavingPence,
     createdAt,
     version,
-    organisationType: '',
     round: application.roundId,
     dateAnnounced: '',
     savingNote: '',
@@ -152,7 +204,7 @@ export function asProject(application: Application): Project {
 
 /** The bid as it is compared with other work. */
 export function workOfApplication(application: Application): Work {
-  const { id, title, summary, theme, organisation, amountPence } = application;
+  const { id, title, summary, theme, organisation, organisationType, amountPence } = application;
   return {
     id,
     kind: 'application',
@@ -160,7 +212,7 @@ export function workOfApplication(application: Application): Work {
     summary,
     theme,
     organisation,
-    organisationType: '',
+    organisationType,
     amountPence,
     isFinished: false,
   };

@@ -10,6 +10,7 @@ import { createWorkStore, workRow } from '../matching/work-store.ts';
 import type { ProjectId } from '../projects/project.ts';
 import { type ApplicationStore, createApplicationStore } from './application-store.ts';
 import { workOfApplication } from './application.ts';
+import { nextLookOf } from './next-look.ts';
 import { putSimilar } from './similar-rows.ts';
 
 const request = z.object({ id: z.string(), at: z.string() });
@@ -36,12 +37,12 @@ export function createFindSimilarWork({
       if (!application.pending.includes('find-similar')) return null;
       const work = workOfApplication(application);
       const found = (await works.fresh(now)).nearest(work, mostKept);
+      const compared = {
+        ...application,
+        pending: application.pending.filter((one) => one !== 'find-similar'),
+      };
       return allowed({
-        application: {
-          ...application,
-          pending: application.pending.filter((one) => one !== 'find-similar'),
-          nextAt: null,
-        },
+        application: { ...compared, nextAt: nextLookOf(compared, now) },
         timeline: [],
         deliveries: [],
         also: [putSimilar(stateTable, application.id, { at: now, found }), workRow(stateTable, work, now)],

@@ -49,6 +49,8 @@ export const applicationEvents = [
   'take-back',
   'certify',
   'refuse-certificate',
+  'certifier-lost',
+  'set-deadline',
   'assign-reviewers',
   'replace-reviewer',
   'review',
@@ -59,6 +61,7 @@ export const applicationEvents = [
   'approve',
   'refuse',
   'reconsider',
+  'send-decision',
   'tell',
   'withdraw',
 ] as const;
@@ -70,8 +73,14 @@ export type Party = 'applicant' | 'certifier' | 'reviewer' | 'staff' | 'system';
 /** A condition beside the state; what each means is in `lifecycle-guards.ts`. */
 export const guardNames = [
   'round-takes-it',
+  'in-time',
   'complete',
+  'fits-together',
+  'certifier-reachable',
   'reason-given',
+  'date-given',
+  'date-ahead',
+  'not-being-told',
   'enough-reviewers',
   'all-reviews-in',
   'not-all-reviews-in',
@@ -86,6 +95,20 @@ export const effectNames = [
   'tell-declined',
   'tell-returned',
   'tell-withdrawn',
+  'set-deadline',
+  'tell-deadline',
+  'ask-certification',
+  'answer-certification',
+  'stop-certification',
+  'tell-certified',
+  'tell-not-certified',
+  'tell-certifier-lost',
+  'record-decision',
+  'forget-decision',
+  'queue-telling',
+  'award',
+  'tell-awarded',
+  'tell-unsuccessful',
   'end-reviews',
 ] as const;
 export type EffectName = (typeof effectNames)[number];
@@ -115,6 +138,12 @@ const row = (
   effects: more.effects ?? [],
 });
 
+/** Staff say until when the full application can be sent, or give more time. */
+const newDeadline: { readonly guards: readonly GuardName[]; readonly effects: readonly EffectName[] } = {
+  guards: ['date-given', 'date-ahead'],
+  effects: ['set-deadline', 'tell-deadline'],
+};
+
 /** Every transition there is. */
 export const transitions: readonly Transition[] = [
   row('draft', 'save', 'applicant', 'draft'),
@@ -124,7 +153,10 @@ export const transitions: readonly Transition[] = [
   }),
   row('draft', 'withdraw', 'applicant', 'withdrawn'),
 
-  row('submitted', 'invite', 'staff', 'invited', { effects: ['tell-invited'] }),
+  row('submitted', 'invite', 'staff', 'invited', {
+    guards: ['date-ahead'],
+    effects: ['set-deadline', 'tell-invited'],
+  }),
   row('submitted', 'decline', 'staff', 'declined', { guards: ['reason-given'], effects: ['tell-declined'] }),
   row('submitted', 'send-back', 'staff', 'returned', {
     guards: ['reason-given'],
@@ -142,22 +174,41 @@ export const transitions: readonly Transition[] = [
   row('declined', 'reconsider', 'staff', 'submitted', { guards: ['reason-given'] }),
 
   row('invited', 'save', 'applicant', 'invited'),
-  row('invited', 'ask-certifier', 'applicant', 'certifying', { guards: ['complete'] }),
+  row('invited', 'ask-certifier', 'applicant', 'certifying', {
+    guards: ['complete', 'fits-together', 'certifier-reachable'],
+    effects: ['ask-certification'],
+  }),
+  row('invited', 'set-deadline', 'staff', 'invited', newDeadline),
   row('invited', 'withdraw', ['applicant', 'staff'], 'withdrawn', { effects: ['tell-withdrawn'] }),
 
-  row('certifying', 'certify', 'certifier', 'certified'),
-  row('certifying', 'refuse-certificate', 'certifier', 'invited', { guards: ['reason-given'] }),
-  row('certifying', 'take-back', 'applicant', 'invited'),
-  row('certifying', 'withdraw', ['applicant', 'staff'], 'withdrawn', { effects: ['tell-withdrawn'] }),
+  row('certifying', 'certify', 'certifier', 'certified', {
+    effects: ['answer-certification', 'tell-certified'],
+  }),
+  row('certifying', 'refuse-certificate', 'certifier', 'invited', {
+    guards: ['reason-given'],
+    effects: ['answer-certification', 'tell-not-certified'],
+  }),
+  row('certifying', 'certifier-lost', 'system', 'invited', {
+    effects: ['stop-certification', 'tell-certifier-lost'],
+  }),
+  row('certifying', 'take-back', 'applicant', 'invited', { effects: ['stop-certification'] }),
+  row('certifying', 'set-deadline', 'staff', 'certifying', newDeadline),
+  row('certifying', 'withdraw', ['applicant', 'staff'], 'withdrawn', {
+    effects: ['stop-certification', 'tell-withdrawn'],
+  }),
 
-  row('certified', 'take-back', 'applicant', 'invited'),
+  row('certified', 'take-back', 'applicant', 'invited', { effects: ['stop-certification'] }),
   row('certified', 'submit', 'applicant', 'applied', {
-    guards: ['complete'],
+    guards: ['in-time', 'complete', 'fits-together'],
     effects: ['acknowledge', 'find-similar'],
   }),
+  row('certified', 'set-deadline', 'staff', 'certified', newDeadline),
   row('certified', 'withdraw', ['applicant', 'staff'], 'withdrawn', { effects: ['tell-withdrawn'] }),
 
-  row('applied', 'send-back', 'staff', 'invited', { guards: ['reason-given'], effects: ['tell-returned'] }),
+  row('applied', 'send-back', 'staff', 'invited', {
+    guards: ['reason-given', 'date-ahead'],
+    effects: ['set-deadline', 'stop-certification', 'tell-returned'],
+  }),
   row('applied', 'assign-reviewers', 'staff', 'assessment', { guards: ['enough-reviewers'] }),
   row('applied', 'withdraw', ['applicant', 'staff'], 'withdrawn', { effects: ['tell-withdrawn'] }),
 
@@ -177,20 +228,28 @@ export const transitions: readonly Transition[] = [
   row('assessed', 'reviews-missing', 'system', 'assessment', { guards: ['not-all-reviews-in'] }),
   row('assessed', 'review', 'reviewer', 'assessed'),
   row('assessed', 'moderate', 'staff', 'assessed'),
-  row('assessed', 'approve', 'staff', 'approved', { guards: ['reason-given'] }),
-  row('assessed', 'refuse', 'staff', 'refused', { guards: ['reason-given'] }),
+  row('assessed', 'approve', 'staff', 'approved', { guards: ['reason-given'], effects: ['record-decision'] }),
+  row('assessed', 'refuse', 'staff', 'refused', { guards: ['reason-given'], effects: ['record-decision'] }),
   row('assessed', 'withdraw', ['applicant', 'staff'], 'withdrawn', {
     effects: ['end-reviews', 'tell-withdrawn'],
   }),
 
-  row('approved', 'reconsider', 'staff', 'assessed', { guards: ['reason-given'] }),
-  row('approved', 'tell', 'staff', 'awarded'),
+  row('approved', 'reconsider', 'staff', 'assessed', {
+    guards: ['reason-given', 'not-being-told'],
+    effects: ['forget-decision'],
+  }),
+  row('approved', 'send-decision', 'staff', 'approved', { effects: ['queue-telling'] }),
+  row('approved', 'tell', 'system', 'awarded', { effects: ['award', 'tell-awarded'] }),
   row('approved', 'withdraw', ['applicant', 'staff'], 'withdrawn', {
     effects: ['end-reviews', 'tell-withdrawn'],
   }),
 
-  row('refused', 'reconsider', 'staff', 'assessed', { guards: ['reason-given'] }),
-  row('refused', 'tell', 'staff', 'unsuccessful'),
+  row('refused', 'reconsider', 'staff', 'assessed', {
+    guards: ['reason-given', 'not-being-told'],
+    effects: ['forget-decision'],
+  }),
+  row('refused', 'send-decision', 'staff', 'refused', { effects: ['queue-telling'] }),
+  row('refused', 'tell', 'system', 'unsuccessful', { effects: ['tell-unsuccessful'] }),
   row('refused', 'withdraw', ['applicant', 'staff'], 'withdrawn', {
     effects: ['end-reviews', 'tell-withdrawn'],
   }),

@@ -2,6 +2,8 @@ import type { ApplicationMessage } from '../applications/application-message.ts'
 import type { EventTime } from '../kernel/event-time.ts';
 import type { RungName } from '../obligations/ladder.ts';
 import type { OwingRole, PersonId } from '../people/person.ts';
+import type { ProjectMessage } from '../projects/project-message.ts';
+import type { RoundMessage } from '../rounds/round-message.ts';
 import type { SubjectId } from './subject.ts';
 
 /** Letters, digits, `_` and `-` only: the id travels as an SES message tag and comes back with every event. */
@@ -28,7 +30,7 @@ export const deliveryStates = [
 export type DeliveryState = (typeof deliveryStates)[number];
 
 /** What a letter says. The words are in the catalogue; here is only what cannot be looked up when it is sent. */
-export type Message = ObligationMessage | ApplicationMessage;
+export type Message = ObligationMessage | ApplicationMessage | ProjectMessage | RoundMessage;
 
 /** What a letter about an obligation says. */
 export type ObligationMessage =
@@ -49,7 +51,7 @@ export type ObligationMessage =
 /** One email to one person. */
 export interface Delivery {
   readonly id: DeliveryId;
-  /** What it is about: an obligation, an application or a round. */
+  /** What it is about: an obligation, an application, a project or a round. */
   readonly about: SubjectId;
   readonly recipientId: RecipientId;
   readonly message: Message;

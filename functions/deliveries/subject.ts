@@ -8,8 +8,11 @@ export type ApplicationSubject = `application_${string}`;
 /** Names a round in the same way. */
 export type RoundSubject = `round_${string}`;
 
+/** Names a project, as a letter about its life or its own timeline does. */
+export type ProjectSubject = `project_${string}`;
+
 /** What a letter is about. Every such id is `<kind>_<of what>` or `<kind>_<of what>_<more>`. */
-export type SubjectId = ObligationId | ApplicationSubject | RoundSubject;
+export type SubjectId = ObligationId | ApplicationSubject | RoundSubject | ProjectSubject;
 
 /** The application, as a subject. */
 export const applicationSubject = (id: ProjectId): ApplicationSubject => `application_${id}`;
@@ -17,16 +20,19 @@ export const applicationSubject = (id: ProjectId): ApplicationSubject => `applic
 /** The round, as a subject. */
 export const roundSubject = (id: RoundId): RoundSubject => `round_${id}`;
 
+/** The project, as a subject. */
+export const projectSubject = (id: ProjectId): ProjectSubject => `project_${id}`;
+
 /** What a subject's id says: which kind of thing it is about, and which one. */
 export type ReadSubject =
-  | { readonly kind: 'application'; readonly id: ProjectId }
+  | { readonly kind: 'application' | 'project'; readonly id: ProjectId }
   | { readonly kind: 'round'; readonly id: RoundId }
   | { readonly kind: 'obligation'; readonly id: ObligationId };
 
 /** Reads a subject's id. */
 export function readSubject(subject: SubjectId): ReadSubject {
   const [kind, id = ''] = subject.split('_');
-  if (kind === 'application') return { kind, id: id as ProjectId };
+  if (kind === 'application' || kind === 'project') return { kind, id: id as ProjectId };
   if (kind === 'round') return { kind, id: id as RoundId };
   return { kind: 'obligation', id: subject as ObligationId };
 }

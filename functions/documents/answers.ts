@@ -57,8 +57,13 @@ export function tidied(section: Section, typed: Typed): Typed {
   );
 }
 
-/** What stands between these answers and a finished section: fields not filled in, texts over their limit of words, rows too few or unfinished. */
+/** What stands between these answers and a finished section: fields not filled in, texts over their limit of words, rows too few or unfinished, answers that do not go together. */
 export function whatIsMissing(form: DocumentForm, section: Section, answers: Answers): readonly Problem[] {
+  const missing = missingFields(form, section, answers);
+  return missing.length > 0 ? missing : (section.together?.(answers) ?? []);
+}
+
+function missingFields(form: DocumentForm, section: Section, answers: Answers): readonly Problem[] {
   return section.fields.flatMap((field): Problem[] => {
     const answer = answers[field.id];
     const place = { section: section.id, field: field.id };

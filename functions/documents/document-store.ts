@@ -68,7 +68,12 @@ export interface DocumentOwner<OwnerId extends string, View, Changed extends Cha
   /** The same for words that came second: they are kept and do not count. */
   readonly whenSetAside: (view: View, saved: SectionSaved) => Result<Changed, MessageKey>;
   /** What it means that the finished document is sent. */
-  readonly whenSent: (view: View, writer: Writer, on: Occasion) => Result<Changed, MessageKey>;
+  readonly whenSent: (
+    view: View,
+    writer: Writer,
+    on: Occasion,
+    document: WrittenDocument,
+  ) => Result<Changed, MessageKey>;
 }
 
 /** Documents in the state table, beside their owner: one row for each section, and one for each version of it. */
@@ -130,7 +135,7 @@ export function createDocumentStore<OwnerId extends string, View, Changed extend
         if (form === null) return refused('refusal.not-found');
         const document = await readSections(id, form.sectionIds);
         if (unfinishedSections(form, document).length > 0) return refused('answer.sections-unfinished');
-        return owner.whenSent(view, writer, on);
+        return owner.whenSent(view, writer, on, document);
       }),
   };
 }

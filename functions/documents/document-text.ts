@@ -7,7 +7,7 @@ import type { Answer, Answers } from './answers.ts';
 import type { Cell } from './cells.ts';
 import type { WrittenDocument } from './document.ts';
 import { type FormWords, type Place, wordsOf } from './form-words.ts';
-import type { DocumentForm, Field, RowsField, SingleField } from './form.ts';
+import type { DocumentForm, Field, RowsField, Section, SingleField } from './form.ts';
 import type { Row } from './rows.ts';
 
 /** One question and its answer, in one language; the words people wrote stay in theirs. */
@@ -44,23 +44,33 @@ export function sectionAsBlock<SectionId extends string>(
   language: Language,
 ): SectionBlock {
   const words = wordsOf(form, language);
-  const nothing = translator(language)('answer.none-given');
-  const shown = form.sections[id].fields.filter(
+  const t = translator(language);
+  const section: Section = form.sections[id];
+  const shown = section.fields.filter(
     (field) => answers[field.id] !== undefined || !isNeedless(field, answers),
   );
   return {
     id,
     heading: words.title(id),
-    answers: shown.map((field) => {
-      const place = { section: id, field: field.id };
-      const answer = answers[field.id];
-      return {
-        field: field.id,
-        label: words.label(place),
-        text: answer === undefined ? nothing : answerText(field, answer, place, words, language),
-        isEmpty: answer === undefined,
-      };
-    }),
+    answers: [
+      ...shown.map((field) => {
+        const place = { section: id, field: field.id };
+        const answer = answers[field.id];
+        return {
+          field: field.id,
+          label: words.label(place),
+          text:
+            answer === undefined ? t('answer.none-given') : answerText(field, answer, place, words, language),
+          isEmpty: answer === undefined,
+        };
+      }),
+      ...(section.computed?.(answers) ?? []).map(({ label, text }) => ({
+        field: label,
+        label: t(label),
+        text,
+        isEmpty: false,
+      })),
+    ],
   };
 }
 

@@ -1,4 +1,6 @@
+import type { MessageKey } from '../messages/catalogue.ts';
 import type { Entry } from '../messages/entry.ts';
+import type { Answers, Problem } from './answers.ts';
 
 /**
  * A written document as data: what it asks, section by section. Every one is answered, kept and shown by the same code; what differs is here.
@@ -18,6 +20,16 @@ export interface DocumentForm<SectionId extends string = string> {
 export interface Section {
   readonly id: string;
   readonly fields: readonly Field[];
+  /** What is wrong with answers that are each right by themselves, such as a part that is larger than its whole; asked when a section is to be finished. */
+  readonly together?: (answers: Answers) => readonly Problem[];
+  /** What follows from the answers and is shown below them wherever they are read. */
+  readonly computed?: (answers: Answers) => readonly Computed[];
+}
+
+/** Something worked out from answers: the message that names it, and what it comes to, the same in both languages. */
+export interface Computed {
+  readonly label: MessageKey;
+  readonly text: string;
 }
 
 /** When a field must be filled in before its section counts as finished. `when` names a choice of the same section. */

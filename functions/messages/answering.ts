@@ -1,3 +1,4 @@
+import { answeringKinds } from './answering-kinds.ts';
 import { answeringPeople } from './answering-people.ts';
 import { documents } from './documents.ts';
 import { drafted, type Entry } from './entry.ts';
@@ -8,6 +9,7 @@ export const answering = {
   ...lessons,
   ...documents,
   ...answeringPeople,
+  ...answeringKinds,
 
   'answer.text-too-long': drafted(
     'Shorten this. Most characters allowed: {limit}',

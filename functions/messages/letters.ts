@@ -8,7 +8,6 @@ export const letters = {
   ...fundLetters,
   'letter.topic.lessons-learnt': drafted('Lessons learnt', 'Gwersi a ddysgwyd'),
   'letter.topic.contact-check': drafted('Who leads the project now', 'Pwy sy’n arwain y prosiect nawr'),
-  'letter.topic.certification': drafted('Finance certificate', 'Tystysgrif cyllid'),
   'letter.topic.review': drafted('Review of an application', 'Adolygu cais'),
   'letter.greeting.person': drafted('Dear {name},', 'Annwyl {name},'),
   'letter.greeting.fund': drafted('Dear colleagues,', 'Annwyl gydweithwyr,'),
@@ -261,13 +260,11 @@ export const letters = {
     'Diolch am yr amser a’r ystyriaeth a roesoch iddi. Ni ddaw rhagor o nodiadau atgoffa.',
   ),
   'letter.receipt.next': drafted(
-    'The fund’s staff now read it, and then write to you. Until they accept it you can still change it. A copy is below and attached.',
-    'Bydd staff y gronfa nawr yn ei darllen, ac yna’n ysgrifennu atoch. Nes iddynt ei derbyn gallwch ei newid o hyd. Mae copi isod ac ynghlwm.',
+    'The fund’s staff now read it, and then write to you. Until they accept it you can still change it.',
+    'Bydd staff y gronfa nawr yn ei darllen, ac yna’n ysgrifennu atoch. Nes iddynt ei derbyn gallwch ei newid o hyd.',
   ),
-  'letter.receipt.next.attached': drafted(
-    'The fund’s staff now read it, and then write to you. Until they accept it you can still change it. A copy is attached.',
-    'Bydd staff y gronfa nawr yn ei darllen, ac yna’n ysgrifennu atoch. Nes iddynt ei derbyn gallwch ei newid o hyd. Mae copi ynghlwm.',
-  ),
+  'letter.receipt.copy-below': drafted('A copy is below and attached.', 'Mae copi isod ac ynghlwm.'),
+  'letter.receipt.copy-attached': drafted('A copy is attached.', 'Mae copi ynghlwm.'),
   'letter.receipt.copy': drafted('Your document', 'Eich dogfen'),
   'letter.receipt.file': drafted('lessons-learnt', 'gwersi-a-ddysgwyd'),
   'letter.accepted.headline': drafted(

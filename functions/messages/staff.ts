@@ -9,6 +9,8 @@ export const staff = {
   'staff.nav.label': drafted('Staff pages', 'Tudalennau staff'),
   'staff.nav.menu': drafted('Menu', 'Dewislen'),
   'staff.nav.board': drafted('Board', 'Bwrdd'),
+  'staff.nav.start': drafted('Start', 'Cychwyn'),
+  'staff.nav.work': drafted('Work', 'Gwaith'),
   'staff.nav.projects': drafted('Projects', 'Prosiectau'),
   'staff.nav.deliveries': drafted('Letters', 'Llythyrau'),
   'staff.nav.people': drafted('People', 'Pobl'),

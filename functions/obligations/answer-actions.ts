@@ -11,6 +11,7 @@ import {
   type PersonId,
 } from '../people/person.ts';
 import { answerLetter } from './chase-letters.ts';
+import { ladders } from './ladder.ts';
 import { newContactCheck } from './new-obligation.ts';
 import { isOpen, type Obligation, type ObligationId, waitingStates } from './obligation.ts';
 import { change, type Decision, goOn } from './obligation-actions.ts';
@@ -45,13 +46,15 @@ export function saveDraft(
   });
 }
 
-/** The answer is sent: the chase stops, and the writer gets a receipt with a copy. */
+/** The answer is sent: the chase stops, and the writer gets a receipt with a copy. Where the ladder says so that is its end; else staff read it. */
 export function submitAnswer({ obligation }: ObligationView, writer: PersonId, on: Occasion): Decision {
   if (obligation.state === 'submitted') return refused('refusal.already-submitted');
   if (!isOpen(obligation)) return refused('refusal.closed');
+  const isEnd = ladders[obligation.kind].acceptsItself === true;
   const submitted: Obligation = {
     ...obligation,
-    state: 'submitted',
+    state: isEnd ? 'accepted' : 'submitted',
+    closed: isEnd ? { at: on.at, reason: '' } : null,
     submitted: { at: on.at, by: writer },
     paused: null,
     decisionNeeded: null,
@@ -217,7 +220,8 @@ function afterHandover(obligation: Obligation): Obligation {
   return { ...obligation, handoverRequest: null };
 }
 
-function isOfKnownOrganisation({ email }: Person, { contacts }: ObligationView): boolean {
+/** Whether a person's address is of an organisation that one of the project's people has; a domain that anybody shares says nothing. */
+export function isOfKnownOrganisation({ email }: Person, { contacts }: ObligationView): boolean {
   const domain = domainOf(email);
   if (sharedDomains.has(domain)) return false;
   return contactRoles.some((role) => {

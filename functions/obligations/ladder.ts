@@ -1,7 +1,21 @@
 import type { OwingRole } from '../people/person.ts';
 
 /** The kinds of thing one person owes the fund by a date. */
-export const obligationKinds = ['lessons-learnt', 'contact-check', 'certification', 'review'] as const;
+export const obligationKinds = [
+  'lessons-learnt',
+  'contact-check',
+  'certification',
+  'milestone',
+  'progress-update',
+  'contact-confirmation',
+  'repayment',
+  'evaluation-report',
+  'local-benefit-forecast',
+  'local-benefit-actual',
+  'outcomes-review',
+  'lessons-note',
+  'review',
+] as const;
 export type ObligationKind = (typeof obligationKinds)[number];
 
 /** The steps of a chase, over all kinds. */
@@ -44,6 +58,8 @@ export interface Ladder {
   readonly workingDaysToAnswer: number;
   /** Where a chase begins when its earlier rungs had passed before it existed, or when the answer was returned. */
   readonly firstRung: RungName;
+  /** Whether sending the answer ends it, so that staff are not buried; else it waits until they have read it. */
+  readonly acceptsItself?: true;
   /** Staff cannot simply waive it, because something waits for the answer: a review ends when its reviewer is replaced. */
   readonly cannotBeWaived?: true;
   readonly rungs: readonly Rung[];
@@ -94,6 +110,137 @@ export const ladders: Readonly<Record<ObligationKind, Ladder>> = {
       { name: 'ask', workingDays: -10, to: [asked('certifier')] },
       { name: 'reminder', workingDays: -5, to: [asked('certifier')] },
       { name: 'due', workingDays: 0, to: [asked('certifier'), told('lead')] },
+    ],
+  },
+  milestone: {
+    kind: 'milestone',
+    about: 'project',
+    owner: 'lead',
+    workingDaysToAnswer: 10,
+    firstRung: 'ask',
+    acceptsItself: true,
+    rungs: [
+      { name: 'ask', workingDays: -5, to: [asked('lead')] },
+      { name: 'due', workingDays: 0, to: [asked('lead')], skipWhenSavedWithin: 3 },
+      { name: 'overdue', workingDays: 5, to: [asked('lead'), asked('deputy')] },
+      { name: 'fund', workingDays: 15, to: fund },
+    ],
+  },
+  'progress-update': {
+    kind: 'progress-update',
+    about: 'project',
+    owner: 'lead',
+    workingDaysToAnswer: 10,
+    firstRung: 'ask',
+    acceptsItself: true,
+    rungs: [
+      { name: 'ask', workingDays: -10, to: [asked('lead')] },
+      { name: 'reminder', workingDays: -2, to: [asked('lead')], skipWhenSavedWithin: 3 },
+      { name: 'overdue', workingDays: 5, to: [asked('lead'), asked('deputy')] },
+      { name: 'fund', workingDays: 15, to: fund },
+    ],
+  },
+  'contact-confirmation': {
+    kind: 'contact-confirmation',
+    about: 'project',
+    owner: 'lead',
+    workingDaysToAnswer: 10,
+    firstRung: 'ask',
+    acceptsItself: true,
+    rungs: [
+      { name: 'ask', workingDays: -10, to: [asked('lead')] },
+      { name: 'reminder', workingDays: -2, to: [asked('lead')] },
+      { name: 'overdue', workingDays: 5, to: [asked('lead'), asked('deputy')] },
+      { name: 'sponsor', workingDays: 10, to: [asked('sponsor'), told('lead')] },
+      { name: 'fund', workingDays: 15, to: fund },
+    ],
+  },
+  // Arrears go up a step at a time: the finance contact, then the lead, the sponsor, and the fund.
+  repayment: {
+    kind: 'repayment',
+    about: 'project',
+    owner: 'finance',
+    workingDaysToAnswer: 20,
+    firstRung: 'ask',
+    rungs: [
+      { name: 'notice', workingDays: -20, to: [asked('finance')] },
+      { name: 'ask', workingDays: -5, to: [asked('finance')] },
+      { name: 'due', workingDays: 0, to: [asked('finance')] },
+      { name: 'overdue', workingDays: 3, to: [asked('finance')] },
+      { name: 'overdue-again', workingDays: 10, to: [asked('finance'), asked('lead')] },
+      { name: 'sponsor', workingDays: 20, to: [asked('sponsor'), told('lead'), told('finance')] },
+      { name: 'fund', workingDays: 30, to: fund },
+    ],
+  },
+  'evaluation-report': {
+    kind: 'evaluation-report',
+    about: 'project',
+    owner: 'lead',
+    workingDaysToAnswer: 60,
+    firstRung: 'ask',
+    rungs: [
+      { name: 'notice', workingDays: -40, to: [asked('lead')] },
+      { name: 'ask', workingDays: -15, to: [asked('lead')] },
+      { name: 'reminder', workingDays: -5, to: [asked('lead')], skipWhenSavedWithin: 3 },
+      { name: 'due', workingDays: 0, to: [asked('lead')] },
+      { name: 'overdue', workingDays: 5, to: [asked('lead'), asked('deputy')] },
+      { name: 'sponsor', workingDays: 15, to: [asked('sponsor'), told('lead'), told('deputy')] },
+      { name: 'fund', workingDays: 20, to: fund },
+    ],
+  },
+  'local-benefit-forecast': {
+    kind: 'local-benefit-forecast',
+    about: 'project',
+    owner: 'lead',
+    workingDaysToAnswer: 40,
+    firstRung: 'ask',
+    rungs: [
+      { name: 'ask', workingDays: -15, to: [asked('lead')] },
+      { name: 'reminder', workingDays: -3, to: [asked('lead')], skipWhenSavedWithin: 3 },
+      { name: 'overdue', workingDays: 5, to: [asked('lead'), asked('deputy')] },
+      { name: 'fund', workingDays: 15, to: fund },
+    ],
+  },
+  'local-benefit-actual': {
+    kind: 'local-benefit-actual',
+    about: 'project',
+    owner: 'lead',
+    workingDaysToAnswer: 30,
+    firstRung: 'ask',
+    rungs: [
+      { name: 'ask', workingDays: -15, to: [asked('lead')] },
+      { name: 'reminder', workingDays: -3, to: [asked('lead')], skipWhenSavedWithin: 3 },
+      { name: 'overdue', workingDays: 5, to: [asked('lead'), asked('deputy')] },
+      { name: 'sponsor', workingDays: 10, to: [asked('sponsor'), told('lead'), told('deputy')] },
+      { name: 'fund', workingDays: 15, to: fund },
+    ],
+  },
+  'outcomes-review': {
+    kind: 'outcomes-review',
+    about: 'project',
+    owner: 'lead',
+    workingDaysToAnswer: 20,
+    firstRung: 'ask',
+    rungs: [
+      { name: 'ask', workingDays: -15, to: [asked('lead')] },
+      { name: 'reminder', workingDays: -5, to: [asked('lead')], skipWhenSavedWithin: 3 },
+      { name: 'due', workingDays: 0, to: [asked('lead')] },
+      { name: 'overdue', workingDays: 5, to: [asked('lead'), asked('deputy')] },
+      { name: 'sponsor', workingDays: 10, to: [asked('sponsor'), told('lead'), told('deputy')] },
+      { name: 'fund', workingDays: 15, to: fund },
+    ],
+  },
+  'lessons-note': {
+    kind: 'lessons-note',
+    about: 'project',
+    owner: 'lead',
+    workingDaysToAnswer: 20,
+    firstRung: 'ask',
+    rungs: [
+      { name: 'ask', workingDays: -15, to: [asked('lead')] },
+      { name: 'reminder', workingDays: -3, to: [asked('lead')], skipWhenSavedWithin: 3 },
+      { name: 'overdue', workingDays: 5, to: [asked('lead'), asked('deputy')] },
+      { name: 'fund', workingDays: 10, to: fund },
     ],
   },
   // Asked at once when assigned (`ask-at-once.ts`). The panel waits for every review, so staff hear soon, while there is time to replace somebody.

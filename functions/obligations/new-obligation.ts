@@ -3,7 +3,7 @@ import type { EventTime } from '../kernel/event-time.ts';
 import type { PersonId } from '../people/person.ts';
 import type { Project } from '../projects/project.ts';
 import { ladders, type ObligationKind } from './ladder.ts';
-import { lessonsLearntDue, obligationIdOf, type Obligation } from './obligation.ts';
+import { lessonsLearntDue, type Matter, obligationIdOf, type Obligation } from './obligation.ts';
 import { nextLook } from './plan.ts';
 
 /** The lessons-learnt document a project owes, or null when nothing says when. One whose date has passed already waits for staff: nobody is chased for it unasked. */
@@ -39,10 +39,14 @@ export interface NewObligation {
   /** Tells apart several of one kind: letters and digits only, because it is part of the id. */
   readonly about?: string;
   readonly owedBy?: PersonId;
+  readonly matter?: Matter;
 }
 
 /** An obligation that begins to exist. One that is overdue already waits for staff. */
-export function newObligation({ kind, of, dueOn, about, owedBy }: NewObligation, at: EventTime): Obligation {
+export function newObligation(
+  { kind, of, dueOn, about, owedBy, matter }: NewObligation,
+  at: EventTime,
+): Obligation {
   const obligation: Obligation = {
     id: obligationIdOf(kind, of.id, about),
     kind,
@@ -50,6 +54,7 @@ export function newObligation({ kind, of, dueOn, about, owedBy }: NewObligation,
     owedBy: owedBy ?? null,
     projectTitle: of.title,
     organisation: of.organisation,
+    ...(matter === undefined ? {} : { matter }),
     state: 'planned',
     dueOn,
     chase: { cycle: 1, startedAt: at, because: 'created', sent: [], passed: [] },

@@ -4,6 +4,7 @@ import { allowed, refused, type Result } from '../kernel/result.ts';
 import type { MessageKey } from '../messages/catalogue.ts';
 import { isReachable, type PersonId } from '../people/person.ts';
 import { answerLetter, rungLetters } from './chase-letters.ts';
+import { withNamed } from './contact-confirmation.ts';
 import { ladders, type Rung, type RungName } from './ladder.ts';
 import { isOpen, type Chase, type Obligation, type ObligationState, waitingStates } from './obligation.ts';
 import { nextLook } from './plan.ts';
@@ -38,7 +39,7 @@ export const actionStates: Readonly<Record<StaffAction, readonly ObligationState
 /** What a decision answers: what to commit, or the message that says why not. */
 export type Decision = Result<Change, MessageKey>;
 
-/** Staff are content: the chase is over and the writer is thanked. */
+/** Staff are content: the chase is over and the writer is thanked. People whom a contact check named take their roles. */
 export function acceptAnswer(
   view: ObligationView,
   command: { readonly reason: string },
@@ -48,13 +49,15 @@ export function acceptAnswer(
   const barred = notIn('accept', obligation);
   if (barred) return barred;
   const writer = obligation.submitted?.by;
-  return change(
-    { ...obligation, state: 'accepted', closed: { at: on.at, reason: command.reason }, decisionNeeded: null },
+  const { namedContacts: named = [], ...rest } = obligation;
+  const accepted = change(
+    { ...rest, state: 'accepted', closed: { at: on.at, reason: command.reason }, decisionNeeded: null },
     on,
     'accepted',
     { reason: command.reason },
     writer === undefined ? [] : [answerLetter(obligation, writer, { template: 'accepted' }, on.at)],
   );
+  return allowed({ ...accepted.value, ...withNamed(view, named) });
 }
 
 /** Staff ask for more: the chase begins again with its request, towards a new date. */
@@ -66,8 +69,9 @@ export function returnAnswer(
   const { obligation } = view;
   const barred = notIn('return', obligation) ?? withoutReason(command.reason) ?? notAhead(command.dueOn, on);
   if (barred) return barred;
+  const { namedContacts: _named, ...rest } = obligation;
   const returned: Obligation = {
-    ...obligation,
+    ...rest,
     state: 'returned',
     dueOn: command.dueOn,
     returnReason: command.reason,

@@ -2,12 +2,13 @@ import { createDocumentStore, type DocumentStore, type SectionSaved } from '../d
 import { titleKey } from '../documents/form-words.ts';
 import { allowed, refused } from '../kernel/result.ts';
 import type { TableAccess } from '../kernel/table.ts';
-import { saveDraft, submitAnswer } from './answer-actions.ts';
+import { saveDraft } from './answer-actions.ts';
 import { isOpen, kindOf, type ObligationId } from './obligation.ts';
 import { formOfKind } from './obligation-forms.ts';
 import { obligationKey } from './obligation-rows.ts';
 import type { ChangeWithRows, ObligationStore } from './obligation-store.ts';
 import type { ObligationView } from './view.ts';
+import { answerInWriting } from './when-answered.ts';
 
 /** The documents that obligations ask for. */
 export type ObligationDocuments = DocumentStore<ObligationId, ChangeWithRows>;
@@ -30,7 +31,7 @@ export function createObligationDocuments(
       isOpen(obligation)
         ? allowed({ obligation: { ...obligation, lastSavedAt: on.at }, timeline: [], deliveries: [] })
         : refused('refusal.closed'),
-    whenSent: (view, writer, on) => submitAnswer(view, writer.id, on),
+    whenSent: (view, writer, on, document) => answerInWriting(view, writer.id, on, document),
   });
 }
 

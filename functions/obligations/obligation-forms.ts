@@ -1,8 +1,14 @@
 import { isSectionOf, type DocumentForm } from '../documents/form.ts';
 import type { Answers } from '../documents/answers.ts';
 import { lessonsForm } from '../lessons/lessons-learnt-sections.ts';
+import { lessonsNoteForm } from '../lessons/lessons-note-form.ts';
 import { prefill } from '../lessons/prefill.ts';
+import { localBenefitActualForm, localBenefitForecastForm } from '../local-benefit/local-benefit-form.ts';
 import type { Person } from '../people/person.ts';
+import { evaluationReportForm } from '../projects/forms/evaluation-report-form.ts';
+import { milestoneForm } from '../projects/forms/milestone-form.ts';
+import { knownOutcomes, outcomesReviewForm } from '../projects/forms/outcomes-review-form.ts';
+import { progressUpdateForm } from '../projects/forms/progress-update-form.ts';
 import type { ObligationKind } from './ladder.ts';
 import type { ObligationView } from './view.ts';
 
@@ -22,8 +28,22 @@ const askedInWriting: Readonly<Record<ObligationKind, AskedInWriting | null>> = 
   },
   'contact-check': null,
   certification: null,
+  milestone: asking(milestoneForm),
+  'progress-update': asking(progressUpdateForm),
+  'contact-confirmation': null,
+  repayment: null,
+  'evaluation-report': asking(evaluationReportForm),
+  'local-benefit-forecast': asking(localBenefitForecastForm),
+  'local-benefit-actual': asking(localBenefitActualForm),
+  'outcomes-review': { form: outcomesReviewForm, known: (_, { project }) => knownOutcomes(project) },
+  'lessons-note': asking(lessonsNoteForm),
   review: null,
 };
+
+/** A form of which the fund knows nothing before it is filled in. */
+function asking(form: DocumentForm): AskedInWriting {
+  return { form, known: () => ({}) };
+}
 
 /** The document that a kind of obligation asks for; null where it asks for none. */
 export function formOfKind(kind: ObligationKind): DocumentForm | null {

@@ -9,10 +9,13 @@ import { asProject } from '../applications/application.ts';
 import { applicationKey, readApplication } from '../applications/application-rows.ts';
 import { createPersonStore, upsertPerson } from '../people/person-store.ts';
 import type { KnownContacts, Person, PersonId } from '../people/person.ts';
-import { putContacts } from '../projects/project-store.ts';
+import { addWaiver } from '../repayments/repayment-rows.ts';
+import { waiverOf } from '../repayments/waiver-of.ts';
+import { putContacts, readProject, wakeProject } from '../projects/project-rows.ts';
 import type { Project, ProjectId } from '../projects/project.ts';
 import { ladders, type ObligationKind } from './ladder.ts';
 import {
+  isOpen,
   kindOf,
   type Obligation,
   type ObligationId,
@@ -98,10 +101,7 @@ export function createObligationStore(
     const rowOf = (sk: string) => rows.find((row) => row['sk'] === sk);
     const stored = rowOf(key.sk);
     const bid = rowOf('APPLICATION');
-    const project =
-      bid === undefined
-        ? (rowOf('PROJECT') as unknown as Project | undefined)
-        : asProject(readApplication(bid));
+    const project = bid === undefined ? asStored(rowOf('PROJECT')) : asProject(readApplication(bid));
     if (!stored || !project) return null;
     const obligation = readObligation(stored);
     const [contacts, othersWait] = await Promise.all([
@@ -169,7 +169,7 @@ export function createObligationStore(
     const after: Obligation = { ...decided.obligation, version: before.obligation.version + 1 };
     const guarded: TransactItem[] = [
       putChanged(access, before.obligation, decided.obligation),
-      ...(decided.project ? [putContacts(stateTable, before.project, decided.project.contacts)] : []),
+      ...projectWrites(before, decided, at),
       ...(decided.also ?? []),
     ];
     const free: TransactItem[] = [
@@ -183,6 +183,24 @@ export function createObligationStore(
     ];
     const isDone = await transactOnce(client, [...guarded, ...free], once);
     return isDone ? { ...decided, obligation: after } : null;
+  }
+
+  /** What the decision means for the project: other people in its roles, and a look at its life when something it owed has ended. */
+  function projectWrites(
+    { obligation, project }: ObligationView,
+    decided: ChangeWithRows,
+    at: EventTime,
+  ): TransactItem[] {
+    const isOfProject = ladders[obligation.kind].about === 'project';
+    const ends = isOfProject && isOpen(obligation) && !isOpen(decided.obligation);
+    if (decided.project)
+      return [putContacts(stateTable, project, decided.project.contacts, ends ? at : null)];
+    return ends
+      ? [
+          wakeProject(stateTable, project.id, at),
+          ...waiverOf(obligation, decided, at).map((waiver) => addWaiver(stateTable, project.id, waiver)),
+        ]
+      : [];
   }
 
   async function listOfProject(query: ObligationQuery, projectId: ProjectId): Promise<Page<Obligation>> {
@@ -229,6 +247,10 @@ export function createObligationStore(
     }
     return { items, cursor: null };
   }
+}
+
+function asStored(row: Record<string, unknown> | undefined): Project | undefined {
+  return row === undefined ? undefined : readProject(row);
 }
 
 /** Whether a place can be one of this list: a place of another list is one that somebody put together by hand. */

@@ -1,13 +1,15 @@
 import { addWorkingDays, type CalendarDate } from '../calendar/working-days.ts';
 import type { EventTime } from '../kernel/event-time.ts';
-import type { ContactRole, PersonId } from '../people/person.ts';
+import type { ContactRole, Person, PersonId } from '../people/person.ts';
 import type { Project, ProjectId } from '../projects/project.ts';
 import { ladders, obligationKinds, type ObligationKind, type RungName } from './ladder.ts';
 
 /** `<kind>_<project>` or `<kind>_<project>_<what it is about>`: one obligation, named so that creating it twice is creating it once. */
 export type ObligationId = string & { readonly obligationId: unique symbol };
 
-/** Where an obligation stands. `planned` has been asked nothing yet; `accepted` and `waived` are the ends. */
+/**
+ * Where an obligation stands. `planned` has been asked nothing yet; `accepted`, `waived` and `ended` are the ends: `ended` fell away with what
+ * happened to its project, without anybody being excused from it. */
 export const obligationStates = [
   'planned',
   'asked',
@@ -16,6 +18,7 @@ export const obligationStates = [
   'returned',
   'accepted',
   'waived',
+  'ended',
 ] as const;
 export type ObligationState = (typeof obligationStates)[number];
 
@@ -23,7 +26,7 @@ export type ObligationState = (typeof obligationStates)[number];
 export const waitingStates: readonly ObligationState[] = ['planned', 'asked', 'draft', 'returned'];
 
 /** States in which nothing more can happen. */
-export const closedStates: readonly ObligationState[] = ['accepted', 'waived'];
+export const closedStates: readonly ObligationState[] = ['accepted', 'waived', 'ended'];
 
 /** A rung whose letters were written. */
 export interface RungSent {
@@ -75,6 +78,22 @@ export interface HandoverRequest {
   readonly language: 'cy' | 'en' | 'unknown';
 }
 
+/** What one obligation among several of its kind is about: a milestone by its title, an instalment by its number and amount. */
+export type Matter = { readonly title: string } | InstalmentMatter;
+
+/** Which instalment it is, what was agreed of it, and what of that was paid so far (nothing when absent). Whole pence. */
+export interface InstalmentMatter {
+  readonly instalment: number;
+  readonly amountPence: number;
+  readonly paidPence?: number;
+}
+
+/** Who is to hold a role of the project; null when nobody does. */
+export interface NamedForRole {
+  readonly role: ContactRole;
+  readonly person: Person | null;
+}
+
 /** Something one person owes the fund by a date. */
 export interface Obligation {
   readonly id: ObligationId;
@@ -86,12 +105,15 @@ export interface Obligation {
   /** The project as it is called, kept here so that a list needs no second look. */
   readonly projectTitle: string;
   readonly organisation: string;
+  /** What tells it apart from others of its kind, as it was agreed; absent where the kind says all. */
+  readonly matter?: Matter;
   readonly state: ObligationState;
   readonly dueOn: CalendarDate;
   readonly chase: Chase;
   /** When the chase looks again; null when it rests. */
   readonly nextAt: EventTime | null;
-  readonly paused: { readonly at: EventTime; readonly reason: string } | null;
+  /** `with` the whole project, or (when left out) by itself. */
+  readonly paused: { readonly at: EventTime; readonly reason: string; readonly with?: 'project' } | null;
   readonly decisionNeeded: DecisionNeeded | null;
   readonly timeRequest: TimeRequest | null;
   readonly handoverRequest: HandoverRequest | null;
@@ -109,6 +131,8 @@ export interface Obligation {
   readonly returnReason: string | null;
   /** Raised per person to revoke the links sent before. */
   readonly linkGenerations: Readonly<Record<string, number>>;
+  /** People whom a contact confirmation named for roles, waiting for staff because their organisations are new to the project; absent when nobody waits. */
+  readonly namedContacts?: readonly NamedForRole[];
   readonly createdAt: EventTime;
   readonly version: number;
 }

@@ -1,5 +1,6 @@
 import type { ApplicationChange } from '../applications/application-change.ts';
 import type { ApplicationStore, DecideApplication } from '../applications/application-store.ts';
+import { applicationSubject } from '../deliveries/subject.ts';
 import type { EventTime } from '../kernel/event-time.ts';
 import type { Log } from '../kernel/log.ts';
 import type { Workflow } from '../kernel/workflows.ts';
@@ -45,7 +46,7 @@ async function startLook(
   version: number,
 ): Promise<void> {
   try {
-    await lifecycle.start(`kick-application-${id}-${version}`, { subject: 'application', id });
+    await lifecycle.start(`kick-${applicationSubject(id)}-${version}`, { subject: 'application', id });
   } catch (error) {
     log.error('SERVE_PORTAL_LIFECYCLE_NOT_STARTED', error, { applicationId: id });
   }

@@ -8,6 +8,7 @@ import { createReviewerRegister } from '../assessment/reviewer-register.ts';
 import { createAttachmentFiles } from '../attachments/attachment-files.ts';
 import { createAttachmentStore } from '../attachments/attachment-store.ts';
 import { createDeliveryStore } from '../deliveries/delivery-store.ts';
+import { createExecutionStore } from '../executions/execution-store.ts';
 import { readConfig } from '../kernel/config.ts';
 import { entryPoint } from '../kernel/entry-point.ts';
 import { eventTime } from '../kernel/event-time.ts';
@@ -17,11 +18,15 @@ import { createTableClient } from '../kernel/table.ts';
 import { createWorkflow } from '../kernel/workflows.ts';
 import { createObligationDocuments } from '../obligations/obligation-documents.ts';
 import { createObligationStore } from '../obligations/obligation-store.ts';
+import { createContactStore } from '../organisations/contact-store.ts';
+import { createContactImporting } from '../organisations/import-contacts.ts';
 import { createPersonNotes } from '../people/person-notes.ts';
 import { createPersonStore } from '../people/person-store.ts';
 import { createContactChanges } from '../projects/contact-changes.ts';
 import { createImporting } from '../projects/import-projects.ts';
+import { createProjectLives } from '../projects/project-lives.ts';
 import { createProjectStore } from '../projects/project-store.ts';
+import { createRepaymentStore } from '../repayments/repayment-store.ts';
 import { createRoundStore } from '../rounds/round-store.ts';
 import type { Portal } from './create-portal.ts';
 import { createSite } from './create-site.ts';
@@ -76,6 +81,7 @@ export const handler = entryPoint<APIGatewayProxyStructuredResultV2>(async () =>
   const projects = createProjectStore(tables);
   const people = createPersonStore(tables);
   const attachmentsBucket = { bucket: config.ATTACHMENTS_BUCKET, address: config.ATTACHMENTS_ADDRESS };
+  const contacts = createContactStore(tables);
   const site = createSite({
     settings,
     log: createLog(),
@@ -86,9 +92,13 @@ export const handler = entryPoint<APIGatewayProxyStructuredResultV2>(async () =>
     applications,
     applicationDocuments: createApplicationDocuments(tables, applications),
     rounds: createRoundStore({ ...tables, deliveryRetentionDays }),
+    contacts,
+    contactImporting: createContactImporting({ contacts, people, keys }),
     assessments: createAssessmentStore(tables),
     register: createReviewerRegister(tables),
     projects,
+    lives: createProjectLives({ ...tables, deliveryRetentionDays }),
+    repayments: createRepaymentStore(tables),
     people,
     contactChanges: createContactChanges(tables, { obligations, projects, people }),
     notes: createPersonNotes(tables),
@@ -97,6 +107,11 @@ export const handler = entryPoint<APIGatewayProxyStructuredResultV2>(async () =>
     deliver: createWorkflow(config.DELIVER_ARN),
     chase: createWorkflow(config.OBLIGATION_CHASE_ARN),
     lifecycle: createWorkflow(config.APPLICATION_LIFECYCLE_ARN),
+    executions: createExecutionStore({
+      'obligation-chase': config.OBLIGATION_CHASE_ARN,
+      'application-lifecycle': config.APPLICATION_LIFECYCLE_ARN,
+      deliver: config.DELIVER_ARN,
+    }),
     uploads: createUploads(config.UPLOADS_BUCKET),
     attachments: createAttachmentStore(tables, createAttachmentFiles(attachmentsBucket)),
     importing: createImporting({ tables, keys, deliveryRetentionDays }),

@@ -12,7 +12,8 @@ import {
   type ContactCommand,
   type ProjectPeople,
 } from './change-contacts.ts';
-import { type ProjectStore, projectTimelineRows, putContacts } from './project-store.ts';
+import { putContacts } from './project-rows.ts';
+import { type ProjectStore, projectTimelineRows } from './project-store.ts';
 import { type ProjectId, projectIdPattern } from './project.ts';
 
 /** Changing who holds a project's roles. */
@@ -83,7 +84,7 @@ async function commit(
   const { stateTable, client } = tables;
   const writes: TransactItem[] = [
     putContacts(stateTable, before, project.contacts),
-    ...projectTimelineRows(stateTable, before, at, timeline),
+    ...projectTimelineRows(tables, before, at, timeline),
     ...(person !== null && isPersonChanged ? [upsertPerson(stateTable, person)] : []),
     ...obligations.flatMap(({ before: was, change }) => [
       putChanged(tables, was, change.obligation),

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../calendar/working-days.ts';
-import type { ContactRole, NamedContact } from '../people/person.ts';
+import { type ContactRole, contactRoles, type NamedContact } from '../people/person.ts';
 import {
   readAnnounced,
   type ReadCell,
@@ -45,15 +45,7 @@ type ContactColumn = `${ContactRole}_${'name' | 'email' | 'language'}`;
 export type ColumnName = 'id' | keyof typeof valueColumns | ContactColumn;
 
 const optionalColumns: readonly ColumnName[] = [
-  'lead_name',
-  'lead_email',
-  'lead_language',
-  'deputy_name',
-  'deputy_email',
-  'deputy_language',
-  'sponsor_name',
-  'sponsor_email',
-  'sponsor_language',
+  ...contactRoles.flatMap((role) => [`${role}_name`, `${role}_email`, `${role}_language`] as const),
   'start_date',
   'end_date',
   'lessons_due',
@@ -71,13 +63,3 @@ export const allColumns: readonly ColumnName[] = [
 export const neededColumns: readonly ColumnName[] = allColumns.filter(
   (name) => !optionalColumns.includes(name),
 );
-
-/** The column a heading means: case, surrounding space, the difference between a space, a hyphen and `_`, and the `*` of our template do not matter. */
-export function columnNamed(heading: string): ColumnName | null {
-  const name = heading
-    .trim()
-    .toLowerCase()
-    .replace(/\s*\*$/, '')
-    .replace(/[\s-]+/g, '_');
-  return allColumns.find((column) => column === name) ?? null;
-}

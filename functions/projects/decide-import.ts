@@ -128,7 +128,9 @@ function projectWith(
   said: RowValues,
   ids: Partial<Record<ContactRole, PersonId | null>>,
 ): Project {
-  const { lead: _lead, deputy: _deputy, sponsor: _sponsor, ...facts } = said;
+  const facts = Object.fromEntries(
+    Object.entries(said).filter(([field]) => !(contactRoles as readonly string[]).includes(field)),
+  ) as Partial<Project>;
   const contacts = Object.entries({ ...project.contacts, ...ids }).filter((pair) => pair[1] !== null);
   return { ...project, ...facts, contacts: Object.fromEntries(contacts) as Contacts };
 }

@@ -17,7 +17,7 @@ import { contactRoles, type Person, type PersonId } from '../people/person.ts';
 import type { RowValues } from './csv-columns.ts';
 import type { ProjectRow } from './csv-row.ts';
 import type { LessonsLearntChange, ProjectChange, Stored } from './decide-import.ts';
-import { projectKey, projectRow } from './project-store.ts';
+import { projectKey, projectRow, readProject } from './project-rows.ts';
 import type { Project, ProjectId } from './project.ts';
 
 /** The row beside a project that keeps what the last import said of it. */
@@ -43,7 +43,7 @@ export async function readStored(
 
   const ids = rows.flatMap(({ id, values }) => [
     ...contactRoles.flatMap((role) => (values[role] ? [idOf(values[role].email)] : [])),
-    ...Object.values((at(projectKey(id)) as unknown as Project | undefined)?.contacts ?? {}),
+    ...Object.values(projectIn(at(projectKey(id)))?.contacts ?? {}),
   ]);
   const people = await getRows(client, stateTable, [...new Set(ids)].map(personKey));
   const known = new Map(people.map((item) => [item['id'] as PersonId, item as unknown as Person]));
@@ -51,13 +51,17 @@ export async function readStored(
     rows.map(({ id }) => [
       id,
       {
-        project: (at(projectKey(id)) as unknown as Project | undefined) ?? null,
+        project: projectIn(at(projectKey(id))),
         imported: (at(importedKey(id))?.['values'] as RowValues | undefined) ?? null,
         lessonsLearnt: owedBy(at(lessonsKey(id))),
         people: known,
       },
     ]),
   );
+}
+
+function projectIn(row: Record<string, unknown> | undefined): Project | null {
+  return row === undefined ? null : readProject(row);
 }
 
 function owedBy(row: Record<string, unknown> | undefined): Obligation | null {

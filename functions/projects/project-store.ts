@@ -2,26 +2,16 @@ import { queryAll } from '../kernel/query-all.ts';
 import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { type Page, readCursor, writeCursor } from '../kernel/paging.ts';
 import type { EventTime } from '../kernel/event-time.ts';
-import { getRows, type RowKey, type TableAccess, type TransactItem } from '../kernel/table.ts';
-import { projectPartition } from '../obligations/obligation-rows.ts';
+import { getRows, type TableAccess, type Tables, type TransactItem } from '../kernel/table.ts';
+import { projectSubject, type SubjectId } from '../deliveries/subject.ts';
+import { projectPartition, timelineRows } from '../obligations/obligation-rows.ts';
 import type { TimelineEntry, TimelineEvent } from '../obligations/view.ts';
-import type { Contacts } from '../people/person.ts';
+import { projectKey, readProject } from './project-rows.ts';
 import type { Project, ProjectId } from './project.ts';
 
-/** The row of a project. */
-export function projectKey(id: ProjectId): RowKey {
-  return { pk: projectPartition(id), sk: 'PROJECT' };
-}
-
-/** A project as it is stored: listed by title. */
-export function projectRow(project: Project): Record<string, unknown> {
-  return {
-    ...projectKey(project.id),
-    type: 'project',
-    listing: 'PROJECT',
-    listingSort: `${project.title.toLowerCase()}#${project.id}`,
-    ...project,
-  };
+/** Something that happened to one thing of a project: itself, its application, or something it owes. */
+export interface SubjectEntry extends TimelineEntry {
+  readonly subject: SubjectId;
 }
 
 /** Access to projects. */
@@ -32,8 +22,8 @@ export interface ProjectStore {
   getMany(ids: readonly ProjectId[]): Promise<ReadonlyMap<ProjectId, Project>>;
   /** All projects, by title. */
   list(query: { readonly limit: number; readonly cursor?: string }): Promise<Page<Project>>;
-  /** What happened to the project while it owed nothing, oldest first; all else is in the timelines of its obligations. */
-  timeline(id: ProjectId): Promise<readonly TimelineEntry[]>;
+  /** Everything that happened to the project and to what it owes, oldest first, each with what it happened to. */
+  timeline(id: ProjectId): Promise<readonly SubjectEntry[]>;
 }
 
 /** Projects in the state table. */
@@ -43,11 +33,11 @@ export function createProjectStore({ client, stateTable }: TableAccess): Project
       const { Item } = await client.send(
         new GetCommand({ TableName: stateTable, Key: projectKey(id), ConsistentRead: true }),
       );
-      return (Item as Project | undefined) ?? null;
+      return Item === undefined ? null : readProject(Item);
     },
     async getMany(ids) {
       const rows = await getRows(client, stateTable, [...new Set(ids)].map(projectKey));
-      return new Map(rows.map((row) => [row['id'] as ProjectId, row as unknown as Project]));
+      return new Map(rows.map((row) => [row['id'] as ProjectId, readProject(row)]));
     },
     async list({ limit, cursor }) {
       const { Items, LastEvaluatedKey } = await client.send(
@@ -66,7 +56,7 @@ export function createProjectStore({ client, stateTable }: TableAccess): Project
         }),
       );
       return {
-        items: (Items ?? []) as unknown as Project[],
+        items: (Items ?? []).map(readProject),
         cursor: LastEvaluatedKey ? writeCursor(LastEvaluatedKey as Record<string, string>) : null,
       };
     },
@@ -74,46 +64,26 @@ export function createProjectStore({ client, stateTable }: TableAccess): Project
       const rows = await queryAll(client, {
         TableName: stateTable,
         KeyConditionExpression: 'pk = :pk AND begins_with(sk, :timeline)',
-        ExpressionAttributeValues: { ':pk': projectPartition(id), ':timeline': ownTimeline },
+        ExpressionAttributeValues: { ':pk': projectPartition(id), ':timeline': 'TIMELINE#' },
       });
-      return rows as unknown as TimelineEntry[];
+      return rows
+        .map((row) => ({ ...(row as unknown as TimelineEntry), subject: subjectOf(row) }))
+        .toSorted((one, other) => one.at.localeCompare(other.at));
     },
   };
 }
 
-/** Where a project's own timeline lies; no obligation has such an id. */
-const ownTimeline = 'TIMELINE#PROJECT#';
+/** What a row of a timeline is about: the second part of its sort key. */
+function subjectOf(row: Readonly<Record<string, unknown>>): SubjectId {
+  return String(row['sk']).split('#')[1] as SubjectId;
+}
 
 /** The writes of what happened to a project that owes nothing. */
 export function projectTimelineRows(
-  stateTable: string,
+  tables: Tables,
   { id, version }: Project,
   at: EventTime,
   events: readonly TimelineEvent[],
 ): TransactItem[] {
-  return events.map((event) => ({
-    Put: {
-      TableName: stateTable,
-      Item: {
-        pk: projectPartition(id),
-        sk: `${ownTimeline}${at}#${String(version + 1).padStart(6, '0')}`,
-        type: 'timeline',
-        ...event,
-        at,
-      },
-    },
-  }));
-}
-
-/** The write of other people in a project's roles; fails when somebody changed the project since it was read. */
-export function putContacts(stateTable: string, before: Project, contacts: Contacts): TransactItem {
-  return {
-    Update: {
-      TableName: stateTable,
-      Key: projectKey(before.id),
-      UpdateExpression: 'SET contacts = :contacts ADD version :one',
-      ConditionExpression: 'version = :version',
-      ExpressionAttributeValues: { ':contacts': contacts, ':version': before.version, ':one': 1 },
-    },
-  };
+  return timelineRows(tables, projectSubject(id), version + 1, at, events);
 }

@@ -2,12 +2,12 @@ import { QueryCommand, type QueryCommandOutput, UpdateCommand } from '@aws-sdk/l
 import { dueShards } from '../kernel/due.ts';
 import { type EventTime, secondsAfter } from '../kernel/event-time.ts';
 import type { RowKey, TableAccess } from '../kernel/table.ts';
-import { applicationSubject, roundSubject, type SubjectId } from '../deliveries/subject.ts';
+import { applicationSubject, projectSubject, roundSubject, type SubjectId } from '../deliveries/subject.ts';
 import type { ObligationId } from '../obligations/obligation.ts';
 import type { ProjectId } from '../projects/project.ts';
 import type { RoundId } from '../rounds/round.ts';
 
-/** Something that must look: an obligation, an application or a round. */
+/** Something that must look: an obligation, an application, a project or a round. */
 export interface DueThing {
   readonly key: RowKey;
   readonly subject: SubjectId;
@@ -117,6 +117,7 @@ function readThing(row: Record<string, unknown>): DueThing {
 function subjectOfRow({ pk, sk }: RowKey): SubjectId {
   if (sk.startsWith('OBLIGATION#')) return sk.slice('OBLIGATION#'.length) as ObligationId;
   if (sk === 'APPLICATION') return applicationSubject(pk.slice('PROJECT#'.length) as ProjectId);
+  if (sk === 'PROJECT') return projectSubject(pk.slice('PROJECT#'.length) as ProjectId);
   if (sk === 'ROUND') return roundSubject(pk.slice('ROUND#'.length) as RoundId);
   throw new RangeError('a due row of an unknown kind');
 }

@@ -15,6 +15,8 @@ type FunctionAccess = {
   readonly deliveries: TableUse;
   readonly readsSigningSecret: boolean;
   readonly startsWorkflows: boolean;
+  /** Whether it reads what the workflows did: lists executions, and looks at one and its history. */
+  readonly readsExecutions: boolean;
   readonly sendsMail: boolean;
   readonly keepsUploads: boolean;
   readonly keepsAttachments: boolean;
@@ -31,6 +33,7 @@ const accessOf: Readonly<Record<FunctionId, FunctionAccess>> = {
     deliveries: { actions: ['GetItem', 'PutItem', 'UpdateItem'], indexes: ['about', 'recipient', 'month'] },
     readsSigningSecret: true,
     startsWorkflows: true,
+    readsExecutions: true,
     sendsMail: false,
     keepsUploads: true,
     keepsAttachments: true,
@@ -40,6 +43,7 @@ const accessOf: Readonly<Record<FunctionId, FunctionAccess>> = {
     deliveries: { actions: [], indexes: ['due'] },
     readsSigningSecret: false,
     startsWorkflows: true,
+    readsExecutions: false,
     sendsMail: false,
     keepsUploads: false,
     keepsAttachments: false,
@@ -49,16 +53,48 @@ const accessOf: Readonly<Record<FunctionId, FunctionAccess>> = {
     deliveries: { actions: ['PutItem'], indexes: [] },
     readsSigningSecret: false,
     startsWorkflows: false,
+    readsExecutions: false,
     sendsMail: false,
     keepsUploads: false,
     keepsAttachments: false,
+  },
+  'look-at-application': {
+    state: { actions: ['BatchGetItem', 'PutItem', 'UpdateItem'], indexes: [] },
+    deliveries: { actions: ['PutItem'], indexes: [] },
+    readsSigningSecret: false,
+    startsWorkflows: false,
+    sendsMail: false,
+    keepsUploads: false,
+    keepsAttachments: false,
+    readsExecutions: false,
   },
   'find-similar-work': {
     state: { actions: ['BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], indexes: ['listing'] },
     deliveries: { actions: ['PutItem'], indexes: [] },
     readsSigningSecret: false,
     startsWorkflows: false,
+    readsExecutions: false,
     sendsMail: false,
+    keepsUploads: false,
+    keepsAttachments: false,
+  },
+  'look-at-project': {
+    state: { actions: ['BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], indexes: [] },
+    deliveries: { actions: ['PutItem'], indexes: [] },
+    readsSigningSecret: false,
+    startsWorkflows: false,
+    readsExecutions: false,
+    sendsMail: false,
+    keepsUploads: false,
+    keepsAttachments: false,
+  },
+  'advance-round': {
+    state: { actions: ['BatchGetItem', 'PutItem'], indexes: ['listing'] },
+    deliveries: { actions: ['PutItem'], indexes: [] },
+    readsSigningSecret: false,
+    startsWorkflows: false,
+    sendsMail: false,
+    readsExecutions: false,
     keepsUploads: false,
     keepsAttachments: false,
   },
@@ -67,6 +103,7 @@ const accessOf: Readonly<Record<FunctionId, FunctionAccess>> = {
     deliveries: { actions: ['GetItem', 'UpdateItem'], indexes: [] },
     readsSigningSecret: true,
     startsWorkflows: false,
+    readsExecutions: false,
     sendsMail: true,
     keepsUploads: false,
     keepsAttachments: false,
@@ -76,6 +113,7 @@ const accessOf: Readonly<Record<FunctionId, FunctionAccess>> = {
     deliveries: { actions: ['GetItem', 'UpdateItem'], indexes: [] },
     readsSigningSecret: false,
     startsWorkflows: false,
+    readsExecutions: false,
     sendsMail: false,
     keepsUploads: false,
     keepsAttachments: false,
@@ -91,6 +129,8 @@ export type Resources = {
   readonly attachmentsArn: string;
   readonly keyArn: string;
   readonly workflowArns: readonly string[];
+  /** Every execution of each of those workflows. */
+  readonly executionArns: readonly string[];
   readonly mail: {
     readonly identityArn: string;
     readonly configurationSetArn: string;
@@ -113,6 +153,15 @@ export function statementsFor(id: FunctionId, to: Resources): PolicyStatement[] 
   }
   if (access.startsWorkflows)
     statements.push(statement('StartWorkflows', ['states:StartExecution'], [...to.workflowArns]));
+  if (access.readsExecutions)
+    statements.push(
+      statement('ListExecutions', ['states:ListExecutions'], [...to.workflowArns]),
+      statement(
+        'ReadExecutions',
+        ['states:DescribeExecution', 'states:GetExecutionHistory'],
+        [...to.executionArns],
+      ),
+    );
   if (access.keepsUploads) {
     statements.push(
       statement('KeepUploads', ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'], [`${to.uploadsArn}/*`]),

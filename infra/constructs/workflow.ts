@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { RemovalPolicy } from 'aws-cdk-lib';
+import { ArnFormat, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { ManagedPolicy, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
@@ -25,6 +25,8 @@ export type WorkflowProps = {
  */
 export class Workflow extends Construct {
   readonly stateMachine: StateMachine;
+  /** Every execution of it, as a grant names them. */
+  readonly executionsArn: string;
 
   constructor(scope: Construct, id: string, props: WorkflowProps) {
     super(scope, id);
@@ -53,12 +55,28 @@ export class Workflow extends Construct {
       logs: { destination: logs, level: LogLevel.ALL, includeExecutionData: false },
       tracingEnabled: true,
     });
+    this.executionsArn = Stack.of(this).formatArn({
+      service: 'states',
+      resource: 'execution',
+      resourceName: `${stateMachineName}:*`,
+      arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+    });
     // Step Functions refuses to create a machine whose role cannot yet deliver its log.
     this.stateMachine.node.addDependency(access);
     acknowledge(this, {
       'AwsSolutions-IAM5[Resource::*]':
         'X-Ray and the delivery of a state machine’s log accept no resource but *; a test holds the list of actions that may.',
     });
+  }
+
+  /** How the security checks name every execution of it when a function is granted access to them. */
+  get everyExecution(): string {
+    const resolved = Stack.of(this).resolve(this.executionsArn) as
+      string | { readonly 'Fn::Join': readonly [string, readonly (string | { readonly Ref: string })[]] };
+    // Where the account is known there is nothing to join.
+    if (typeof resolved === 'string') return resolved;
+    const [, parts] = resolved['Fn::Join'];
+    return parts.map((part) => (typeof part === 'string' ? part : `<${part.Ref}>`)).join('');
   }
 }
 

@@ -9,11 +9,20 @@ export interface MachineRun {
   readonly input: unknown;
   readonly startedAt: string;
   readonly now: () => string;
+  /** Is told every event of the execution as it happens. */
+  readonly record?: (event: InterpreterEvent) => void;
 }
+
+/** What the interpreter tells of an execution while it runs. */
+export type InterpreterEvent =
+  ReturnType<StateMachine['run']>['eventLogs'] extends AsyncGenerator<infer Event> ? Event : never;
 
 /** A state machine ready to run in the interpreter. */
 export interface Machine {
-  /** Runs one execution to its end. @throws with `name` and `message` as Step Functions' error and cause. */
+  /**
+   * Runs one execution to its end.
+   * @throws with `name` and `message` as Step Functions' error and cause; `ExecutionTimeoutError` when the whole execution took too long.
+   */
   run(execution: MachineRun): Promise<unknown>;
 }
 
@@ -65,18 +74,27 @@ export function readMachine({ name, definition, invoke, isTimeVirtual }: Parts):
   const machine = new StateMachine(parsed, { validationOptions: { checkArn: true, checkPaths: true } });
   return {
     async run(execution) {
-      const { result } = machine.run(execution.input as Input, {
+      const { result, eventLogs } = machine.run(execution.input as Input, {
         overrides: { taskResourceLocalHandlers, retryIntervalOverrides, waitTimeOverrides },
         context: contextOf(name, execution),
       });
+      const told = tell(eventLogs, execution.record);
       try {
         return await result;
       } catch (error) {
         // The interpreter wraps what went wrong; whoever looks at the execution wants the error itself.
         throw error instanceof Error && error.cause instanceof Error ? error.cause : error;
+      } finally {
+        // The last events are told after the result.
+        await told;
       }
     },
   };
+}
+
+async function tell(events: AsyncGenerator<InterpreterEvent>, record: MachineRun['record']): Promise<void> {
+  if (record === undefined) return;
+  for await (const event of events) record(event);
 }
 
 /** The interpreter puts the real clock into `Execution.StartTime`, so our own value stands beside it under a name of its own. */

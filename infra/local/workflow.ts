@@ -1,7 +1,9 @@
+import { ExecutionTimeoutError } from 'aws-local-stepfunctions';
 import type { Activity } from './activity.ts';
 import type { AwsAnswer, AwsService } from './aws-answer.ts';
 import { awsError, jsonAction, jsonAnswer } from './aws-answer.ts';
 import { appendToJournal, readJournal, rewriteJournal } from './data-dir.ts';
+import { createHistory, historyAnswer, type HistoryEvent } from './execution-history.ts';
 import type { Machine } from './state-machine.ts';
 
 /** A state machine of the template. */
@@ -20,7 +22,7 @@ export interface Workflows {
   started(): number;
 }
 
-type Status = 'RUNNING' | 'SUCCEEDED' | 'FAILED';
+type Status = 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'TIMED_OUT';
 
 interface Execution {
   readonly arn: string;
@@ -33,6 +35,8 @@ interface Execution {
   output?: string;
   error?: string;
   cause?: string;
+  /** What happened in its present run; left out when it is no longer kept. */
+  events?: readonly HistoryEvent[];
 }
 
 interface Parts {
@@ -45,12 +49,18 @@ interface Parts {
 /** Step Functions remembers a name for 90 days after its execution ended. */
 const remembered = 90 * 86_400_000;
 
+/** Of how many executions the history is kept: the newest. A name takes little room, and a year of histories would take much. */
+export const historiesKept = 5000;
+
 /** Standard executions with Step Functions' idempotency by name; names outlive the process. */
 export function openWorkflows({ journal, machines, now, activity }: Parts): Workflows {
   const executions = readExecutions(journal, now());
+  const withHistory = [...executions.values()].slice(-historiesKept);
   let startedHere = 0;
 
   const run = async (workflow: WorkflowProperties, execution: Execution): Promise<void> => {
+    const history = createHistory(now);
+    execution.events = history.events;
     try {
       const output = await workflow.machine.run({
         machineArn: workflow.arn,
@@ -59,11 +69,14 @@ export function openWorkflows({ journal, machines, now, activity }: Parts): Work
         input: JSON.parse(execution.input),
         startedAt: execution.startedAt,
         now,
+        record: (event) => history.record(event),
       });
       Object.assign(execution, { status: 'SUCCEEDED', output: JSON.stringify(output) });
     } catch (error) {
       const { name, message } = error as Error;
-      Object.assign(execution, { status: 'FAILED', error: name, cause: message });
+      // AWS gives an execution that took too long neither an error nor a cause.
+      if (error instanceof ExecutionTimeoutError) execution.status = 'TIMED_OUT';
+      else Object.assign(execution, { status: 'FAILED', error: name, cause: message });
     }
     execution.stoppedAt = now();
     appendToJournal(journal, execution);
@@ -105,6 +118,8 @@ export function openWorkflows({ journal, machines, now, activity }: Parts): Work
     };
     appendToJournal(journal, execution);
     executions.set(arn, execution);
+    withHistory.push(execution);
+    forgetHistories(withHistory.splice(0, withHistory.length - historiesKept));
     startedHere += 1;
     void activity.track(run(workflow, execution));
     return startedAnswer(execution);
@@ -126,6 +141,8 @@ export function openWorkflows({ journal, machines, now, activity }: Parts): Work
           return start(body);
         case 'DescribeExecution':
           return describe(executions.get(body['executionArn'] ?? ''));
+        case 'GetExecutionHistory':
+          return historyOf(executions.get(String(body['executionArn'])), body);
         case 'ListExecutions':
           return list([...executions.values()], body);
         default:
@@ -146,8 +163,13 @@ function readExecutions(journal: string, now: string): Map<string, Execution> {
   for (const [arn, { stoppedAt }] of executions) {
     if (stoppedAt !== undefined && Date.parse(stoppedAt) < oldest) executions.delete(arn);
   }
+  forgetHistories([...executions.values()].slice(0, -historiesKept));
   rewriteJournal(journal, [...executions.values()]);
   return executions;
+}
+
+function forgetHistories(executions: readonly Execution[]): void {
+  for (const execution of executions) delete execution.events;
 }
 
 function isJson(text: string): boolean {
@@ -181,6 +203,12 @@ function describe(execution: Execution | undefined): AwsAnswer {
     return awsError('states', 400, 'ExecutionDoesNotExist', 'Execution Does Not Exist');
   const { input, output, error, cause } = execution;
   return jsonAnswer({ ...summary(execution), input, output, error, cause });
+}
+
+function historyOf(execution: Execution | undefined, body: Readonly<Record<string, unknown>>): AwsAnswer {
+  if (execution === undefined)
+    return awsError('states', 400, 'ExecutionDoesNotExist', 'Execution Does Not Exist');
+  return historyAnswer(execution.events ?? [], body);
 }
 
 /** Newest first, a page at a time; the token is the place to go on from. */

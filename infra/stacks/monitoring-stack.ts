@@ -40,10 +40,28 @@ const wordsForFunctionErrors: Readonly<Record<FunctionId, Words>> = {
     runbook:
       'Open the failed execution of obligation-chase; its input names the obligation. Correct the cause; a later tick takes it up by itself, after half an hour at most.',
   },
+  'look-at-application': {
+    meansForUsers:
+      'Those who write a bid are not reminded of its date, or not yet told that their finance certifier cannot be reached.',
+    runbook:
+      'Open the failed execution of application-lifecycle; its input names the application. Correct the cause; a later tick takes it up by itself, after half an hour at most.',
+  },
   'find-similar-work': {
     meansForUsers: 'A bid is not yet compared with other work; it is with the fund all the same.',
     runbook:
       'Open the failed execution of application-lifecycle; its input names the application. Correct the cause; a later tick takes it up by itself, after half an hour at most.',
+  },
+  'look-at-project': {
+    meansForUsers:
+      'A project does not yet owe what it should from now on, or stays open although nothing is owed; nobody gets a wrong email because of it.',
+    runbook:
+      'Open the failed execution of application-lifecycle; its input names the project. Correct the cause; a later tick takes it up by itself, after half an hour at most.',
+  },
+  'advance-round': {
+    meansForUsers:
+      'The announcement of a round, or a reminder that it closes soon, is late. The round opens and closes all the same.',
+    runbook:
+      'Open the failed execution of application-lifecycle; its input names the round. Correct the cause; a later tick takes it up where it stopped, after half an hour at most.',
   },
   'send-deliveries': {
     meansForUsers: 'Some emails leave late, or it is not known whether they left.',

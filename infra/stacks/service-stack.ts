@@ -45,13 +45,31 @@ const shapeOf: Readonly<Record<FunctionId, Shape>> = {
     description: 'Decides what one obligation needs now.',
     memoryMegabytes: 512,
     timeout: Duration.seconds(30),
-    concurrency: 25,
+    concurrency: 20,
+  },
+  'look-at-application': {
+    description: 'Decides what one bid needs now.',
+    memoryMegabytes: 512,
+    timeout: Duration.seconds(30),
+    concurrency: 8,
   },
   'find-similar-work': {
     description: 'Finds funded work and bids that are like a bid.',
     memoryMegabytes: 1024,
     timeout: Duration.seconds(60),
-    concurrency: 5,
+    concurrency: 4,
+  },
+  'look-at-project': {
+    description: 'Begins what a project owes, and closes it when nothing is owed.',
+    memoryMegabytes: 512,
+    timeout: Duration.seconds(30),
+    concurrency: 4,
+  },
+  'advance-round': {
+    description: 'Lets one round do what it has to do by now: its circular, its reminders.',
+    memoryMegabytes: 512,
+    timeout: Duration.seconds(60),
+    concurrency: 4,
   },
   'send-deliveries': {
     description: 'Sends deliveries that are owed.',
@@ -63,7 +81,7 @@ const shapeOf: Readonly<Record<FunctionId, Shape>> = {
     description: 'Records what became of a message.',
     memoryMegabytes: 512,
     timeout: Duration.seconds(30),
-    concurrency: 10,
+    concurrency: 8,
   },
 };
 
@@ -106,6 +124,7 @@ export class ServiceStack extends Stack {
       METRIC_NAMESPACE: metricNamespace(environment),
     };
     const workflowArns: string[] = [];
+    const executionArns: string[] = [];
     const functionNamed = (name: FunctionId, deadLetters?: Queue): CascadeFunction => {
       const codeFolder = codeFolders.get(name);
       return new CascadeFunction(this, name, {
@@ -120,6 +139,7 @@ export class ServiceStack extends Stack {
           attachmentsArn: data.attachments.bucketArn,
           keyArn: data.key.keyArn,
           workflowArns,
+          executionArns,
           mail: {
             identityArn: mail.identityArn,
             configurationSetArn: mail.configurationSetArn,
@@ -141,21 +161,33 @@ export class ServiceStack extends Stack {
       functions: { 'send-deliveries': sendDeliveries.lambda },
       ...common,
     });
+    const lookAtApplication = functionNamed('look-at-application');
     const findSimilarWork = functionNamed('find-similar-work');
+    const lookAtProject = functionNamed('look-at-project');
+    const advanceRound = functionNamed('advance-round');
     const applicationLifecycle = new Workflow(this, 'application-lifecycle', {
-      functions: { 'find-similar-work': findSimilarWork.lambda },
+      functions: {
+        'look-at-application': lookAtApplication.lambda,
+        'find-similar-work': findSimilarWork.lambda,
+        'look-at-project': lookAtProject.lambda,
+        'advance-round': advanceRound.lambda,
+        'send-deliveries': sendDeliveries.lambda,
+      },
       ...common,
     });
-    workflowArns.push(
-      obligationChase.stateMachine.stateMachineArn,
-      applicationLifecycle.stateMachine.stateMachineArn,
-      deliver.stateMachine.stateMachineArn,
-    );
+    this.workflows = [obligationChase, applicationLifecycle, deliver];
+    workflowArns.push(...this.workflows.map(({ stateMachine }) => stateMachine.stateMachineArn));
+    executionArns.push(...this.workflows.map(({ executionsArn }) => executionsArn));
     settings.APPLICATION_LIFECYCLE_ARN = applicationLifecycle.stateMachine.stateMachineArn;
     settings.OBLIGATION_CHASE_ARN = obligationChase.stateMachine.stateMachineArn;
     settings.DELIVER_ARN = deliver.stateMachine.stateMachineArn;
 
     const servePortal = functionNamed('serve-portal');
+    for (const { everyExecution } of this.workflows)
+      acknowledge(servePortal, {
+        [`AwsSolutions-IAM5[Resource::${everyExecution}]`]:
+          'Staff look at whichever execution they choose, and each has a name of its own, made up when it starts; the machine is named.',
+      });
     acknowledge(servePortal, {
       [`AwsSolutions-IAM5[Resource::${data.objectsOf(data.uploads, '*')}]`]:
         'Each upload is an object with a key of its own, made up when it arrives; the bucket holds nothing else.',
@@ -180,11 +212,13 @@ export class ServiceStack extends Stack {
       servePortal,
       startDueWork,
       decideChase,
+      lookAtApplication,
       findSimilarWork,
+      lookAtProject,
+      advanceRound,
       sendDeliveries,
       recordDeliveryEvent,
     ];
-    this.workflows = [obligationChase, applicationLifecycle, deliver];
     this.deadLetters = [tickDeadLetters, eventDeadLetters];
   }
 }

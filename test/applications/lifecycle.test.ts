@@ -12,30 +12,35 @@ import {
   transitions,
   turnIn,
 } from '../../functions/applications/lifecycle.ts';
+import { calendarDate } from '../../functions/calendar/working-days.ts';
 import type { Review } from '../../functions/assessment/review.ts';
 import { eventTime } from '../../functions/kernel/event-time.ts';
 import { isMessageKey } from '../../functions/messages/translate.ts';
 import { system } from '../../functions/obligations/view.ts';
 import { begunBid, openRound } from '../support/bids.ts';
 import { gwen, huw, mair, newReview, submitted } from '../assessment/panel-members.ts';
-import { rhian } from '../support/people.ts';
+import { rhian, siân } from '../support/people.ts';
 import { diagramInReadme, lifecycleDiagram } from './lifecycle-diagram.ts';
 
 const at = eventTime('2026-11-20T10:00:00Z');
 const staff = { at, by: { kind: 'staff', name: 'Catrin Rees' } } as const;
 const writer = { at, by: { kind: 'person', id: rhian.id, name: rhian.name } } as const;
+const certifier = { at, by: { kind: 'person', id: siân.id, name: siân.name } } as const;
+const itself = { at, by: system } as const;
 const command = {
   reason: 'Because it is so.',
   unfinished: [],
+  dueOn: calendarDate('2027-01-29'),
   reviews: [gwen, huw, mair].map((one) => submitted(one, 3)),
 };
 
 function viewIn(state: ApplicationState, changes: Partial<Application> = {}): ApplicationView {
   const { application, lead } = begunBid();
+  const people = [...application.people, { id: siân.id, role: 'certifier' as const, addedAt: at }];
   return {
-    application: { ...application, state, ...changes },
+    application: { ...application, people, state, ...changes },
     round: openRound(),
-    people: new Map([[lead.id, lead]]),
+    people: new Map([lead, siân].map((one) => [one.id, one])),
   };
 }
 
@@ -86,9 +91,9 @@ describe('every event in every state', () => {
       for (const [by, on] of [
         ['staff', staff],
         ['applicant', writer],
-        ['certifier', writer],
+        ['certifier', certifier],
+        ['system', itself],
         ['reviewer', writer],
-        ['system', { at, by: system }],
       ] as const) {
         const known = event === 'reviews-missing' ? { ...command, reviews: [] } : command;
         const decided = decideEvent(view, event, by, known, on);

@@ -1,11 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { applicationDocumentId } from '../../functions/applications/application-documents.ts';
 import { bidLinkFor, bidPath, signBidLink } from '../../functions/applications/bid-link.ts';
-import { readAnswers } from '../../functions/documents/answers.ts';
-import { expressionForm } from '../../functions/applications/expression-form.ts';
-import { type EventTime, eventTime, secondsAfter } from '../../functions/kernel/event-time.ts';
+import { eventTime, secondsAfter } from '../../functions/kernel/event-time.ts';
 import type { Person } from '../../functions/people/person.ts';
-import { begunBid, expressionAnswers, openRound } from '../support/bids.ts';
+import { labelledBids } from '../matching/labelled-pairs.ts';
+import { begunBid, openRound, storeFinishedBid } from '../support/bids.ts';
 import { startDynamo, type TestDynamo } from '../support/dynamo.ts';
 import { openFund, type TestFund } from '../support/fund.ts';
 import { person, testKeys } from '../support/people.ts';
@@ -26,7 +24,11 @@ beforeAll(async () => {
   site = await openPortalSite(access);
   fund = await openFund(access);
   await site.rounds.begin(round, [], round.createdAt);
-  await inTurn(bids, 25, write);
+  await inTurn(bids, 25, async (bid) => {
+    const said = labelledBids[bids.indexOf(bid) % labelledBids.length]!;
+    const { title, summary, theme, organisation } = said;
+    await storeFinishedBid(access, bid, { title, summary, theme, organisation });
+  });
 }, 300_000);
 afterAll(async () => {
   await fund.stop();
@@ -41,27 +43,6 @@ function bidNumber(place: number) {
     place % 2 === 0 ? 'cy' : 'en',
   );
   return begunBid(`b${String(place).padStart(12, 'a')}`, lead, eventTime('2026-11-10T10:00:00Z'), round);
-}
-
-/** A bid with every section finished, whose link was read and settled long ago. */
-async function write(bid: (typeof bids)[number]): Promise<void> {
-  const at: EventTime = bid.application.createdAt;
-  await site.applications.begin({ ...bid, deliveries: [] }, at);
-  for (const [section, typed] of Object.entries(expressionAnswers)) {
-    const { answers } = readAnswers(expressionForm.sections[section]!, typed);
-    const saved = await site.applicationDocuments.save(
-      applicationDocumentId('expression', bid.application.id),
-      section,
-      {
-        baseVersion: 0,
-        answers,
-        isFinished: true,
-        savedBy: { id: bid.lead.id, name: bid.lead.name },
-        savedAt: at,
-      },
-    );
-    expect(saved.ok).toBe(true);
-  }
 }
 
 async function inTurn<Item>(items: readonly Item[], width: number, deal: (item: Item) => Promise<void>) {

@@ -56,15 +56,21 @@ describe('Everything is granted one by one', () => {
     expect([...granted].toSorted()).toEqual(actionsWithoutResource);
   });
 
-  test('the only other patterns are the objects of the uploads bucket, and of two prefixes of the attachments bucket', () => {
+  test('the only other patterns are the executions of each workflow, the objects of the uploads bucket, and of two prefixes of the attachments bucket', () => {
     const patterns = allStatements
       .flatMap(({ resources }) => resources)
       .filter((resource) => resource !== '*' && resource.includes('*'));
-    expect(patterns).toEqual([
-      expect.stringMatching(/Uploads.*"\/\*"/),
-      expect.stringMatching(/Attachments.*"\/incoming\/\*"/),
-      expect.stringMatching(/Attachments.*"\/kept\/\*"/),
-    ]);
+    expect(patterns).toHaveLength(6);
+    expect(patterns).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/:execution:cascade-live-application-lifecycle:\*"/),
+        expect.stringMatching(/:execution:cascade-live-deliver:\*"/),
+        expect.stringMatching(/:execution:cascade-live-obligation-chase:\*"/),
+        expect.stringMatching(/Uploads.*"\/\*"/),
+        expect.stringMatching(/Attachments.*"\/incoming\/\*"/),
+        expect.stringMatching(/Attachments.*"\/kept\/\*"/),
+      ]),
+    );
   });
 
   test('a role is for one service, and for this account where the service can be fooled', () => {
@@ -106,6 +112,30 @@ describe('Who may do what', () => {
     }
   });
 
+  test('only the portal looks at executions, and only at those of our workflows', () => {
+    const reading = [...byFunction.keys()].flatMap((id) =>
+      statementsWith(id, 'states:')
+        .filter(({ actions }) => !actions.includes('states:StartExecution'))
+        .map(({ actions, resources }) => [id, actions, resources]),
+    );
+    expect(reading).toEqual([
+      [
+        'serve-portal',
+        ['states:ListExecutions'],
+        [/applicationlifecycle/, /deliver/, /obligationchase/].map((name) => expect.stringMatching(name)),
+      ],
+      [
+        'serve-portal',
+        ['states:DescribeExecution', 'states:GetExecutionHistory'],
+        [
+          expect.stringMatching(/:execution:cascade-live-application-lifecycle:\*"/),
+          expect.stringMatching(/:execution:cascade-live-deliver:\*"/),
+          expect.stringMatching(/:execution:cascade-live-obligation-chase:\*"/),
+        ],
+      ],
+    ]);
+  });
+
   test('only the portal touches uploads and attachments, and only their objects', () => {
     expect(functionsThatMay('s3:')).toEqual(['serve-portal']);
     const actions = statementsWith('serve-portal', 's3:').map((statement) => statement.actions);
@@ -128,6 +158,18 @@ describe('Who may do what', () => {
       [['dynamodb:Query'], [expect.stringMatching(/Deliveries.*\/index\/due/)]],
       [['dynamodb:Query'], [expect.stringMatching(/State.*\/index\/due/)]],
       [['dynamodb:UpdateItem'], [expect.stringMatching(/State/)]],
+    ]);
+  });
+
+  test('whoever lets a round advance may write what it owes, and neither send it nor start anything', () => {
+    const onTables = statementsWith('advance-round', 'dynamodb:').map(({ actions, resources }) => [
+      actions,
+      resources,
+    ]);
+    expect(onTables.toSorted((one, other) => String(one).localeCompare(String(other)))).toEqual([
+      [['dynamodb:BatchGetItem', 'dynamodb:PutItem'], [expect.stringMatching(/State/)]],
+      [['dynamodb:PutItem'], [expect.stringMatching(/Deliveries/)]],
+      [['dynamodb:Query'], [expect.stringMatching(/State.*\/index\/listing/)]],
     ]);
   });
 

@@ -2,6 +2,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { getRequestListener } from '@hono/node-server';
+import { createApplicationDocuments } from '../../functions/applications/application-documents.ts';
+import { createApplicationStore } from '../../functions/applications/application-store.ts';
 import { eventTime, type EventTime } from '../../functions/kernel/event-time.ts';
 import { createLog } from '../../functions/kernel/log.ts';
 import type { TableAccess } from '../../functions/kernel/table.ts';
@@ -19,6 +21,7 @@ import type { Person } from '../../functions/people/person.ts';
 import { answerRoutes } from '../../functions/portal/answer/answer-routes.ts';
 import { createOpenLink } from '../../functions/portal/answer/open-link.ts';
 import { createPortal } from '../../functions/portal/create-portal.ts';
+import { createProjectLives } from '../../functions/projects/project-lives.ts';
 import { publicRoutes } from '../../functions/portal/public-pages.ts';
 import { finishedAnswers } from '../lessons/finished-document.ts';
 import { seed } from '../lessons/seed.ts';
@@ -56,6 +59,7 @@ export interface AnswerSite {
 export async function openAnswerSite(access: TableAccess): Promise<AnswerSite> {
   const obligations = createObligationStore({ ...access, deliveryRetentionDays: 396 });
   const documents = createObligationDocuments(access, obligations);
+  const applications = createApplicationStore({ ...access, deliveryRetentionDays: 396 });
   const started: Record<string, unknown>[] = [];
   const looks: AnswerSite['looks'][number][] = [];
   let areWorkflowsBroken = false;
@@ -63,6 +67,7 @@ export async function openAnswerSite(access: TableAccess): Promise<AnswerSite> {
   const log = createLog((line) => logged.push(line));
   let now = eventTime('2026-12-01T10:00:00Z');
   let requests = 0;
+  let ids = 0;
   const settings = {
     publicOrigin: '',
     fund: {
@@ -92,9 +97,14 @@ export async function openAnswerSite(access: TableAccess): Promise<AnswerSite> {
       ...publicRoutes,
       ...answerRoutes({
         obligations,
+        applications,
+        applicationDocuments: createApplicationDocuments(access, applications),
         documents,
         people: createPersonStore(access),
         keys: testKeys,
+        lives: createProjectLives({ ...access, deliveryRetentionDays: 396 }),
+        newId: () => `test-id-${String(++ids).padStart(4, '0')}`,
+        lifecycle: { start: async () => 'started' },
         log,
         deliver: {
           start: async (_, input) => {

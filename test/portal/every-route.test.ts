@@ -8,12 +8,15 @@ import { seed } from '../lessons/seed.ts';
 import { begunBid } from '../support/bids.ts';
 import { startDynamo, type TestDynamo } from '../support/dynamo.ts';
 import { newView, testKeys } from '../support/people.ts';
+import { FunctionError } from '../support/workflows.ts';
 import { clientId, openPortalSite, type PortalSite } from './portal-site.ts';
 
 let dynamo: TestDynamo;
 let site: PortalSite;
 const view = newView('2027-03-01');
 const bid = begunBid();
+/** One that failed, so that it could be tried again. */
+const failedExecution = 'obligation-chase.failed';
 
 beforeAll(async () => {
   dynamo = await startDynamo();
@@ -22,6 +25,11 @@ beforeAll(async () => {
   await seed(access, view);
   await site.rounds.begin(bid.round, [], bid.round.createdAt);
   await site.applications.begin(bid, bid.application.createdAt);
+  site.workflows.answer('decide-chase', () => {
+    throw new FunctionError('Broken');
+  });
+  await site.workflows.start('obligation-chase', 'failed', { obligationId: view.obligation.id });
+  await site.workflows.settled();
 });
 afterAll(async () => {
   await site.stop();
@@ -39,13 +47,16 @@ function addressOf({ path }: ListedRoute): string {
           ? view.project.id
           : path.includes('people')
             ? (view.project.contacts.lead ?? '')
-            : view.obligation.id,
+            : path.includes('executions')
+              ? failedExecution
+              : view.obligation.id,
     )
     .replace(':action', 'extend')
     .replace(':event', 'invite')
     .replace(':rung', 'ask')
     .replace(':role', 'lead')
     .replace(':upload', 'test-upload')
+    .replace(':execution', failedExecution)
     .replace(':token', 'not.a-token')
     .replace(/:\w+/g, 'aims');
 }

@@ -11,11 +11,14 @@ import { createAttachmentStore } from '../../functions/attachments/attachment-st
 import { createAssessmentStore } from '../../functions/assessment/assessment-store.ts';
 import { createReviewerRegister } from '../../functions/assessment/reviewer-register.ts';
 import { createDeliveryStore } from '../../functions/deliveries/delivery-store.ts';
+import { createExecutionStore } from '../../functions/executions/execution-store.ts';
 import { type EventTime, eventTime } from '../../functions/kernel/event-time.ts';
 import { createLog } from '../../functions/kernel/log.ts';
 import type { TableAccess } from '../../functions/kernel/table.ts';
 import { createObligationDocuments } from '../../functions/obligations/obligation-documents.ts';
 import { createObligationStore } from '../../functions/obligations/obligation-store.ts';
+import { createContactStore } from '../../functions/organisations/contact-store.ts';
+import { createContactImporting } from '../../functions/organisations/import-contacts.ts';
 import { createPersonNotes } from '../../functions/people/person-notes.ts';
 import { createPersonStore } from '../../functions/people/person-store.ts';
 import type { Portal } from '../../functions/portal/create-portal.ts';
@@ -25,7 +28,9 @@ import { createIdentityProvider } from '../../functions/portal/sign-in/identity-
 import { createSessions } from '../../functions/portal/sign-in/session.ts';
 import { createContactChanges } from '../../functions/projects/contact-changes.ts';
 import { createImporting } from '../../functions/projects/import-projects.ts';
+import { createProjectLives } from '../../functions/projects/project-lives.ts';
 import { createProjectStore } from '../../functions/projects/project-store.ts';
+import { createRepaymentStore } from '../../functions/repayments/repayment-store.ts';
 import { createRoundStore } from '../../functions/rounds/round-store.ts';
 import { accountFor } from '../../infra/local/accounts.ts';
 import { identityPath } from '../../infra/local/identity.ts';
@@ -33,6 +38,7 @@ import { openSignIn } from '../../infra/local/sign-in.ts';
 import { localBucketsPath } from '../../infra/environments.ts';
 import { openTestBucket } from '../attachments/test-bucket.ts';
 import { testKeys } from '../support/people.ts';
+import { deployedMachines, openTestWorkflows, type TestWorkflows } from '../support/workflows.ts';
 
 /** The whole site on a real engine with a real identity provider, and a clock that the test sets. */
 export interface PortalSite {
@@ -47,11 +53,15 @@ export interface PortalSite {
   readonly register: ReturnType<typeof createReviewerRegister>;
   readonly deliveries: ReturnType<typeof createDeliveryStore>;
   readonly people: ReturnType<typeof createPersonStore>;
+  readonly lives: ReturnType<typeof createProjectLives>;
+  readonly contacts: ReturnType<typeof createContactStore>;
   readonly importing: ReturnType<typeof createImporting>;
   /** What `deliver` was started with. */
   readonly started: Readonly<Record<string, unknown>>[];
   /** The looks of chases that pages started, by name. */
   readonly looks: { readonly name: string; readonly input: Readonly<Record<string, unknown>> }[];
+  /** The state machines whose executions staff look at; the pages that start something by themselves are told of `started` and `looks` instead. */
+  readonly workflows: TestWorkflows;
   readonly logged: string[];
   /** Makes every start of a workflow fail from now on, or work again. */
   breakWorkflows(broken?: boolean): void;
@@ -127,8 +137,11 @@ export async function openPortalSite(access: TableAccess): Promise<PortalSite> {
   const rounds = createRoundStore({ ...access, deliveryRetentionDays: 396 });
   const deliveries = createDeliveryStore(access);
   const people = createPersonStore(access);
+  const contacts = createContactStore(access);
   const projects = createProjectStore(access);
+  const lives = createProjectLives({ ...access, deliveryRetentionDays: 396 });
   const importing = createImporting({ tables: access, keys: testKeys, deliveryRetentionDays: 396 });
+  const workflows = await openTestWorkflows(deployedMachines, () => now);
   let ids = 0;
   const portal = createSite({
     settings,
@@ -140,9 +153,13 @@ export async function openPortalSite(access: TableAccess): Promise<PortalSite> {
     applications,
     applicationDocuments,
     rounds,
+    contacts,
+    contactImporting: createContactImporting({ contacts, people, keys: testKeys }),
     assessments,
     register,
     projects,
+    lives,
+    repayments: createRepaymentStore(access),
     people,
     contactChanges: createContactChanges(access, { obligations, projects, people }),
     notes: createPersonNotes(access),
@@ -169,6 +186,7 @@ export async function openPortalSite(access: TableAccess): Promise<PortalSite> {
         return 'started';
       },
     },
+    executions: createExecutionStore(workflows.arns, workflows.client),
     uploads: {
       keep: async (id, text) => void kept.set(id, text),
       read: async (id) => kept.get(id) ?? null,
@@ -195,9 +213,12 @@ export async function openPortalSite(access: TableAccess): Promise<PortalSite> {
     register,
     deliveries,
     people,
+    lives,
+    contacts,
     importing,
     started,
     looks,
+    workflows,
     logged,
     breakWorkflows: (broken = true) => {
       areWorkflowsBroken = broken;
@@ -247,12 +268,14 @@ export async function openPortalSite(access: TableAccess): Promise<PortalSite> {
         [...kept.keys()],
         started,
         looks,
+        await workflows.names(),
       ]);
     },
     async stop() {
       await bucket.close();
       server.closeAllConnections();
       await new Promise<void>((resolve) => server.close(() => resolve()));
+      await workflows.stop();
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -1,44 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import packedChromium from '@sparticuz/chromium';
-import { HtmlValidate } from 'html-validate';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import type { Obligation } from '../../functions/obligations/obligation.ts';
 import { transact } from '../../functions/kernel/table.ts';
 import { suppressPerson } from '../../functions/people/person-store.ts';
 import { seed } from '../lessons/seed.ts';
+import { htmlFaults, launchBrowser, pageFaults } from '../support/browser.ts';
 import { startDynamo, type TestDynamo } from '../support/dynamo.ts';
 import { newView, rhian, tom } from '../support/people.ts';
 import { openPortalSite, type PortalSite } from './portal-site.ts';
 import { projectFile } from './project-file.ts';
-
-const html = new HtmlValidate({
-  extends: ['html-validate:recommended'],
-  rules: {
-    // How GOV.UK Frontend and a template engine write HTML; none of it changes what a browser or a screen reader makes of it.
-    'no-trailing-whitespace': 'off',
-    'attribute-boolean-style': 'off',
-    'attribute-empty-style': 'off',
-    'void-style': 'off',
-    'no-redundant-role': 'off',
-    'long-title': 'off',
-    'prefer-native-element': 'off',
-    'tel-non-breaking': 'off',
-    // The first button in a form takes the Enter key; it is kept from sight and from the tab order, not from the form.
-    'hidden-focusable': ['error', { exclude: ['button'] }] as never,
-  },
-});
-
-/** Axe itself, put into the page directly: its Playwright wrapper opens a second page for every look, which takes most of its time. */
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-interface AxeResults {
-  readonly violations: readonly {
-    readonly id: string;
-    readonly nodes: readonly { readonly html: string }[];
-  }[];
-}
 
 let dynamo: TestDynamo;
 let site: PortalSite;
@@ -86,11 +56,7 @@ beforeAll(async () => {
   if (claimed !== null) await site.deliveries.step(claimed, 'lose', { nextAt: null, detail: 'no-reply' });
   await transact(access.client, [suppressPerson(access.stateTable, tom.id, 'hard-bounce', at)]);
 
-  browser = await chromium.launch({
-    executablePath: await packedChromium.executablePath(),
-    // One process for everything dies with the first context that is closed.
-    args: packedChromium.args.filter((argument) => argument !== '--single-process'),
-  });
+  browser = await launchBrowser();
   const context = await browser.newContext({ viewport: { width: 390, height: 800 }, locale: 'cy-GB' });
   page = await context.newPage();
 });
@@ -143,28 +109,7 @@ const everyPage = (letterId: string): readonly string[] => [
   '/staff/sign-out',
 ];
 
-/** What is wrong with the page that is shown now; nothing, if all is well. Contrast is half of axe's time, and colours have no language: one look is enough. */
-async function faults(withColours = true): Promise<readonly string[]> {
-  await page.evaluate(axeSource);
-  const { violations } = await page.evaluate<AxeResults>(
-    `axe.run({ resultTypes: ['violations'], preload: false, rules: { 'color-contrast': { enabled: ${withColours} } } })`,
-  );
-  const overflow = await page.evaluate<number>(
-    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-  );
-  return [
-    ...violations.map(({ id, nodes }) => `axe ${id}: ${nodes[0]?.html.slice(0, 120)}`),
-    ...(overflow > 0 ? [`wider than the phone by ${overflow}`] : []),
-  ];
-}
-
-/** What is wrong with the HTML as it was sent. */
-async function htmlFaults(source: string): Promise<readonly string[]> {
-  const report = await html.validateString(source);
-  return report.results.flatMap(({ messages }) =>
-    messages.map(({ ruleId, message, line }) => `${ruleId} line ${line}: ${message}`),
-  );
-}
+const faults = (withColours = true) => pageFaults(page, withColours);
 
 describe('staff pages in a real browser, at the width of a phone', () => {
   test.each(['cy', 'en'])('axe and the HTML checker find nothing on any page (%s)', async (language) => {

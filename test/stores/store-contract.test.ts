@@ -16,7 +16,8 @@ import {
   suppressPerson,
   upsertPerson,
 } from '../../functions/people/person-store.ts';
-import { createProjectStore, projectRow } from '../../functions/projects/project-store.ts';
+import { projectRow } from '../../functions/projects/project-rows.ts';
+import { createProjectStore } from '../../functions/projects/project-store.ts';
 import { createDueRows, type DueThing } from '../../functions/tick/due-rows.ts';
 import { engines, startDynamo, type TestDynamo } from '../support/dynamo.ts';
 import { newView, person, project, rhian, siân, tom } from '../support/people.ts';

@@ -1,8 +1,21 @@
+import { applicationDocumentId } from '../../functions/applications/application-documents.ts';
+import {
+  applicationKey,
+  putBidOfPerson,
+  putNewApplication,
+} from '../../functions/applications/application-rows.ts';
+import { expressionForm } from '../../functions/applications/expression-form.ts';
+import { readAnswers } from '../../functions/documents/answers.ts';
+import { sectionRows } from '../../functions/documents/document-rows.ts';
+import { type TableAccess, transact } from '../../functions/kernel/table.ts';
+import { addPerson } from '../../functions/people/person-store.ts';
+import type { ApplicationFacts } from '../../functions/applications/application.ts';
 import { beginApplication } from '../../functions/applications/begin-application.ts';
 import type { BegunApplication } from '../../functions/applications/application-store.ts';
 import { type EventTime, eventTime } from '../../functions/kernel/event-time.ts';
 import type { Person } from '../../functions/people/person.ts';
 import type { ProjectId } from '../../functions/projects/project.ts';
+import { blankAnnouncement } from '../../functions/rounds/announcement.ts';
 import type { Round, RoundId } from '../../functions/rounds/round.ts';
 import { rhian } from './people.ts';
 
@@ -18,6 +31,10 @@ export function openRound(changes: Partial<Round> = {}): Round {
     minimumPence: 20_000_000,
     shareOfCostPercent: 75,
     themes: [],
+    unchecked: [],
+    announcement: blankAnnouncement,
+    draftLetters: { remindedOf: null, toldAfter: null, run: null },
+    begunWith: 'the form of the tests',
     criteria: [
       { id: 'savings', name: { cy: 'Arbedion', en: 'Savings' }, weightPercent: 50, isLearning: false },
       { id: 'delivery', name: { cy: 'Cyflawni', en: 'Delivery' }, weightPercent: 25, isLearning: false },
@@ -62,3 +79,39 @@ export const expressionAnswers: Readonly<Record<string, Readonly<Record<string, 
   },
   introductions: { 'may-introduce': 'yes' },
 };
+
+/** Stores a bid whose expression of interest is finished, as if its people had written it, in one transaction. */
+export async function storeFinishedBid(
+  access: TableAccess,
+  { application, lead, round }: ReturnType<typeof begunBid>,
+  facts: Partial<ApplicationFacts>,
+): Promise<void> {
+  const at = application.createdAt;
+  const owner = {
+    pk: applicationKey(application.id).pk,
+    sk: `DOCUMENT#${applicationDocumentId('expression', application.id)}`,
+  };
+  const sections = Object.entries(expressionAnswers).flatMap(([id, typed]) => {
+    const section = expressionForm.sections[id];
+    if (section === undefined) throw new Error(`the expression of interest has no section ${id}`);
+    const { answers } = readAnswers(section, typed);
+    const version = {
+      version: 1,
+      answers,
+      isFinished: true,
+      savedBy: { id: lead.id, name: lead.name },
+      savedAt: at,
+    };
+    return sectionRows(access.stateTable, owner, id, null, {
+      kind: 'saved',
+      current: { ...version, latestVersion: 1 },
+      version,
+    });
+  });
+  await transact(access.client, [
+    putNewApplication(access, { ...application, roundId: round.id, lastSavedAt: at, ...facts }),
+    addPerson(access.stateTable, lead),
+    putBidOfPerson(access, lead.id, application.id),
+    ...sections,
+  ]);
+}

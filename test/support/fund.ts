@@ -9,8 +9,10 @@ import {
   QueryCommand,
 } from '@aws-sdk/lib-dynamodb';
 import { createFindSimilarWork } from '../../functions/applications/find-similar-work.handler.ts';
+import { createLookAtApplication } from '../../functions/applications/look-at-application.handler.ts';
 import { createApplicationStore } from '../../functions/applications/application-store.ts';
 import { createLetterSubjects } from '../../functions/deliveries/letter-subject.ts';
+import { createAdvanceRound } from '../../functions/rounds/advance-round.handler.ts';
 import { createRoundStore } from '../../functions/rounds/round-store.ts';
 import { createWorkIndex } from '../../functions/matching/work-index.ts';
 import { createWorkStore } from '../../functions/matching/work-store.ts';
@@ -28,6 +30,9 @@ import { projectPartition, putNew } from '../../functions/obligations/obligation
 import { createObligationStore } from '../../functions/obligations/obligation-store.ts';
 import type { ObligationView } from '../../functions/obligations/view.ts';
 import { createPersonStore, upsertPerson } from '../../functions/people/person-store.ts';
+import { createLookAtProject } from '../../functions/projects/look-at-project.handler.ts';
+import { createProjectLives } from '../../functions/projects/project-lives.ts';
+import { createProjectStore } from '../../functions/projects/project-store.ts';
 import { createDueRows } from '../../functions/tick/due-rows.ts';
 import { createStartDueWork } from '../../functions/tick/start-due-work.handler.ts';
 import { openAwsEndpoint } from '../../infra/local/aws-endpoint.ts';
@@ -45,6 +50,8 @@ export interface TestFund {
   readonly applications: ReturnType<typeof createApplicationStore>;
   readonly rounds: ReturnType<typeof createRoundStore>;
   readonly people: ReturnType<typeof createPersonStore>;
+  readonly projects: ReturnType<typeof createProjectStore>;
+  readonly lives: ReturnType<typeof createProjectLives>;
   readonly deliveries: ReturnType<typeof createDeliveryStore>;
   readonly documents: ReturnType<typeof createObligationDocuments>;
   readonly faults: Faults;
@@ -63,7 +70,12 @@ export interface TestFund {
   /** Keeps what SES has to report from arriving. */
   holdReports(held: boolean): void;
   /** Stores whose every call can end the process. */
-  mortal(): { obligations: ReturnType<typeof createObligationStore>; died: Promise<never> };
+  mortal(): {
+    obligations: ReturnType<typeof createObligationStore>;
+    applications: ReturnType<typeof createApplicationStore>;
+    tables: TableAccess;
+    died: Promise<never>;
+  };
   stop(): Promise<void>;
 }
 
@@ -72,6 +84,8 @@ export interface CallCounter {
   made: number;
   /** While false, calls are neither counted nor died at. */
   isCounting: boolean;
+  /** The one function whose calls count; every function's when null. */
+  only: string | null;
   /** Whether the last call that was made, or died at, can have changed anything. */
   wasWrite: boolean;
   crashAt: { readonly call: number; readonly when: 'before' | 'after' } | null;
@@ -87,7 +101,7 @@ export async function openFund(tables: TableAccess): Promise<TestFund> {
   const folder = mkdtempSync(join(tmpdir(), 'cascade-fund-'));
   const outbox = openOutbox(join(folder, 'mail'));
   const faults = createFaults([]);
-  const calls: CallCounter = { made: 0, isCounting: true, wasWrite: false, crashAt: null };
+  const calls: CallCounter = { made: 0, isCounting: true, only: null, wasWrite: false, crashAt: null };
   const logged: string[] = [];
   const log = createLog((line) => logged.push(line));
   const events: BusEvent[] = [];
@@ -125,8 +139,9 @@ export async function openFund(tables: TableAccess): Promise<TestFund> {
     died: (error: Died) => void,
     act: () => Promise<Answer>,
     isWrite: boolean,
+    caller: string,
   ): Promise<Answer> => {
-    if (!calls.isCounting) return act();
+    if (!calls.isCounting || (calls.only !== null && calls.only !== caller)) return act();
     calls.made++;
     const dies = calls.crashAt?.call === calls.made ? calls.crashAt.when : null;
     if (dies !== null) calls.wasWrite = isWrite;
@@ -142,10 +157,11 @@ export async function openFund(tables: TableAccess): Promise<TestFund> {
   const invoke = <Answer>(
     build: (mortal: { tables: TableAccess; guard: Guard }) => (event: unknown) => Promise<Answer>,
     event: unknown,
+    name = '',
   ) => {
     const { promise: death, reject: died } = Promise.withResolvers<never>();
     death.catch(() => undefined);
-    const guard: Guard = (act, isWrite = true) => call(died, act, isWrite);
+    const guard: Guard = (act, isWrite = true) => call(died, act, isWrite, name);
     const client = mortalClient(tables.client, guard);
     return Promise.race([build({ tables: { ...tables, client }, guard })(event), death]);
   };
@@ -153,11 +169,19 @@ export async function openFund(tables: TableAccess): Promise<TestFund> {
   const storesOf = (access: TableAccess) => {
     const obligations = createObligationStore({ ...access, deliveryRetentionDays: 400 });
     const applications = createApplicationStore({ ...access, deliveryRetentionDays: 400 });
+    const rounds = createRoundStore({ ...access, deliveryRetentionDays: 400 });
     return {
       obligations,
       applications,
-      rounds: createRoundStore({ ...access, deliveryRetentionDays: 400 }),
-      subjects: createLetterSubjects({ obligations, applications }),
+      rounds,
+      projects: createProjectStore(access),
+      lives: createProjectLives({ ...access, deliveryRetentionDays: 400 }),
+      subjects: createLetterSubjects({
+        obligations,
+        applications,
+        rounds,
+        projects: createProjectStore(access),
+      }),
       deliveries: createDeliveryStore(access),
       people: createPersonStore(access),
       documents: createObligationDocuments(access, obligations),
@@ -166,6 +190,11 @@ export async function openFund(tables: TableAccess): Promise<TestFund> {
   const decideChase = (event: unknown) =>
     invoke(
       ({ tables: access }) => createDecideChase({ obligations: storesOf(access).obligations, log }),
+      event,
+    );
+  const lookAtApplication = (event: unknown) =>
+    invoke(
+      ({ tables: access }) => createLookAtApplication({ applications: storesOf(access).applications, log }),
       event,
     );
   // One index for all calls, as an instance of the function keeps it.
@@ -181,6 +210,10 @@ export async function openFund(tables: TableAccess): Promise<TestFund> {
         }),
       event,
     );
+  const lookAtProject = (event: unknown) =>
+    invoke(({ tables: access }) => createLookAtProject({ projects: storesOf(access).lives, log }), event);
+  const advanceRound = (event: unknown) =>
+    invoke(({ tables: access }) => createAdvanceRound({ ...storesOf(access), log }), event, 'advance-round');
   const sendDeliveries = (event: unknown) =>
     invoke(({ tables: access, guard }) => {
       const stores = storesOf(access);
@@ -221,7 +254,10 @@ export async function openFund(tables: TableAccess): Promise<TestFund> {
   const running: Promise<unknown>[] = [];
   functionsOfTheFundInUse = {
     [arnOf('', 'decide-chase')]: decideChase,
+    [arnOf('', 'look-at-application')]: lookAtApplication,
     [arnOf('', 'find-similar-work')]: findSimilarWork,
+    [arnOf('', 'look-at-project')]: lookAtProject,
+    [arnOf('', 'advance-round')]: advanceRound,
     [arnOf('', 'send-deliveries')]: sendDeliveries,
   };
   const workflow = (name: string): Workflow => {
@@ -314,8 +350,10 @@ export async function openFund(tables: TableAccess): Promise<TestFund> {
     mortal() {
       const { promise: died, reject } = Promise.withResolvers<never>();
       died.catch(() => undefined);
-      const client = mortalClient(tables.client, (act, isWrite = true) => call(reject, act, isWrite));
-      return { obligations: storesOf({ ...tables, client }).obligations, died };
+      const client = mortalClient(tables.client, (act, isWrite = true) => call(reject, act, isWrite, ''));
+      const access = { ...tables, client };
+      const { obligations, applications } = storesOf(access);
+      return { obligations, applications, tables: access, died };
     },
     async stop() {
       ses.destroy();

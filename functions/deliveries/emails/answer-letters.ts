@@ -1,9 +1,12 @@
 import { documentAsBlocks } from '../../documents/document-text.ts';
 import { longDate, longDateAndTime } from '../../messages/dates.ts';
+import { ladders } from '../../obligations/ladder.ts';
 import { formOfKind } from '../../obligations/obligation-forms.ts';
 import type { ObligationMessage } from '../delivery.ts';
-import type { Block, Body, CopiedDocument } from './letter.ts';
-import { answerAction, dueFact, facts, paragraph, projectFacts, sendBy, type Writing } from './writing.ts';
+import { isPlain } from './kind-words.ts';
+import type { Block, Body, CopiedDocument, Fact } from './letter.ts';
+import { whatItIsAbout } from './plain-letters.ts';
+import { answerAction, dueFact, facts, paragraph, sendBy, type Writing } from './writing.ts';
 
 /** Letters that answer something somebody did, by their template. */
 export const answerLetters: Readonly<
@@ -25,16 +28,22 @@ const mostCopiedCharacters = 30_000;
 
 function receipt(writing: Writing): Body {
   const { t, language, at, view } = writing;
-  const received = longDateAndTime(view.obligation.submitted?.at ?? at, language);
+  const { kind, submitted } = view.obligation;
+  const received = longDateAndTime(submitted?.at ?? at, language);
   const copy = copyOfDocument(writing);
   const isShort = copy !== undefined && JSON.stringify(copy).length <= mostCopiedCharacters;
+  const isOver = ladders[kind].acceptsItself === true;
+  const next = isOver ? 'over' : 'next';
   return {
-    headline: t('letter.receipt.headline'),
+    headline: isPlain(kind)
+      ? t('letter.plain.receipt.headline', { what: t(`kind.${kind}`) })
+      : t('letter.receipt.headline'),
     blocks: [
-      paragraph(t('letter.receipt.opening')),
-      facts(...projectFacts(writing), { label: t('letter.fact.received'), value: received }),
-      paragraph(t(isShort ? 'letter.receipt.next' : 'letter.receipt.next.attached')),
-      answerAction(writing, 'letter.action.change'),
+      paragraph(t(isPlain(kind) ? 'letter.plain.receipt.opening' : 'letter.receipt.opening')),
+      facts(...whatItIsAbout(writing), { label: t('letter.fact.received'), value: received }),
+      paragraph(t(isPlain(kind) ? `letter.plain.receipt.${next}` : 'letter.receipt.next')),
+      paragraph(t(isShort ? 'letter.receipt.copy-below' : 'letter.receipt.copy-attached')),
+      ...(isOver ? [] : [answerAction(writing, 'letter.action.change')]),
       ...(isShort ? [copy] : []),
     ],
     ...(copy === undefined ? {} : { copy }),
@@ -42,22 +51,31 @@ function receipt(writing: Writing): Body {
 }
 
 function copyOfDocument({ t, language, document, view }: Writing): CopiedDocument | undefined {
-  const form = formOfKind(view.obligation.kind);
+  const { kind } = view.obligation;
+  const form = formOfKind(kind);
   if (document === undefined || form === null) return undefined;
   const sections = documentAsBlocks(form, document, language).map(({ heading, answers }) => ({
     heading,
     answers: answers.map(({ label, text }) => ({ label, value: text })),
   }));
-  return { kind: 'document', heading: t('letter.receipt.copy'), sections };
+  return {
+    kind: 'document',
+    file: t(isPlain(kind) ? 'letter.plain.receipt.file' : 'letter.receipt.file'),
+    heading: t(isPlain(kind) ? `kind.${kind}` : 'letter.receipt.copy'),
+    sections,
+  };
 }
 
 function accepted(writing: Writing): Body {
-  const { t } = writing;
+  const { t, view } = writing;
+  const { kind } = view.obligation;
   return {
-    headline: t('letter.accepted.headline'),
+    headline: isPlain(kind)
+      ? t('letter.plain.accepted.headline', { what: t(`kind.${kind}`) })
+      : t('letter.accepted.headline'),
     blocks: [
-      paragraph(t('letter.accepted.opening')),
-      facts(...projectFacts(writing)),
+      paragraph(t(isPlain(kind) ? 'letter.plain.accepted.opening' : 'letter.accepted.opening')),
+      facts(...whatItIsAbout(writing)),
       paragraph(t('letter.accepted.next')),
     ],
   };
@@ -67,7 +85,7 @@ function waived(writing: Writing): Body {
   const { t } = writing;
   return {
     headline: t('letter.waived.headline'),
-    blocks: [paragraph(t('letter.waived.opening')), facts(...projectFacts(writing))],
+    blocks: [paragraph(t('letter.waived.opening')), facts(...whatItIsOf(writing))],
   };
 }
 
@@ -77,7 +95,7 @@ function handoverRefused(writing: Writing): Body {
     headline: t('letter.handover-refused.headline'),
     blocks: [
       paragraph(t('letter.handover-refused.opening')),
-      facts(...projectFacts(writing), dueFact(writing)),
+      facts(...whatItIsOf(writing), dueFact(writing)),
       answerAction(writing, 'letter.action.open'),
     ],
   };
@@ -91,21 +109,23 @@ function dateMoved(writing: Writing): Body {
     blocks: [
       paragraph(t('letter.date-moved.opening')),
       ...reasonOf(writing),
-      facts(...projectFacts(writing), dueFact(writing)),
+      facts(...whatItIsOf(writing), dueFact(writing)),
       answerAction(writing, 'letter.action.open'),
     ],
   };
 }
 
 function moreTimeRefused(writing: Writing): Body {
-  const { t } = writing;
+  const { t, view } = writing;
   return {
     headline: t('letter.more-time-refused.headline'),
     blocks: [
       paragraph(t('letter.more-time-refused.opening')),
       ...reasonOf(writing),
-      facts(...projectFacts(writing), dueFact(writing)),
-      paragraph(`${sendBy(writing)} ${t('letter.short-helps')}`),
+      facts(...whatItIsOf(writing), dueFact(writing)),
+      ...(isPlain(view.obligation.kind)
+        ? [paragraph(t('letter.plain.short-helps'))]
+        : [paragraph(`${sendBy(writing)} ${t('letter.short-helps')}`)]),
       answerAction(writing, 'letter.action.open'),
     ],
   };
@@ -118,9 +138,17 @@ function handedOver(writing: Writing): Body {
     headline: t('letter.handed-over.headline'),
     blocks: [
       paragraph(t('letter.handed-over.opening')),
-      facts(...projectFacts(writing), { label: t('letter.fact.new-contact'), value: named }),
+      facts(...whatItIsOf(writing), { label: t('letter.fact.new-contact'), value: named }),
     ],
   };
+}
+
+/** The project, and where the letter's subject alone does not say it, what is owed. */
+function whatItIsOf(writing: Writing): readonly (Fact | null)[] {
+  const { t, view } = writing;
+  const { kind } = view.obligation;
+  const owed = isPlain(kind) ? { label: t('letter.fact.owed'), value: t(`kind.${kind}`) } : null;
+  return [...whatItIsAbout(writing), owed];
 }
 
 /** Why staff decided as they did, in their own words. */

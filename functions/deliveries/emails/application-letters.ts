@@ -2,8 +2,10 @@ import type { ApplicationMessage, ApplicationTemplate } from '../../applications
 import type { ApplicationView } from '../../applications/application.ts';
 import { applicantRoleOf } from '../../applications/application.ts';
 import type { EventTime } from '../../kernel/event-time.ts';
+import type { CalendarDate } from '../../calendar/working-days.ts';
+import { pounds } from '../../kernel/money.ts';
 import type { MessageKey } from '../../messages/catalogue.ts';
-import { longDateAndTime } from '../../messages/dates.ts';
+import { longDate, longDateAndTime } from '../../messages/dates.ts';
 import { translator } from '../../messages/translate.ts';
 import { type Language, languagesFor, type Person } from '../../people/person.ts';
 import type { Block, Fact, FundSettings, Letter } from './letter.ts';
@@ -22,8 +24,13 @@ export interface ApplicationLetterRequest {
 /** What each letter says beside its headline and opening: which facts, and what its link is for. */
 const parts: Readonly<
   Record<
-    ApplicationTemplate,
-    { readonly facts: readonly FactName[]; readonly action: MessageKey; readonly next?: MessageKey }
+    LetterWords,
+    {
+      readonly facts: readonly FactName[];
+      /** What its link is for; without one for somebody whose link may open nothing any more. */
+      readonly action: MessageKey | null;
+      readonly next?: MessageKey;
+    }
   >
 > = {
   'application-link': {
@@ -37,8 +44,13 @@ const parts: Readonly<
     action: 'letter.action.see-bid',
     next: 'letter.application-received.next',
   },
+  'application-received-full': {
+    facts: ['title', 'organisation', 'round', 'received'],
+    action: 'letter.action.see-bid',
+    next: 'letter.application-received-full.next',
+  },
   'application-invited': {
-    facts: ['title', 'organisation', 'round'],
+    facts: ['title', 'organisation', 'round', 'full-due'],
     action: 'letter.action.write-bid',
     next: 'letter.application-invited.next',
   },
@@ -47,11 +59,74 @@ const parts: Readonly<
     action: 'letter.action.see-bid',
     next: 'letter.application-declined.next',
   },
-  'application-returned': { facts: ['title', 'organisation', 'round'], action: 'letter.action.write-bid' },
+  'application-returned': {
+    facts: ['title', 'organisation', 'round', 'full-due'],
+    action: 'letter.action.write-bid',
+  },
   'application-withdrawn': { facts: ['title', 'organisation', 'round'], action: 'letter.action.see-bid' },
+  'application-deadline': {
+    facts: ['title', 'organisation', 'round', 'full-due'],
+    action: 'letter.action.write-bid',
+  },
+  'application-due-soon': {
+    facts: ['title', 'organisation', 'round', 'full-due'],
+    action: 'letter.action.write-bid',
+    next: 'letter.application-due-soon.next',
+  },
+  'application-certified': {
+    facts: ['title', 'certifier', 'full-due'],
+    action: 'letter.action.write-bid',
+    next: 'letter.application-certified.next',
+  },
+  'application-not-certified': {
+    facts: ['title', 'certifier', 'full-due'],
+    action: 'letter.action.write-bid',
+    next: 'letter.application-not-certified.next',
+  },
+  'application-certifier-lost': {
+    facts: ['title', 'certifier', 'full-due'],
+    action: 'letter.action.write-bid',
+    next: 'letter.application-certifier-lost.next',
+  },
+  'application-certification-stopped': { facts: ['title', 'organisation'], action: null },
+  'application-awarded': {
+    facts: ['title', 'organisation', 'round', 'award', 'starts', 'ends', 'first-instalment'],
+    action: 'letter.action.see-bid',
+    next: 'letter.application-awarded.next',
+  },
+  'application-unsuccessful': {
+    facts: ['title', 'organisation', 'round'],
+    action: 'letter.action.see-bid',
+    next: 'letter.application-unsuccessful.next',
+  },
+  'application-closing-soon': {
+    facts: ['title', 'round', 'closes'],
+    action: 'letter.action.write-bid',
+    next: 'letter.application-closing-soon.next',
+  },
+  'application-kept': {
+    facts: ['title', 'round', 'closed'],
+    action: 'letter.action.see-bid',
+    next: 'letter.application-kept.next',
+  },
 };
 
-type FactName = 'title' | 'organisation' | 'round' | 'closes' | 'received' | 'by';
+type LetterWords = ApplicationTemplate | 'application-received-full';
+
+type FactName =
+  | 'title'
+  | 'organisation'
+  | 'round'
+  | 'closes'
+  | 'closed'
+  | 'received'
+  | 'by'
+  | 'full-due'
+  | 'certifier'
+  | 'award'
+  | 'starts'
+  | 'ends'
+  | 'first-instalment';
 
 /** Writes a letter about an application in the language or languages of its reader, Welsh first. Pure. */
 export function composeApplicationLetter(request: ApplicationLetterRequest): readonly Letter[] {
@@ -61,21 +136,23 @@ export function composeApplicationLetter(request: ApplicationLetterRequest): rea
 function letterIn(request: ApplicationLetterRequest, language: Language): Letter {
   const { message, view, recipient, settings, url } = request;
   const t = translator(language);
-  const { facts, action, next } = parts[message.template];
+  const words = wordsFor(message);
+  const { facts, action, next } = parts[words];
   const known = facts.map((name) => factsOf[name](request, language)).filter((fact) => fact !== null);
   const role = applicantRoleOf(view.application, recipient.id);
   const blocks: Block[] = [
-    { kind: 'paragraph', text: t(`letter.${message.template}.opening`) },
+    { kind: 'paragraph', text: t(`letter.${words}.opening`) },
     ...reasonOf(message, language),
+    ...conditionsOf(request, language),
     { kind: 'facts', facts: known },
     ...(next === undefined ? [] : [{ kind: 'paragraph' as const, text: t(next) }]),
-    { kind: 'action', label: t(action), url },
+    ...(action === null ? [] : [{ kind: 'action' as const, label: t(action), url }]),
   ];
   return {
     language,
     topic: t('letter.topic.application'),
     about: view.application.title || view.round.name[language],
-    headline: t(`letter.${message.template}.headline`),
+    headline: t(`letter.${words}.headline`),
     greeting: t('letter.greeting.person', { name: recipient.name }),
     blocks,
     closing: {
@@ -83,12 +160,18 @@ function letterIn(request: ApplicationLetterRequest, language: Language): Letter
       from: settings.fundName[language],
       notes: [
         ...(role === null ? [] : [t('letter.note.applicant', { role: t(`applicant.role.${role}`) })]),
-        t('letter.note.bid-link'),
+        ...(action === null ? [] : [t('letter.note.bid-link')]),
         t('letter.note.contact', { mailbox: settings.mailbox, phone: settings.phone }),
         t('letter.note.welsh'),
       ],
     },
   };
+}
+
+/** Under which name the words of a letter stand: its template, but for the two receipts. */
+function wordsFor(message: ApplicationMessage): LetterWords {
+  const isFullReceipt = message.template === 'application-received' && message.stage === 'full';
+  return isFullReceipt ? 'application-received-full' : message.template;
 }
 
 const factsOf: Readonly<
@@ -100,10 +183,37 @@ const factsOf: Readonly<
   round: ({ view }, language) => fact('letter.fact.round', view.round.name[language], language),
   closes: ({ view }, language) =>
     fact('letter.fact.closes', longDateAndTime(view.round.closesAt, language), language),
-  received: ({ view, at }, language) =>
-    fact('letter.fact.received', longDateAndTime(view.application.submitted?.at ?? at, language), language),
+  closed: ({ view }, language) =>
+    fact('letter.fact.closed', longDateAndTime(view.round.closesAt, language), language),
+  received: ({ view: { application }, at }, language) => {
+    const sent = application.applied ?? application.submitted;
+    return fact('letter.fact.received', longDateAndTime(sent?.at ?? at, language), language);
+  },
+  'full-due': ({ view: { application } }, language) =>
+    application.fullDueAt === null
+      ? null
+      : fact('letter.fact.full-due', longDateAndTime(application.fullDueAt, language), language),
+  certifier: ({ message }, language) =>
+    fact('applicant.role.certifier', 'certifier' in message ? message.certifier : '', language),
   by: ({ message }, language) =>
     fact('letter.fact.invited-by', message.template === 'application-joined' ? message.by : '', language),
+  award: ({ view }, language) => {
+    const award = view.application.decision?.award;
+    return award ? fact('letter.fact.award', pounds(award.awardPence), language) : null;
+  },
+  starts: ({ view }, language) =>
+    awardDate('letter.fact.starts', view.application.decision?.award?.startDate, language),
+  ends: ({ view }, language) =>
+    awardDate('letter.fact.ends', view.application.decision?.award?.endDate, language),
+  'first-instalment': ({ view }, language) => {
+    const [first] = view.application.decision?.award?.repayments.instalments ?? [];
+    if (first === undefined) return null;
+    return fact(
+      'letter.fact.first-instalment',
+      `${pounds(first.amountPence)}, ${longDate(first.dueOn, language)}`,
+      language,
+    );
+  },
 };
 
 function fact(label: MessageKey, value: string, language: Language): Fact | null {
@@ -113,4 +223,15 @@ function fact(label: MessageKey, value: string, language: Language): Fact | null
 function reasonOf(message: ApplicationMessage, language: Language): Block[] {
   const reason = 'reason' in message ? message.reason.trim() : '';
   return reason === '' ? [] : [{ kind: 'quote', label: translator(language)('letter.reason'), text: reason }];
+}
+
+function awardDate(label: MessageKey, date: CalendarDate | undefined, language: Language): Fact | null {
+  return date === undefined ? null : fact(label, longDate(date, language), language);
+}
+
+/** The conditions of an award, as staff wrote them. */
+function conditionsOf({ message, view }: ApplicationLetterRequest, language: Language): Block[] {
+  const conditions = view.application.decision?.award?.conditions ?? '';
+  if (message.template !== 'application-awarded' || conditions === '') return [];
+  return [{ kind: 'quote', label: translator(language)('letter.conditions'), text: conditions }];
 }

@@ -6,6 +6,7 @@ import { answerLetters } from './answer-letters.ts';
 import { contactCheckLetter } from './contact-check-letters.ts';
 import { fundLetter, fundWordsFor } from './fund-letters.ts';
 import type { Body, Letter, LetterRequest } from './letter.ts';
+import { isPlain, type WordsOf } from './kind-words.ts';
 import { lessonsLearntLetter } from './lessons-learnt-letters.ts';
 import { plainLetter } from './plain-letters.ts';
 import { reviewLetter } from './review-letters.ts';
@@ -21,19 +22,18 @@ export function composeLetter(request: LetterRequest): readonly Letter[] {
   return languages.map((language) => letterIn(inLanguage(request, language)));
 }
 
-/** The subject of an email that carries these letters: "Cymraeg / English", and the project once. */
+/** The subject of an email that carries these letters: "Cymraeg / English", and what it is about, once where its name has no language. */
 export function subjectOf(letters: readonly Letter[]): string {
-  const topics = [...new Set(letters.map(({ topic }) => topic))];
-  return `${topics.join(' / ')}: ${letters[0]?.about ?? ''}`;
+  const inEach = (part: 'topic' | 'about') => [...new Set(letters.map((letter) => letter[part]))].join(' / ');
+  return `${inEach('topic')}: ${inEach('about')}`;
 }
 
 function letterIn(writing: Writing): Letter {
   const { t, language, recipient, view, settings } = writing;
-  const { kind } = view.obligation;
   const body = bodyOf(writing);
   return {
     language,
-    topic: t(recipient === 'fund' ? `letter.topic.fund.${fundWordsFor(kind)}` : `letter.topic.${kind}`),
+    topic: topicOf(writing),
     about: view.project.title,
     greeting:
       recipient === 'fund'
@@ -48,23 +48,30 @@ function letterIn(writing: Writing): Letter {
   };
 }
 
+/** What the subject says first: plain kinds are called there as everywhere. */
+function topicOf({ t, recipient, view: { obligation } }: Writing): string {
+  const { kind } = obligation;
+  if (recipient === 'fund') return t(`letter.topic.fund.${fundWordsFor(kind)}`);
+  return t(isPlain(kind) ? `kind.${kind}` : `letter.topic.${kind}`);
+}
+
 function bodyOf(writing: Writing): Body {
   const { message, recipient, view } = writing;
   if (message.template !== 'rung') return answerLetters[message.template](writing);
   if (recipient === 'fund') return fundLetter(writing);
-  return askingLetters[view.obligation.kind](writing, message);
+  const { kind } = view.obligation;
+  return isPlain(kind) ? plainLetter(writing, message) : askingLetters[kind](writing, message);
 }
 
-/** What the rungs of a chase say to people of the project, by what is owed. */
+/** What the rungs of a chase say to people of the project, where the kind has letters of its own. */
 const askingLetters: Readonly<
   Record<
-    ObligationKind,
+    WordsOf<'own'>,
     (writing: Writing, message: Extract<ObligationMessage, { template: 'rung' }>) => Body
   >
 > = {
   'lessons-learnt': lessonsLearntLetter,
   'contact-check': contactCheckLetter,
-  certification: plainLetter,
   review: reviewLetter,
 };
 

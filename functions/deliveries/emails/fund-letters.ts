@@ -5,7 +5,8 @@ import { ladders, type ObligationKind } from '../../obligations/ladder.ts';
 import { type OwingRole, owingRoles } from '../../people/person.ts';
 import { lostPerson } from './contact-check-letters.ts';
 import type { Body, Fact } from './letter.ts';
-import { dueFact, facts, paragraph, projectFacts, type Writing } from './writing.ts';
+import { whatItIsAbout } from './plain-letters.ts';
+import { dueFact, facts, paragraph, type Writing } from './writing.ts';
 
 /** The last rung: plain facts to the fund's own mailbox, and the decision that only staff can take. Mail to the project has stopped. */
 export function fundLetter(writing: Writing): Body {
@@ -18,7 +19,7 @@ export function fundLetter(writing: Writing): Body {
     blocks: [
       paragraph(t(`letter.fund.${words}.opening`)),
       facts(
-        ...projectFacts(writing),
+        ...whatItIsAbout(writing),
         kind === 'contact-check' ? lostPerson(writing) : whatIsOwed(writing),
         dueFact(writing),
         { label: t('letter.fact.state'), value: t(`state.${state}`) },

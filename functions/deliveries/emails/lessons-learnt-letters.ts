@@ -4,6 +4,7 @@ import { longDate } from '../../messages/dates.ts';
 import type { MessageKey } from '../../messages/catalogue.ts';
 import type { RungName } from '../../obligations/ladder.ts';
 import type { ObligationMessage } from '../delivery.ts';
+import { inPlaceOf, whatStaffAskedFor } from './asking-parts.ts';
 import type { Block, Body } from './letter.ts';
 import {
   answerAction,
@@ -191,21 +192,6 @@ function sponsorWasAsked(writing: Writing): Body {
       paragraph(t('letter.pointers')),
     ],
   };
-}
-
-/** Says why this reader is asked, when they stand in for somebody whose mail does not arrive. */
-function inPlaceOf({ t, view }: Writing, { inPlaceOf: role }: RungMessage): Block[] {
-  if (role === undefined) return [];
-  const name = view.contacts[role]?.name;
-  const args = { role: t(`role.${role}`), name: name ?? '' };
-  return [paragraph(t(name === undefined ? 'letter.in-place-of.nobody' : 'letter.in-place-of.person', args))];
-}
-
-function whatStaffAskedFor({ t, view }: Writing): Block[] {
-  const { returnReason } = view.obligation;
-  return returnReason === null
-    ? []
-    : [{ kind: 'quote', label: t('letter.returned.reason'), text: returnReason }];
 }
 
 function whoCanAnswer(writing: Writing): { label: string; value: string } | null {

@@ -9,11 +9,15 @@ import { bidLinkFor, bidPath, signBidLink } from '../../applications/bid-link.ts
 import type { ApplicationMessage } from '../../applications/application-message.ts';
 import type { ApplicationView } from '../../applications/application.ts';
 import type { ObligationMessage } from '../delivery.ts';
-import { applicationSubject } from '../subject.ts';
+import type { ProjectMessage } from '../../projects/project-message.ts';
+import { applicationSubject, projectSubject, roundSubject } from '../subject.ts';
+import type { RoundMessage } from '../../rounds/round-message.ts';
 import { composeApplicationLetter } from './application-letters.ts';
 import { composeLetter } from './compose-letter.ts';
 import type { FundSettings, Letter, LetterRequest } from './letter.ts';
+import { composeProjectLetter } from './project-letters.ts';
 import { renderEmail } from './render-email.ts';
+import { composeRoundLetter } from './round-letters.ts';
 
 /** The settings letters need, by their names in the environment. */
 export type LetterConfig = Readonly<
@@ -62,6 +66,23 @@ export function createLetterWriter(deps: {
       return {
         letters: composeApplicationLetter({ message, view, recipient, settings, url, at }),
         thread: applicationSubject(view.application.id),
+      };
+    }
+    if (subject.kind === 'project') {
+      if (recipient === null) throw new Error('no letter about a project goes to the fund');
+      const { project } = subject;
+      const message = delivery.message as ProjectMessage;
+      return {
+        letters: composeProjectLetter({ message, project, recipient, settings }),
+        thread: projectSubject(project.id),
+      };
+    }
+    if (subject.kind === 'round') {
+      if (recipient === null) throw new Error('no letter about a round goes to the fund');
+      const message = delivery.message as RoundMessage;
+      return {
+        letters: composeRoundLetter({ message, round: subject.round, recipient, settings }),
+        thread: roundSubject(subject.round.id),
       };
     }
     const { view } = subject;

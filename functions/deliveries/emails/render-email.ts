@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { cleanLine } from '../../kernel/text.ts';
 import type { EventTime } from '../../kernel/event-time.ts';
-import { translator } from '../../messages/translate.ts';
 import type { DeliveryId } from '../delivery.ts';
 import { subjectOf } from './compose-letter.ts';
 import type { FundSettings, Letter } from './letter.ts';
@@ -69,12 +68,12 @@ export async function renderEmail(letters: readonly Letter[], envelope: Envelope
  * byte-order mark, so that every editor sees that it is UTF-8.
  */
 function copiesOf(letters: readonly Letter[]) {
-  return letters.flatMap(({ language, copy }) =>
+  return letters.flatMap(({ copy }) =>
     copy === undefined
       ? []
       : [
           {
-            filename: `${translator(language)('letter.receipt.file')}.txt`,
+            filename: `${copy.file}.txt`,
             content: `\uFEFF${documentAsText(copy).replaceAll('\n', '\r\n')}\r\n`,
             contentType: 'text/plain; charset=utf-8',
           },

@@ -1,19 +1,22 @@
 import type { ObligationKind } from '../../obligations/ladder.ts';
-import type { ObligationId } from '../../obligations/obligation.ts';
+import { isOpen, type ObligationId } from '../../obligations/obligation.ts';
 import { documentRoutes } from '../documents/document-routes.ts';
 import type { DocumentHost } from '../documents/host.ts';
 import { formHandlers } from '../form-page.ts';
 import type { LinkVisit, Route } from '../routes.ts';
 import type { AnswerDeps } from './answer-page.ts';
+import { type CertificationDeps, certificationRoutes, toCertification } from './certification-page.ts';
 import { contactCheckPage } from './contact-check-page.ts';
+import { contactConfirmationPage } from './contact-confirmation-page.ts';
 import { moreTimeRoutes } from './more-time-page.ts';
 import { notMineRoutes } from './not-mine-page.ts';
 import { obligationHost } from './obligation-host.ts';
+import { paymentPage } from './payment-page.ts';
 import { showStart } from './start-page.ts';
-import { thanksRoutes } from './thanks-page.ts';
+import { thanksHref, thanksRoutes } from './thanks-page.ts';
 
 /** Every page that a person opens from a letter. */
-export function answerRoutes(deps: AnswerDeps): readonly Route[] {
+export function answerRoutes(deps: AnswerDeps & CertificationDeps): readonly Route[] {
   const first = '/answer/:token';
   const host = obligationHost(deps);
   const pages = firstPages(deps, host);
@@ -29,16 +32,30 @@ export function answerRoutes(deps: AnswerDeps): readonly Route[] {
       method: 'POST',
       path: first,
       who: 'link',
-      handle: (visit: LinkVisit) => pageOf(visit).post(visit),
+      opensWhenClosed: true,
+      handle: (visit: LinkVisit) => afterItsEnd(visit) ?? pageOf(visit).post(visit),
     },
     ...documentRoutes(host).map((route) => ({ ...route, who: 'link' as const })),
     ...moreTimeRoutes(deps),
     ...notMineRoutes(deps),
+    ...certificationRoutes(deps),
     ...thanksRoutes,
   ];
 }
 
+/** What a form gets that is sent once more after it ended the obligation: the same thanks; null while it can still do something. */
+function afterItsEnd(visit: LinkVisit): Response | null {
+  const { view, person } = visit.link;
+  const { kind, submitted } = view.obligation;
+  if (isOpen(view.obligation) || kind === 'repayment') return null;
+  const isTheirs = kind === 'contact-confirmation' && submitted?.by === person.id;
+  return isTheirs ? visit.redirect(thanksHref('contacts-confirmed', visit.language)) : visit.linkUnusable();
+}
+
 type FirstPage = Readonly<Record<'get' | 'post', (visit: LinkVisit) => Response | Promise<Response>>>;
+
+/** A kind that has no page here. */
+const elsewhere: FirstPage = { get: (visit) => visit.notFound(), post: (visit) => visit.notFound() };
 
 /** What a link leads to, by what is owed. */
 function firstPages(
@@ -52,7 +69,16 @@ function firstPages(
   return {
     'lessons-learnt': sectionsToWrite,
     'contact-check': formHandlers(contactCheckPage(deps)),
-    certification: { get: (visit) => visit.notFound(), post: (visit) => visit.notFound() },
+    certification: { get: toCertification, post: toCertification },
+    milestone: sectionsToWrite,
+    'progress-update': sectionsToWrite,
+    'contact-confirmation': formHandlers(contactConfirmationPage(deps)),
+    repayment: paymentPage(deps),
+    'evaluation-report': sectionsToWrite,
+    'local-benefit-forecast': sectionsToWrite,
+    'local-benefit-actual': sectionsToWrite,
+    'outcomes-review': sectionsToWrite,
+    'lessons-note': sectionsToWrite,
     // A reviewer signs in: no link opens a bid to whoever holds it.
     review: { get: (visit) => visit.linkUnusable(), post: (visit) => visit.linkUnusable() },
   };

@@ -1,6 +1,7 @@
 import type { MessageKey } from '../../messages/catalogue.ts';
 import type { ObligationKind } from '../../obligations/ladder.ts';
 import type { ObligationId } from '../../obligations/obligation.ts';
+import { matterFact } from '../../obligations/matter.ts';
 import { contactRoles } from '../../people/person.ts';
 import { type DocumentHost, documentOf } from '../documents/host.ts';
 import { taskList } from '../documents/tasks.ts';
@@ -21,8 +22,29 @@ const openings: Readonly<Record<ObligationKind, Opening | null>> = {
   },
   'contact-check': null,
   certification: null,
+  milestone: brief('milestone'),
+  'progress-update': brief('progress-update'),
+  'contact-confirmation': null,
+  repayment: null,
+  'evaluation-report': opening('evaluation-report', 'answer.start.how-long.half-hour'),
+  'local-benefit-forecast': opening('local-benefit-forecast', 'answer.start.how-long.half-hour'),
+  'local-benefit-actual': opening('local-benefit-actual', 'answer.start.how-long.half-hour'),
+  'outcomes-review': opening('outcomes-review', 'answer.start.how-long.half-hour'),
+  'lessons-note': brief('lessons-note'),
   review: null,
 };
+
+function brief(kind: 'milestone' | 'progress-update' | 'lessons-note'): Opening {
+  return opening(kind, 'answer.start.how-long.minutes');
+}
+
+/** What its letters said of it, said again. */
+function opening(
+  kind: Exclude<ObligationKind, 'lessons-learnt' | 'contact-check'>,
+  howLong: MessageKey,
+): Opening {
+  return { lead: [`letter.${kind}.opening`], howLong };
+}
 
 /** The first page of a document: what is asked, by when, how long it takes, who can help, and the list of its sections. */
 export async function showStart(
@@ -38,6 +60,7 @@ export async function showStart(
     ...(await taskList(host, visit, found, document)),
     title: host.nameOf(visit),
     opening: openings[obligation.kind],
+    matter: matterFact(obligation.matter, visit.t),
     state: obligation.state,
     isWaitedFor: isWaitedFor(visit),
     returnReason: obligation.state === 'submitted' ? null : obligation.returnReason,

@@ -11,6 +11,25 @@ const thanks = {
     title: 'answer.thanks.contact-unknown',
     paragraphs: ['answer.thanks.contact-unknown.next'],
   },
+  certified: { title: 'answer.thanks.certified', paragraphs: ['answer.thanks.certified.next'] },
+  'not-certified': {
+    title: 'answer.thanks.not-certified',
+    paragraphs: ['answer.thanks.not-certified.next'],
+  },
+  'contacts-confirmed': {
+    title: 'answer.thanks.contacts-confirmed',
+    paragraphs: ['answer.thanks.contacts-confirmed.next'],
+  },
+  'contacts-corrected': {
+    title: 'answer.thanks.contacts-corrected',
+    paragraphs: ['answer.thanks.contacts-corrected.next'],
+  },
+  'contacts-wait': {
+    title: 'answer.thanks.contacts-corrected',
+    paragraphs: ['answer.thanks.contacts-wait.next'],
+  },
+  payment: { title: 'answer.thanks.payment', paragraphs: ['answer.thanks.payment.next'] },
+  sent: { title: 'answer.thanks.sent', paragraphs: ['answer.thanks.sent.next'] },
 } as const satisfies Record<string, { title: MessageKey; paragraphs: readonly MessageKey[] }>;
 type Thanks = keyof typeof thanks;
 

@@ -6,11 +6,14 @@ import { hasRight, type Right } from '../member.ts';
 import { namesConflict } from '../on-panels.ts';
 import { type ApiApp, type ApiDeps, emptyApi } from './api-app.ts';
 import { addAssessmentCalls } from './assessment-calls.ts';
+import { addExecutionCalls } from './execution-calls.ts';
 import { addLedgerCalls } from './ledger-calls.ts';
 import { addObligationCalls } from './obligation-calls.ts';
 import { ApiProblem, languageOf, problemResponse } from './problems.ts';
 import { addProjectCalls } from './project-calls.ts';
 import { addReviewCalls } from './review-calls.ts';
+import { addProjectEventCalls } from './project-event-calls.ts';
+import { addRepaymentCalls } from './repayment-calls.ts';
 
 /** Where the API describes itself; the one address that needs no token. */
 const descriptionPath = '/api/openapi.json';
@@ -36,10 +39,13 @@ export function createApi(deps: ApiDeps): MountedPart {
     return next();
   });
   addProjectCalls(app, deps);
+  addProjectEventCalls(app, deps);
+  addRepaymentCalls(app, deps);
   addObligationCalls(app, deps);
   addLedgerCalls(app, deps);
   addAssessmentCalls(app, deps);
   addReviewCalls(app, deps);
+  addExecutionCalls(app, deps);
   app.openAPIRegistry.registerComponent('securitySchemes', 'bearer', {
     type: 'http',
     scheme: 'bearer',

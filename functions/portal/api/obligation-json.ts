@@ -26,6 +26,7 @@ export function obligationJson(
     projectId: one.projectId,
     projectTitle: one.projectTitle,
     organisation: one.organisation,
+    matter: one.matter ?? null,
     state: one.state,
     dueOn: one.dueOn,
     overdue: isOverdue(one, today),

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { cleanLine, cleanText } from '../../kernel/text.ts';
 import { contactRoles, type PersonId, personIdOf } from '../../people/person.ts';
-import type { Project, ProjectId } from '../../projects/project.ts';
+import { lifecycleOf, type Project, type ProjectId } from '../../projects/project.ts';
 import { shownTo } from '../on-panels.ts';
 import { emailField } from '../email-field.ts';
 import { reasonLimit } from '../staff/action-form.ts';
@@ -107,8 +107,11 @@ export function addProjectCalls(app: ApiApp, deps: ApiDeps): void {
   });
 }
 
-/** @throws ApiProblem when there is no such project. */
-async function projectJson(deps: ApiDeps, id: ProjectId): Promise<z.infer<typeof project>> {
+/**
+ * One project as the API shows it.
+ * @throws ApiProblem when there is no such project.
+ */
+export async function projectJson(deps: ApiDeps, id: ProjectId): Promise<z.infer<typeof project>> {
   const found = await deps.projects.get(id);
   const [item] = found === null ? [] : await projectsJson(deps, [found]);
   if (item === undefined) throw new ApiProblem(404, 'not-found', 'refusal.not-found');
@@ -124,11 +127,18 @@ async function projectsJson(
     const found = id === undefined ? undefined : known.get(id);
     return found === undefined ? undefined : readerJson(found);
   };
-  return projects.map(({ contacts: { lead, deputy, sponsor }, ...one }) =>
+  return projects.map(({ contacts, ...one }) =>
     project.parse({
       ...one,
       partners: [...one.partners],
-      contacts: { lead: reader(lead), deputy: reader(deputy), sponsor: reader(sponsor) },
+      contacts: Object.fromEntries(contactRoles.map((role) => [role, reader(contacts[role])])),
+      lifecycle: lifecycleOf(one),
+      closedWithWaiver: one.closedWithWaiver === true,
+      outcomes: [...(one.outcomes ?? [])],
+      variations: (one.variations ?? []).map(({ by, ...variation }) => ({
+        ...variation,
+        by: by.kind === 'system' ? 'system' : by.name,
+      })),
     }),
   );
 }

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { deliveryStates } from '../../deliveries/delivery.ts';
 import { obligationKinds, rungNames } from '../../obligations/ladder.ts';
 import { obligationStates } from '../../obligations/obligation.ts';
+import { projectStates } from '../../projects/project-lifecycle.ts';
 
 /** A page of a list, as every list of the API answers. `next` is the cursor of the next page; null at the end. */
 export const pageOf = <Item extends z.ZodType>(item: Item) =>
@@ -54,6 +55,10 @@ export const obligation = z
     projectId: z.string(),
     projectTitle: z.string(),
     organisation: z.string(),
+    matter: z
+      .union([z.object({ title: z.string() }), z.object({ instalment: z.number(), amountPence: z.number() })])
+      .nullable()
+      .openapi({ description: 'Which of several of its kind it is: a milestone’s title, an instalment.' }),
     state: z.enum(obligationStates),
     dueOn: z.string().openapi({ example: '2026-12-01' }),
     overdue: z.boolean(),
@@ -117,6 +122,13 @@ export const obligationInFull = obligation
   })
   .openapi('ObligationInFull');
 
+const terms = z.object({
+  startDate: z.string().nullable(),
+  endDate: z.string().nullable(),
+  amountPence: z.number().nullable(),
+  instalments: z.object({ count: z.number(), lastDueOn: z.string() }).nullable(),
+});
+
 /** A project with the people who hold its roles. Money is in pence; a date nobody knows is null. */
 export const project = z
   .object({
@@ -136,7 +148,22 @@ export const project = z
     startDate: z.string().nullable(),
     endDate: z.string().nullable(),
     lessonsDue: z.string().nullable(),
-    contacts: z.object({ lead: reader.optional(), deputy: reader.optional(), sponsor: reader.optional() }),
+    contacts: z.object({
+      lead: reader.optional(),
+      deputy: reader.optional(),
+      sponsor: reader.optional(),
+      champion: reader.optional(),
+      finance: reader.optional(),
+    }),
+    version: z.number().openapi({ description: 'Rises with every change.' }),
+    lifecycle: z.enum(projectStates),
+    closedWithWaiver: z.boolean().openapi({
+      description: 'Whether it has ever closed with something waived that it owed.',
+    }),
+    outcomes: z.array(z.string()).openapi({ description: 'The provisional outcomes, as they were agreed.' }),
+    variations: z.array(
+      z.object({ at: z.string(), by: z.string(), reason: z.string(), before: terms, after: terms }),
+    ),
   })
   .openapi('Project');
 

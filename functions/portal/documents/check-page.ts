@@ -11,6 +11,7 @@ import {
   type DocumentRoute,
   type FoundDocument,
   type PageLink,
+  wordingOf,
 } from './host.ts';
 
 interface CheckedDocument extends FoundDocument<string> {
@@ -37,7 +38,7 @@ export function checkRoutes<PageVisit extends Visit, OwnerId extends string>(
   });
   return [
     { method: 'GET', path, handle: get },
-    { method: 'POST', path, handle: post },
+    { method: 'POST', path, opensWhenClosed: true, handle: post },
   ];
 }
 
@@ -47,6 +48,8 @@ async function load<PageVisit extends Visit, OwnerId extends string>(
 ): Promise<CheckedDocument | Response> {
   const found = documentOf(host, visit);
   if (found === null) return visit.notFound();
+  const over = whenOver(host, visit);
+  if (over !== null) return over;
   const document = await host.documents.read(found.owner);
   const words = wordsOf(found.form, visit.language);
   const unfinished = unfinishedSections(found.form, document).map((id) => ({
@@ -57,6 +60,17 @@ async function load<PageVisit extends Visit, OwnerId extends string>(
   return { ...found, document, unfinished, alsoNeeded };
 }
 
+/** A form that was sent twice, after its first sending ended the document; null while pages of it open. */
+function whenOver<PageVisit extends Visit, OwnerId extends string>(
+  host: DocumentHost<PageVisit, OwnerId>,
+  visit: PageVisit,
+): Response | null {
+  const { state, submittedAt } = host.standingOf(visit);
+  if (host.thanksFor === undefined || state !== 'closed') return null;
+  const thanks = submittedAt === null ? null : host.thanksFor(visit);
+  return thanks === null ? visit.linkUnusable() : visit.redirect(thanks);
+}
+
 function show<PageVisit extends Visit, OwnerId extends string>(
   host: DocumentHost<PageVisit, OwnerId>,
   visit: PageVisit,
@@ -65,6 +79,7 @@ function show<PageVisit extends Visit, OwnerId extends string>(
 ): Response {
   const { state, submittedAt } = host.standingOf(visit);
   const isWaiting = state === 'open';
+  const remarks = host.remarksOn?.(visit, document);
   const model = {
     ...host.basicsOf(visit),
     title: visit.t(isWaiting || submittedAt === null ? 'answer.check.title' : 'answer.check.title-sent'),
@@ -76,10 +91,11 @@ function show<PageVisit extends Visit, OwnerId extends string>(
     alsoNeeded: state === 'closed' ? [] : alsoNeeded,
     sections: documentAsBlocks(form, document, visit.language).map((section) => ({
       ...section,
+      remarks: remarks?.[section.id] ?? null,
       href: host.href(visit, `sections/${section.id}`),
     })),
     printHref: host.href(visit, 'print'),
-    wording: host.wording,
+    wording: wordingOf(host, visit),
     send: values['send'] ?? '',
   };
   return visit.page('portal/documents/check.njk', model);
@@ -98,6 +114,6 @@ async function submit<PageVisit extends Visit, OwnerId extends string>(
   if (unfinished.length + alsoNeeded.length > 0) return visit.redirect(host.href(visit, 'check'));
   const sent = await host.send(visit);
   if (sent.ok || sent.refusal === 'refusal.already-submitted')
-    return visit.redirect(host.href(visit, 'sent'));
+    return visit.redirect(host.thanksFor?.(visit) ?? host.href(visit, 'sent'));
   return [{ field: 'send', text: visit.t(sent.refusal) }];
 }

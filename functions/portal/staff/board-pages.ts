@@ -1,5 +1,7 @@
 import { type CalendarDate, dateAt } from '../../calendar/working-days.ts';
+import type { Translate } from '../../messages/translate.ts';
 import { obligationKinds, rungNames } from '../../obligations/ladder.ts';
+import { matterFact } from '../../obligations/matter.ts';
 import {
   type Obligation,
   closedStates,
@@ -71,7 +73,7 @@ async function showBoard(deps: StaffDeps, visit: MemberVisit): Promise<Response>
     groupChoices: choices(t('staff.filter.any'), boardGroups, filter.only, (group) =>
       t(`staff.board.${group}`),
     ),
-    rows: rows.map((row) => boardRow(row, today)),
+    rows: rows.map((row) => boardRow(row, today, t)),
     page,
     csvHref: withParameter(url, 'page', null).replace(/^\/staff/, '/staff/obligations.csv'),
   });
@@ -162,9 +164,10 @@ async function countTroubles(deps: StaffDeps, { at }: MemberVisit): Promise<read
   return found.map(({ length }) => length);
 }
 
-function boardRow({ obligation, owner, asked }: ObligationWithPeople, today: CalendarDate) {
+function boardRow({ obligation, owner, asked }: ObligationWithPeople, today: CalendarDate, t: Translate) {
   return {
     obligation,
+    matterText: matterFact(obligation.matter, t)?.value ?? null,
     owner,
     asked,
     isStandIn: waitingStates.includes(obligation.state) && asked?.id !== owner?.id,

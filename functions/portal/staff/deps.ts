@@ -4,16 +4,21 @@ import type { AssessmentStore } from '../../assessment/assessment-store.ts';
 import type { ReviewerRegister } from '../../assessment/reviewer-register.ts';
 import type { AttachmentStore } from '../../attachments/attachment-store.ts';
 import type { DeliveryStore } from '../../deliveries/delivery-store.ts';
+import type { ExecutionStore } from '../../executions/execution-store.ts';
 import type { Keys } from '../../kernel/keys.ts';
 import type { Log } from '../../kernel/log.ts';
 import type { Tables } from '../../kernel/table.ts';
 import type { Workflow } from '../../kernel/workflows.ts';
 import type { ObligationDocuments } from '../../obligations/obligation-documents.ts';
 import type { ObligationStore } from '../../obligations/obligation-store.ts';
+import type { ContactStore } from '../../organisations/contact-store.ts';
+import type { ContactImporting } from '../../organisations/import-contacts.ts';
 import type { PersonNotes } from '../../people/person-notes.ts';
 import type { PersonStore } from '../../people/person-store.ts';
 import type { ContactChanges } from '../../projects/contact-changes.ts';
+import type { ProjectLives } from '../../projects/project-lives.ts';
 import type { ProjectStore } from '../../projects/project-store.ts';
+import type { RepaymentStore } from '../../repayments/repayment-store.ts';
 import type { RoundStore } from '../../rounds/round-store.ts';
 import type { PortalSettings } from '../settings.ts';
 import type { Importing } from '../../projects/import-projects.ts';
@@ -30,9 +35,14 @@ export interface StaffDeps {
   readonly applications: ApplicationStore;
   readonly applicationDocuments: ApplicationDocuments;
   readonly rounds: RoundStore;
+  /** Who holds which post in which public body. */
+  readonly contacts: ContactStore;
+  readonly contactImporting: ContactImporting;
   readonly assessments: AssessmentStore;
   readonly register: ReviewerRegister;
   readonly projects: ProjectStore;
+  readonly lives: ProjectLives;
+  readonly repayments: RepaymentStore;
   readonly people: PersonStore;
   readonly contactChanges: ContactChanges;
   readonly notes: PersonNotes;
@@ -40,10 +50,12 @@ export interface StaffDeps {
   readonly documents: ObligationDocuments;
   /** The `deliver` machine: sends what a change owes at once. */
   readonly deliver: Workflow;
-  /** The `application-lifecycle` machine: one look of one application or round. */
+  /** The `application-lifecycle` machine: one look of one application, project or round. */
   readonly lifecycle: Workflow;
   /** The `obligation-chase` machine: one look of one chase. */
   readonly chase: Workflow;
+  /** What the workflows did. */
+  readonly executions: ExecutionStore;
   readonly uploads: Uploads;
   readonly attachments: AttachmentStore;
   readonly importing: Importing;

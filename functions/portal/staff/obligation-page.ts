@@ -2,6 +2,7 @@ import { dateAt } from '../../calendar/working-days.ts';
 import type { Delivery } from '../../deliveries/delivery.ts';
 import { documentAsBlocks } from '../../documents/document-text.ts';
 import { ladders } from '../../obligations/ladder.ts';
+import { matterFact } from '../../obligations/matter.ts';
 import { isOpen, type Obligation, type ObligationId, waitingStates } from '../../obligations/obligation.ts';
 import { isQuiet, plannedRungs } from '../../obligations/plan.ts';
 import type { ObligationView } from '../../obligations/view.ts';
@@ -38,12 +39,16 @@ async function show(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
   const readers = await deps.people.get(peopleIn(view, letters));
   const form = deps.documents.formOf(id);
   const isAnswered = Object.keys(document).length > 0;
-  const rows = letters.map((letter) => letterRow(letter, { readers, projects: new Map() }, visit));
+  const rows = letters.map((letter) =>
+    letterRow(letter, { readers, projects: new Map(), rounds: new Map() }, visit),
+  );
   return visit.page('portal/staff/pages/obligation.njk', {
     title: `${t(`kind.${obligation.kind}`)}: ${project.title}`,
     section: 'board',
     done: [...actionNames, 'note', 'send-again'].find((name) => name === visit.url.searchParams.get('done')),
     obligation,
+    matter: matterFact(obligation.matter, t),
+    namedContacts: obligation.namedContacts ?? [],
     project,
     isOverdue: isOverdue(obligation, dateAt(at)),
     ownerHref: `/staff/${isOfBid(obligation) ? 'applications' : 'projects'}/${project.id}`,

@@ -11,7 +11,7 @@ import { languageChoices } from './contact-form.ts';
 import type { StaffDeps } from './deps.ts';
 import { letterRow, namesFor } from './letter-row.ts';
 import { pageOf } from './paging.ts';
-import { allProjects } from './project-pages.ts';
+import { allProjects } from './projects/list-page.ts';
 import { searchFor, wordsOf } from './search.ts';
 import { actorName, timelineText } from './timeline-text.ts';
 

@@ -1,20 +1,35 @@
 import type { Route } from '../routes.ts';
 import { actionRoutes } from './action-pages.ts';
 import { applicationRoutes } from './applications/application-page.ts';
+import { applicationAttachmentRoutes } from './applications/attachments.ts';
+import { applicationDocumentRoutes } from './applications/document-pages.ts';
 import { applicationEventRoutes } from './applications/event-pages.ts';
 import { applicationListRoutes } from './applications/list-page.ts';
 import { boardRoutes } from './board-pages.ts';
 import { contactRoutes } from './contact-pages.ts';
+import { decideRoutes } from './decisions/decide-page.ts';
+import { tellRoutes } from './decisions/tell-page.ts';
 import { deliveryRoutes } from './delivery-pages.ts';
 import type { StaffDeps } from './deps.ts';
+import { executionRoutes } from './execution-pages.ts';
 import { importRoutes } from './import-pages.ts';
 import { letterPreviewRoutes } from './letter-preview.ts';
 import { noteRoutes } from './note-page.ts';
 import { obligationRoutes } from './obligation-page.ts';
 import { panelRoutes } from './panels/panel-routes.ts';
 import { personRoutes } from './person-pages.ts';
-import { projectRoutes } from './project-pages.ts';
+import { fundRoutes } from './repayments/fund-page.ts';
+import { projectRepaymentsRoutes } from './repayments/project-repayments-page.ts';
+import { recordPaymentRoutes } from './repayments/record-payment-page.ts';
+import { rescheduleRoutes } from './repayments/reschedule-page.ts';
+import { strikeOutRoutes } from './repayments/strike-out-page.ts';
+import { startRoutes } from './start-page.ts';
+import { projectEventRoutes } from './projects/event-pages.ts';
+import { projectListRoutes } from './projects/list-page.ts';
+import { projectRoutes } from './projects/project-page.ts';
+import { roundsRoutes } from './rounds/rounds-routes.ts';
 import { welshRoutes } from './welsh-page.ts';
+import { workRoutes } from './work-page.ts';
 
 /** Every page that the fund's staff use. */
 export function staffRoutes(deps: StaffDeps): readonly Route[] {
@@ -22,11 +37,23 @@ export function staffRoutes(deps: StaffDeps): readonly Route[] {
     ...boardRoutes(deps),
     ...applicationListRoutes(deps),
     ...applicationRoutes(deps),
+    ...applicationDocumentRoutes(deps),
+    ...applicationAttachmentRoutes(deps),
+    ...decideRoutes(deps),
+    ...tellRoutes(deps),
     // Before the pages of events, whose address would be theirs too.
     ...panelRoutes(deps),
     ...applicationEventRoutes(deps),
+    ...projectListRoutes(deps),
+    ...roundsRoutes(deps),
     ...projectRoutes(deps),
     ...contactRoutes(deps),
+    ...fundRoutes(deps),
+    ...projectRepaymentsRoutes(deps),
+    ...recordPaymentRoutes(deps),
+    ...strikeOutRoutes(deps),
+    ...rescheduleRoutes(deps),
+    ...projectEventRoutes(deps),
     ...obligationRoutes(deps),
     ...letterPreviewRoutes(deps),
     ...noteRoutes(deps),
@@ -34,6 +61,9 @@ export function staffRoutes(deps: StaffDeps): readonly Route[] {
     ...deliveryRoutes(deps),
     ...personRoutes(deps),
     ...importRoutes(deps),
+    ...startRoutes,
+    ...workRoutes(deps),
+    ...executionRoutes(deps),
     ...welshRoutes,
   ];
 }

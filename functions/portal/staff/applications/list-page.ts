@@ -51,6 +51,7 @@ async function list(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
       t(`application.state.${one as ApplicationState}`),
     ),
     hasRounds: rounds.length > 0,
+    rounds,
     roundNames: Object.fromEntries(rounds.map(({ id, name }) => [id, name[language]])),
     leftOut: everyBid.length - all.length,
     page: pageOf(found, url, perPage),

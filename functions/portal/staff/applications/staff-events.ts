@@ -10,19 +10,36 @@ export const plainStaffEvents = [
   'invite',
   'decline',
   'send-back',
+  'set-deadline',
   'reconsider',
   'withdraw',
 ] as const satisfies readonly ApplicationEvent[];
 export type PlainStaffEvent = (typeof plainStaffEvents)[number];
+
+/** What staff bring about on pages of its own, by the event's name: recording what the minister decided. */
+export const decidingEvents = ['approve', 'refuse'] as const satisfies readonly ApplicationEvent[];
 
 /** The events that staff can bring about in a state, in the order of the table's events. */
 export function staffEventsIn(state: ApplicationState): readonly ApplicationEvent[] {
   return applicationEvents.filter((event) => transitionFor(state, event)?.who.includes('staff') === true);
 }
 
+/** The events of a state that have a page at the application's own address. */
+export function pagesIn(state: ApplicationState): readonly ApplicationEvent[] {
+  const withPage: readonly ApplicationEvent[] = [...plainStaffEvents, ...decidingEvents];
+  return staffEventsIn(state).filter((event) => withPage.includes(event));
+}
+
 /** Whether the event asks for a reason before it can be. */
 export function needsReason(state: ApplicationState, event: ApplicationEvent): boolean {
   return transitionFor(state, event)?.guards.includes('reason-given') === true;
+}
+
+/** Whether staff say, with the event, until when the full application can be sent: they must, they can, or they cannot. */
+export function takesDate(state: ApplicationState, event: ApplicationEvent): 'must' | 'can' | 'no' {
+  const transition = transitionFor(state, event);
+  if (transition?.effects.includes('set-deadline') !== true) return 'no';
+  return transition.guards.includes('date-given') ? 'must' : 'can';
 }
 
 /** Reads an event's name from an address. */

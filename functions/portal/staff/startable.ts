@@ -1,0 +1,16 @@
+/** Something staff start: its words are `start.<id>.title` and `start.<id>.help`. */
+interface StartableRow {
+  readonly id: string;
+  /** The page on which it is done. */
+  readonly page: string;
+  /** The call of the API that does the same; null when there is none. */
+  readonly call: `${'POST' | 'PUT'} /api/${string}` | null;
+}
+
+/** What staff can start, in the order in which the fund's year brings it. Whatever staff start by hand has a row here. */
+export const startable = [
+  { id: 'import-projects', page: '/staff/import', call: 'POST /api/projects/import' },
+  { id: 'chase-now', page: '/staff?only=owed#list', call: 'POST /api/obligations/{id}/chase-now' },
+  { id: 'send-decisions', page: '/staff/applications?state=approved', call: null },
+  { id: 'send-again', page: '/staff/deliveries?state=trouble', call: null },
+] as const satisfies readonly StartableRow[];

@@ -1,0 +1,143 @@
+import type { Application } from '../../applications/application.ts';
+import { type ReadSubject, readSubject, type SubjectId } from '../../deliveries/subject.ts';
+import type { Subject } from '../../executions/subject.ts';
+import { translator } from '../../messages/translate.ts';
+import { kindOf, projectOf } from '../../obligations/obligation.ts';
+import type { Language } from '../../people/person.ts';
+import type { Project, ProjectId } from '../../projects/project.ts';
+import type { Round, RoundId } from '../../rounds/round.ts';
+import type { StaffDeps } from './deps.ts';
+
+/** How many things one execution is said to be about; the rest is counted. */
+const mostNamed = 3;
+
+/** What an execution is about, with where to read more. */
+export interface SubjectInWords {
+  /** What kind of thing it is, such as "3 letters". */
+  readonly what: string;
+  readonly links: readonly Link[];
+  /** How many more there are. */
+  readonly more: number;
+}
+
+interface Link {
+  readonly href: string;
+  readonly text: string;
+}
+
+/** What is known of the things that executions name. */
+interface Known {
+  readonly projects: ReadonlyMap<ProjectId, Project>;
+  readonly applications: ReadonlyMap<ProjectId, Application>;
+  readonly rounds: ReadonlyMap<RoundId, Round>;
+}
+
+/** What executions are about, by their titles: one look at each kind of thing, however many there are. Answers in the order of the subjects. */
+export async function subjectsInWords(
+  deps: Pick<StaffDeps, 'projects' | 'applications' | 'rounds'>,
+  subjects: readonly Subject[],
+  language: Language,
+): Promise<readonly SubjectInWords[]> {
+  const known = await lookUp(deps, subjects.flatMap(thingsIn));
+  return subjects.map((subject) => inWords(subject, known, language));
+}
+
+async function lookUp(
+  { projects, applications, rounds }: Pick<StaffDeps, 'projects' | 'applications' | 'rounds'>,
+  things: readonly ReadSubject[],
+): Promise<Known> {
+  const [knownProjects, knownApplications, allRounds] = await Promise.all([
+    projects.getMany(things.flatMap((one) => projectIn(one) ?? [])),
+    applications.getMany(things.flatMap((one) => (one.kind === 'application' ? one.id : []))),
+    things.some(({ kind }) => kind === 'round') ? rounds.list() : [],
+  ]);
+  return {
+    projects: knownProjects,
+    applications: knownApplications,
+    rounds: new Map(allRounds.map((round) => [round.id, round])),
+  };
+}
+
+function inWords(subject: Subject, known: Known, language: Language): SubjectInWords {
+  const t = translator(language);
+  const links = linksTo(subject, known, language);
+  return {
+    what: whatIs(subject),
+    links: links.slice(0, mostNamed),
+    more: Math.max(0, links.length - mostNamed),
+  };
+
+  function whatIs(one: Subject): string {
+    switch (one.kind) {
+      case 'obligation': {
+        const kind = kindOf(one.id);
+        return kind === null ? '' : t(`kind.${kind}`);
+      }
+      case 'application':
+        return t('staff.applications.bid');
+      case 'project':
+        return t('staff.column.project');
+      case 'round':
+        return t('staff.applications.round');
+      case 'letters':
+        return t('staff.deliveries.found', { count: one.deliveryIds.length });
+      case 'unknown':
+        return t('work.about-unknown');
+    }
+  }
+}
+
+/** Links to what a subject names, each once. Letters lead to the project, application or round they are about. */
+function linksTo(subject: Subject, known: Known, language: Language): readonly Link[] {
+  const links = thingsIn(subject).flatMap((thing) =>
+    linkTo(thing, subject.kind === 'letters', known, language),
+  );
+  return [...new Map(links.map((link) => [link.href, link])).values()];
+}
+
+function linkTo(thing: ReadSubject, isOfLetter: boolean, known: Known, language: Language): readonly Link[] {
+  const t = translator(language);
+  const id = encodeURIComponent(thing.id);
+  switch (thing.kind) {
+    case 'application': {
+      const application = known.applications.get(thing.id);
+      const text =
+        application === undefined ? thing.id : application.title || t('staff.applications.untitled');
+      return [{ href: `/staff/applications/${id}`, text }];
+    }
+    case 'round':
+      return [
+        {
+          href: `/staff/applications?round=${id}`,
+          text: known.rounds.get(thing.id)?.name[language] ?? thing.id,
+        },
+      ];
+    case 'project':
+    case 'obligation': {
+      const projectId = projectIn(thing);
+      const title = projectId === null ? undefined : known.projects.get(projectId)?.title;
+      if (thing.kind === 'obligation' && !isOfLetter)
+        return [{ href: `/staff/obligations/${id}`, text: title ?? thing.id }];
+      if (projectId === null) return [];
+      return [{ href: `/staff/projects/${encodeURIComponent(projectId)}`, text: title ?? projectId }];
+    }
+  }
+}
+
+/** The project a thing is, or belongs to; null when it is of none, or is not one yet. */
+function projectIn(thing: ReadSubject): ProjectId | null {
+  if (thing.kind === 'project') return thing.id;
+  return thing.kind === 'obligation' ? projectOf(thing.id) : null;
+}
+
+/** The things a subject names. A letter's id begins with the id of what it is about. */
+function thingsIn(subject: Subject): readonly ReadSubject[] {
+  switch (subject.kind) {
+    case 'letters':
+      return subject.deliveryIds.map((id) => readSubject(id as string as SubjectId));
+    case 'unknown':
+      return [];
+    default:
+      return [subject];
+  }
+}
