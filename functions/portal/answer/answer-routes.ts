@@ -54,9 +54,6 @@ function afterItsEnd(visit: LinkVisit): Response | null {
 
 type FirstPage = Readonly<Record<'get' | 'post', (visit: LinkVisit) => Response | Promise<Response>>>;
 
-/** A kind that has no page here. */
-const elsewhere: FirstPage = { get: (visit) => visit.notFound(), post: (visit) => visit.notFound() };
-
 /** What a link leads to, by what is owed. */
 function firstPages(
   deps: AnswerDeps,
