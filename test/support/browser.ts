@@ -25,6 +25,8 @@ const html = new HtmlValidate({
     'long-title': 'off',
     'prefer-native-element': 'off',
     'tel-non-breaking': 'off',
+    // Several checkboxes of one name are one question.
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'reset', 'submit'] }],
     // The first button in a form takes the Enter key; it is kept from sight and from the tab order, not from the form.
     'hidden-focusable': ['error', { exclude: ['button'] }] as never,
   },
