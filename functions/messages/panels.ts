@@ -102,6 +102,8 @@ export const panels = {
   ),
   'staff.panel.budget': drafted('Budget', 'Cyllideb'),
   'staff.panel.above': drafted('Within the budget', 'O fewn y gyllideb'),
+  'staff.panel.within': drafted('within the budget', 'o fewn y gyllideb'),
+  'staff.panel.beyond': drafted('beyond the budget', 'y tu hwnt i’r gyllideb'),
   'staff.panel.left': drafted('Left at the line', 'Ar ôl wrth y llinell'),
   'staff.panel.line': drafted(
     'Here the budget ends. Budget: {budget}. Left: {left}.',

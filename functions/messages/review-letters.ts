@@ -7,6 +7,10 @@ export const reviewLetters = {
     'The link asks you to sign in, with the address to which we wrote. It opens nothing for anybody else.',
     'Mae’r ddolen yn gofyn i chi fewngofnodi, gyda’r cyfeiriad yr ysgrifenasom ato. Nid yw’n agor dim i neb arall.',
   ),
+  'letter.note.part': drafted(
+    'We write to you because of your part in this application: {role}.',
+    'Rydym yn ysgrifennu atoch oherwydd eich rhan yn y cais hwn: {role}.',
+  ),
   'letter.review.conflict': drafted(
     'The first page shows who has applied, and asks whether you have an interest or a conflict. If you have a conflict, say so there: the review is then over for you.',
     'Mae’r dudalen gyntaf yn dangos pwy sydd wedi ymgeisio, ac yn gofyn a oes gennych fuddiant neu wrthdaro. Os oes gennych wrthdaro, dywedwch hynny yno: bydd yr adolygiad ar ben i chi wedyn.',

@@ -179,6 +179,39 @@ function plainCases(kind: WordsOf<'plain'>): Cases {
 /** The letters of all kinds that share their words. */
 const allPlainCases: Cases = Object.assign({}, ...obligationKinds.filter(isPlain).map(plainCases)) as Cases;
 
+/** A review as a reviewer owes it: of a bid, which has a lead and no other roles. */
+const reviewView = (changes: Partial<Obligation> = {}): ObligationView => ({
+  ...viewOfKind('review', changes),
+  contacts: { lead: rhian, reviewer: tom },
+});
+
+/** The letters of a review: every rung, and the request after staff gave it back. */
+const reviewCases: Cases = Object.fromEntries([
+  ...ladders.review.rungs.map(
+    ({ name, to: readersOfRung }) =>
+      [
+        `review, ${name}`,
+        (to: Person) =>
+          letterTo(
+            readersOfRung[0]?.role === 'fund' ? 'fund' : to,
+            rung(name),
+            '2027-03-01T09:00:00Z',
+            reviewView(),
+          ),
+      ] as const,
+  ),
+  [
+    'review, ask after it was given back',
+    (to: Person) =>
+      letterTo(
+        to,
+        rung('ask'),
+        '2027-02-15T09:00:00Z',
+        reviewView({ state: 'returned', returnReason: 'Please look at the savings again.' }),
+      ),
+  ] as const,
+]);
+
 /** Every letter there is, by a name: each rung and wording, and each answer, when it leaves. */
 export const letterCases: Cases = {
   notice: (to) => letterTo(to, rung('notice'), '2027-01-18T09:00:00Z', viewWith({ state: 'planned' })),
@@ -235,6 +268,7 @@ export const letterCases: Cases = {
   'handed-over': (to) =>
     letterTo(to, { template: 'handed-over', to: 'Gwenllïan Roberts' }, '2027-02-16T11:00:00Z', lost),
   ...allPlainCases,
+  ...reviewCases,
 };
 
 /** The ladders the letters belong to, for tests that ask whether every rung has one. */

@@ -105,9 +105,35 @@ describe('every letter', () => {
 
   test('all letters of a chase to one person have one subject, so that they stay one conversation', () => {
     const subjects = names
-      .filter((name) => !name.includes('contact') && !name.includes('fund') && !name.includes(':'))
+      .filter((name) => !name.includes('contact') && !name.includes('fund') && !/[:]|^review,/.test(name))
       .map((name) => subjectOf(composeLetter(requestOf(name))));
     expect(new Set(subjects)).toEqual(new Set(['Lessons learnt: LED street lighting: Gwynedd']));
+  });
+});
+
+describe('the letters of a review', () => {
+  test('name the bid and nothing more, say how a conflict is declared, and ask their reader to sign in', () => {
+    const text = textOf(requestOf('review, ask'));
+    expect(text).toContain('PLEASE REVIEW THIS APPLICATION BY 1 MARCH 2027');
+    for (const said of [
+      'Application: LED street lighting: Gwynedd',
+      'Gwynedd Council',
+      'your part in this application: Reviewer',
+      'an interest or a conflict',
+      'The link asks you to sign in',
+    ])
+      expect(text).toContain(said);
+    expect(text).not.toContain('name them on its page');
+    expect(text).not.toContain('Converts council street lights');
+  });
+
+  test('say why a review was given back, and to the fund that it can be given to somebody else', () => {
+    expect(textOf(requestOf('review, ask after it was given back'))).toContain(
+      'Please look at the savings again.',
+    );
+    const fund = textOf(requestOf('review, fund'));
+    expect(fund).toContain('Replace: give the review to somebody else');
+    expect(fund).not.toContain('Sponsor');
   });
 });
 

@@ -5,7 +5,6 @@ import { expressionForm } from '../../functions/applications/expression-form.ts'
 import { reviewObligationId } from '../../functions/assessment/review-obligations.ts';
 import type { Review } from '../../functions/assessment/review.ts';
 import { allowed } from '../../functions/kernel/result.ts';
-import { isSectionOf } from '../../functions/documents/form.ts';
 import { type Person, type PersonId, personIdOf } from '../../functions/people/person.ts';
 import type { ProjectId } from '../../functions/projects/project.ts';
 import type { Round } from '../../functions/rounds/round.ts';
@@ -55,7 +54,6 @@ export async function appliedBid(
     money: { ...expressionAnswers['money'], sum },
   };
   for (const [section, typed] of Object.entries(answers)) {
-    if (!isSectionOf(expressionForm, section)) throw new Error(`no section ${String(section)}`);
     const saved = await site.applicationDocuments.save(
       applicationDocumentId('expression', id as ProjectId),
       section,

@@ -107,7 +107,7 @@ describe('every route asks for the right person', () => {
 
   test('nobody without a session gets past any staff page, and is led to sign in', async () => {
     const before = await site.everything();
-    for (const route of routes(['staff', 'admin', 'signed-in'])) {
+    for (const route of routes(['staff', 'admin', 'reviewer', 'signed-in'])) {
       const response = await call(route);
       expect([route.path, response.status]).toEqual([route.path, route.method === 'POST' ? 401 : 303]);
       if (route.method === 'GET') expect(response.headers.get('location')).toContain('/staff/sign-in?to=');
@@ -139,7 +139,7 @@ describe('every route asks for the right person', () => {
     expect((await call({ method: 'GET', path: '/staff', who: 'staff' }, { cookie: valid })).status).toBe(200);
   });
 
-  test('a reviewer can sign out, and do nothing that is for staff', async () => {
+  test('a reviewer has pages of their own, can sign out, and do nothing that is for staff', async () => {
     const before = await site.everything();
     const cookie = await site.cookie('reviewer');
     for (const route of routes(['staff', 'admin'])) {
@@ -147,6 +147,12 @@ describe('every route asks for the right person', () => {
     }
     const own = await call({ method: 'GET', path: '/staff/sign-out', who: 'signed-in' }, { cookie });
     expect(own.status).toBe(200);
+    expect((await call({ method: 'GET', path: '/reviews', who: 'reviewer' }, { cookie })).status).toBe(200);
+    for (const route of routes(['reviewer']).filter(({ path }) => path !== '/reviews'))
+      expect([route.path, [403, 404].includes((await call(route, { cookie })).status)]).toEqual([
+        route.path,
+        true,
+      ]);
     expect(await site.everything()).toBe(before);
   });
 
@@ -189,7 +195,7 @@ describe('every route asks for the right person', () => {
       `Bearer ${unsigned}`,
       `Bearer ${head ?? ''}.${claims ?? ''}.AAAA`,
     ];
-    for (const route of routes(['bearer'])) {
+    for (const route of routes(['bearer', 'bearer-reviewer'])) {
       for (const authorization of tokens) {
         const response = await call(route, { authorization, cookie: await site.cookie('staff') });
         expect([route.path, authorization.slice(0, 10), response.status]).toEqual([
@@ -199,8 +205,11 @@ describe('every route asks for the right person', () => {
         ]);
         expect(await response.json()).toMatchObject({ error: 'unauthorised', message: expect.any(String) });
       }
+    }
+    // A reviewer's token opens their own reviews, and nothing that is for staff.
+    for (const route of routes(['bearer', 'bearer-reviewer'])) {
       const reviewer = await call(route, { authorization: `Bearer ${await site.token('reviewer')}` });
-      expect([route.path, reviewer.status]).toEqual([route.path, 403]);
+      expect([route.path, reviewer.status === 403]).toEqual([route.path, route.who === 'bearer']);
     }
     expect(await site.everything()).toBe(before);
   });

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { personIdOf } from '../../functions/people/person.ts';
+import { createReadOnPanels } from '../../functions/portal/on-panels.ts';
 import { createIdentityProvider } from '../../functions/portal/sign-in/identity-provider.ts';
 import { startDynamo, type TestDynamo } from '../support/dynamo.ts';
+import { testKeys } from '../support/people.ts';
 import { openPortalSite, type PortalSite } from './portal-site.ts';
 
 let dynamo: TestDynamo;
@@ -59,12 +62,31 @@ describe('signing in with a real OpenID Connect provider', () => {
     expect(over.headers.get('location')).toContain('/staff/sign-in?to=');
   });
 
-  test('a reviewer is signed in and told what is not for them', async () => {
+  test('a reviewer who comes to the front door finds their reviews, and a letter leads them where it says', async () => {
+    const page = await pick(createBrowser(), 'local-reviewer-1', '/staff');
+    expect([page.status, new URL(page.url).pathname]).toEqual([200, '/reviews']);
+    const letter = await pick(createBrowser(), 'local-reviewer-1', '/reviews/bqqqqqqqqqqqq');
+    expect([letter.status, new URL(letter.url).pathname]).toEqual([404, '/reviews/bqqqqqqqqqqqq']);
+  });
+
+  test('whoever has signed in can be chosen as a reviewer, and is known where a token names no address', async () => {
+    await pick(createBrowser(), 'local-reviewer-1', '/reviews');
+    const nia = { name: 'Nia Pritchard', email: 'nia.pritchard@panel.example.org' };
+    expect(await site.register.candidates()).toContainEqual(expect.objectContaining(nia));
+    expect(await site.register.personBehind('local-reviewer-1')).toMatchObject(nia);
+    const onPanels = createReadOnPanels({ ...site, keys: testKeys });
+    const nameless = { subject: 'local-reviewer-1', name: '', email: '', roles: ['reviewer'] as const };
+    expect(await onPanels(nameless)).toMatchObject({ id: personIdOf(nia.email, testKeys) });
+    expect(await onPanels({ ...nameless, subject: 'nobody' })).toMatchObject({ id: null });
+  });
+
+  test('a reviewer is told what is not for them', async () => {
     const browser = createBrowser();
     const page = await pick(browser, 'local-reviewer-1', '/staff?lang=en');
     expect(page.status).toBe(403);
     const text = await page.text();
-    expect(text).toContain('The pages of the fund’s staff are not open to reviewers.');
+    expect(text).toContain('This page is for the fund’s staff');
+    expect(text).toContain('href="/reviews"');
     expect(text).toContain('href="/staff/sign-out"');
     expect(text).not.toContain('href="/staff/projects"');
     expect((await browser.visit('/staff/sign-out')).status).toBe(200);

@@ -27,6 +27,8 @@ const html = new HtmlValidate({
     'tel-non-breaking': 'off',
     // The cells of a table have dots in their ids, which HTML allows.
     'valid-id': ['error', { relaxed: true }],
+    // Several checkboxes of one name are one question.
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'reset', 'submit'] }],
     // The first button in a form takes the Enter key; it is kept from sight and from the tab order, not from the form.
     'hidden-focusable': ['error', { exclude: ['button'] }] as never,
   },

@@ -1,5 +1,5 @@
 import type { MessageKey } from '../../messages/catalogue.ts';
-import type { ObligationKind } from '../../obligations/ladder.ts';
+import { ladders, type ObligationKind } from '../../obligations/ladder.ts';
 import { type Language, languagesFor, owingRoles } from '../../people/person.ts';
 import type { ObligationMessage } from '../delivery.ts';
 import { answerLetters } from './answer-letters.ts';
@@ -75,6 +75,11 @@ const askingLetters: Readonly<
   review: reviewLetter,
 };
 
+/** Before an award there is no project to have a role in. */
+function noteAboutRole(kind: ObligationKind): MessageKey {
+  return ladders[kind].about === 'application' ? 'letter.note.part' : 'letter.note.role';
+}
+
 /** A reviewer's link leads to where they sign in; every other one opens by itself. */
 function noteAboutLink(kind: ObligationKind): MessageKey {
   return kind === 'review' ? 'letter.note.sign-in' : 'letter.note.link';
@@ -84,7 +89,7 @@ function noteAboutLink(kind: ObligationKind): MessageKey {
 function notesFor({ t, recipient, view, settings }: Writing, { blocks }: Body): string[] {
   const role = owingRoles.find((one) => recipient !== 'fund' && view.contacts[one]?.id === recipient.id);
   return [
-    ...(role === undefined ? [] : [t('letter.note.role', { role: t(`role.${role}`) })]),
+    ...(role === undefined ? [] : [t(noteAboutRole(view.obligation.kind), { role: t(`role.${role}`) })]),
     ...(blocks.some(({ kind }) => kind === 'action') ? [t(noteAboutLink(view.obligation.kind))] : []),
     t('letter.note.contact', { mailbox: settings.mailbox, phone: settings.phone }),
     t('letter.note.welsh'),

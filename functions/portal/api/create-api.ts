@@ -6,14 +6,22 @@ import { hasRight, type Right } from '../member.ts';
 import { namesConflict } from '../on-panels.ts';
 import { addAnnouncementCalls } from './announcement-calls.ts';
 import { type ApiApp, type ApiDeps, emptyApi } from './api-app.ts';
+<<<<<<< HEAD
 import { addApplicationCalls } from './application-calls.ts';
 import { addContactCalls } from './contact-calls.ts';
+=======
+import { addAssessmentCalls } from './assessment-calls.ts';
+>>>>>>> panel
 import { addExecutionCalls } from './execution-calls.ts';
 import { addLedgerCalls } from './ledger-calls.ts';
 import { addObligationCalls } from './obligation-calls.ts';
 import { ApiProblem, languageOf, problemResponse } from './problems.ts';
 import { addProjectCalls } from './project-calls.ts';
+<<<<<<< HEAD
 import { addRoundCalls } from './round-calls.ts';
+=======
+import { addReviewCalls } from './review-calls.ts';
+>>>>>>> panel
 import { addProjectEventCalls } from './project-event-calls.ts';
 import { addRepaymentCalls } from './repayment-calls.ts';
 
@@ -45,6 +53,8 @@ export function createApi(deps: ApiDeps): MountedPart {
   addRepaymentCalls(app, deps);
   addObligationCalls(app, deps);
   addLedgerCalls(app, deps);
+  addAssessmentCalls(app, deps);
+  addReviewCalls(app, deps);
   addExecutionCalls(app, deps);
   addRoundCalls(app, deps);
   addAnnouncementCalls(app, deps);

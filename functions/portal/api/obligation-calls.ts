@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { type CalendarDate, calendarDate, dateAt } from '../../calendar/working-days.ts';
+import { dateAt } from '../../calendar/working-days.ts';
 import { refused } from '../../kernel/result.ts';
 import { cleanText } from '../../kernel/text.ts';
 import { obligationKinds } from '../../obligations/ladder.ts';
@@ -12,6 +12,7 @@ import { reasonLimit } from '../staff/action-form.ts';
 import { actionRules, apiActionNames } from '../staff/actions.ts';
 import { isOverdue, withPeople } from '../staff/with-people.ts';
 import { answers, type ApiApp, type ApiDeps } from './api-app.ts';
+import { dateField } from './date-field.ts';
 import { obligationInFullJson, obligationJson } from './obligation-json.ts';
 import { ApiProblem, languageOf, problemOfRefusal } from './problems.ts';
 import { obligation, obligationInFull, pageOf, paging } from './schemas.ts';
@@ -28,6 +29,7 @@ const listQuery = paging.extend({
   project: z.string().max(60).optional().openapi({ description: 'A project’s id.' }),
 });
 
+<<<<<<< HEAD
 /** A day, as calls name it. */
 export const date = z
   .string()
@@ -35,6 +37,8 @@ export const date = z
   .transform((text) => asDate(text) as CalendarDate)
   .openapi({ type: 'string', format: 'date', example: '2026-12-01' });
 
+=======
+>>>>>>> panel
 const command = z.object({
   reason: z
     .string()
@@ -42,7 +46,7 @@ const command = z.object({
     .pipe(z.string().max(reasonLimit))
     .default('')
     .openapi({ description: 'Why; it is kept in the timeline.' }),
-  dueOn: date.optional().openapi({ description: 'The new date, for `return` and `extend`.' }),
+  dueOn: dateField.optional().openapi({ description: 'The new date, for `return` and `extend`.' }),
   version: z.number().int().min(0).optional().openapi({
     description:
       'The `version` that this is about. When the obligation has changed since, nothing is done (409): so a call whose answer was lost can be repeated.',
@@ -128,14 +132,5 @@ export function addObligationCalls(app: ApiApp, deps: ApiDeps): void {
       if (view === null) throw new ApiProblem(404, 'not-found', 'refusal.not-found');
       return c.json(await obligationInFullJson(deps, view, at, languageOf(c)), 200);
     });
-  }
-}
-
-function asDate(text: string): CalendarDate | null {
-  try {
-    return /^\d{4}-\d{2}-\d{2}$/.test(text) ? calendarDate(text) : null;
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
   }
 }

@@ -12,7 +12,14 @@ import { asTypedDate } from '../../date-field.ts';
 import type { FormErrors } from '../../forms.ts';
 import type { MemberVisit, Route } from '../../routes.ts';
 import type { StaffDeps } from '../deps.ts';
-import { candidatesFor, readPeople, typedFields, typedPlaces } from './chosen-people.ts';
+import {
+  candidatesFor,
+  carriedIds,
+  chosenIds,
+  readPeople,
+  typedFields,
+  typedPlaces,
+} from './chosen-people.ts';
 import {
   cannotDo,
   carried,
@@ -83,8 +90,8 @@ async function ask(
     candidates: (await candidatesFor(deps, view)).map(({ id, name, email }) => ({
       value: id,
       text: name,
-      hint: { text: email },
-      checked: form.all('person').includes(id),
+      hint: { text: email, classes: 'break' },
+      checked: chosenIds(form).includes(id),
     })),
     typed,
     values: isFirst ? asTypedDate(usualReviewDue(at), 'dueOn') : form.values,
@@ -115,7 +122,7 @@ function check(
     people: command.reviewers,
     dueOn: command.dueOn,
     letters: panelLetters(deps, visit, view, decided.value, people),
-    carried: [...carried(form, fields), ...form.all('person').map((value) => ({ name: 'person', value }))],
+    carried: [...carried(form, fields), carriedIds(chosenIds(form))],
     yes: t('staff.assign.yes'),
   });
 }

@@ -14,6 +14,19 @@ export const typedPlaces = 3;
 /** The names of the two fields of one typed person. */
 export const typedFields = (place: number) => ({ name: `name-${place}`, email: `email-${place}` });
 
+/** The people whose boxes are ticked, or whom the second page carries in one field. */
+export function chosenIds(form: Pick<PostedForm, 'all'>): readonly PersonId[] {
+  return form
+    .all('person')
+    .flatMap((value) => value.split(' '))
+    .filter((id) => id !== '') as PersonId[];
+}
+
+/** The same as the one field of the second page. */
+export function carriedIds(ids: readonly PersonId[]): { readonly name: string; readonly value: string } {
+  return { name: 'person', value: ids.join(' ') };
+}
+
 /** Those who can be chosen for a bid, by name: everybody the register knows but those who are named in the bid or have had a review of it. */
 export async function candidatesFor(
   { register }: Pick<StaffDeps, 'register'>,
@@ -36,7 +49,7 @@ export async function readPeople(
   { t }: Pick<Visit, 't'>,
   places: number = typedPlaces,
 ): Promise<{ readonly people: readonly Person[] } | { readonly errors: FormErrors }> {
-  const chosen = new Set(form.all('person'));
+  const chosen = new Set(chosenIds(form));
   const fromList = (await register.candidates()).filter(({ id }) => chosen.has(id));
   const typed = Array.from({ length: places }, (_, index) => readTyped(form, index + 1, t));
   const errors = typed.flatMap((one) => ('errors' in one ? one.errors : []));

@@ -13,6 +13,7 @@ import type { FormErrors } from '../../forms.ts';
 import type { MemberVisit, Route } from '../../routes.ts';
 import { reasonLimit } from '../action-form.ts';
 import type { StaffDeps } from '../deps.ts';
+import { carriedIds, chosenIds } from './chosen-people.ts';
 import {
   cannotDo,
   carried,
@@ -58,7 +59,7 @@ function read(visit: MemberVisit) {
   const { form, t } = visit;
   const reason = cleanText(form.text('reason'));
   const due = readDueOn(form, visit);
-  const reviewers = form.all('person') as readonly PersonId[];
+  const reviewers = chosenIds(form);
   const errors: FormErrors = [
     ...(reviewers.length === 0 ? [{ field: 'person', text: t('assessment.refusal.no-review-chosen') }] : []),
     ...('errors' in due ? due.errors : []),
@@ -87,7 +88,7 @@ function ask(visit: MemberVisit, view: ApplicationView, errors: FormErrors, isFi
     reviewers: sentIn(view).map(({ id, name }) => ({
       value: id,
       text: name,
-      checked: form.all('person').includes(id),
+      checked: chosenIds(form).includes(id),
     })),
     values: isFirst ? asTypedDate(usualReviewDue(at), 'dueOn') : form.values,
     reasonLimit,
@@ -113,7 +114,7 @@ function check(visit: MemberVisit, view: ApplicationView, command: Reopening, er
     reason: command.reason,
     letters: [],
     isAskedLater: true,
-    carried: [...carried(form, fields), ...command.reviewers.map((value) => ({ name: 'person', value }))],
+    carried: [...carried(form, fields), carriedIds(command.reviewers)],
     yes: t('staff.reopen.yes'),
   });
 }

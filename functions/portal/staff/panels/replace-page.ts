@@ -116,7 +116,7 @@ async function ask(
     candidates: (await candidatesFor(deps, view)).map(({ id, name, email }) => ({
       value: id,
       text: name,
-      hint: { text: email },
+      hint: { text: email, classes: 'break' },
     })),
     typed,
     values: isFirst ? asTypedDate(usualReviewDue(at), 'dueOn') : form.values,

@@ -1,0 +1,256 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { reviewObligationId } from '../../functions/assessment/review-obligations.ts';
+import { newLessonsLearnt } from '../../functions/obligations/new-obligation.ts';
+import { calendarDate } from '../../functions/calendar/working-days.ts';
+import type { ListedRoute } from '../../functions/portal/routes.ts';
+import type { ProjectId } from '../../functions/projects/project.ts';
+import { openPortalSite, type PortalSite, type SignedIn } from '../portal/portal-site.ts';
+import { seed } from '../lessons/seed.ts';
+import { startDynamo, type TestDynamo } from '../support/dynamo.ts';
+import { project, rhian } from '../support/people.ts';
+import { appliedBid, assign, declareNothing, panelOfSite, reviewWhole, type Somebody } from './panel-fund.ts';
+
+let dynamo: TestDynamo;
+let site: PortalSite;
+let people: ReturnType<typeof panelOfSite>;
+
+/** The bid with which there is a conflict, and another one that shows what the walk can see. */
+const hidden = { id: 'bhiddenhidden', title: 'Tidal barrage monitoring for Milford Haven' };
+const open = { id: 'bopenopenopen', title: 'Shared payroll for three councils' };
+
+/** Words of the hidden bid, of its scores and of what people said about it; none of them is of the other bid's. */
+const wordsOfHidden = [
+  hidden.title,
+  'Tidal barrage',
+  'Gwen Parry about',
+  'Huw Rees about',
+  'A cousin works there',
+];
+
+beforeAll(async () => {
+  dynamo = await startDynamo();
+  const access = await dynamo.createTables();
+  site = await openPortalSite(access);
+  people = panelOfSite(site);
+  const { catrin, gareth, gwen, huw, mair, owain } = people;
+  for (const one of [hidden, open]) await appliedBid(site, one.id, one.title);
+  await assign(site, catrin, hidden.id, [gwen, huw, mair]);
+  await assign(site, catrin, hidden.id, [owain, gareth]);
+  // Everything they could have read before: both read the bid, and one sent a whole review, before they noticed.
+  await declareNothing(gareth, hidden.id);
+  for (const one of [gwen, huw, mair, owain]) await reviewWhole(one, hidden.id);
+  for (const one of [gareth, owain])
+    await one.send(`/reviews/${hidden.id}/declare`, { kind: 'conflict', note: 'A cousin works there' });
+  // The bid was awarded: its project, with something owed, has the same id.
+  const awarded = { ...project('2027-03-01', hidden.id), title: hidden.title, contacts: { lead: rhian.id } };
+  const obligation = newLessonsLearnt({ ...awarded, lessonsDue: calendarDate('2027-03-01') }, site.now());
+  if (obligation === null) throw new Error('nothing owed');
+  const listed = { listing: 'PROJECT', listingSort: `${hidden.title.toLowerCase()}#${hidden.id}` };
+  await seed(access, { obligation, project: { ...awarded, ...listed }, contacts: { lead: rhian } });
+});
+afterAll(async () => {
+  await site.stop();
+  await dynamo.stop();
+});
+
+/** Every address that a route can have about the hidden bid: by its own id, and by the ids of everything about it. */
+function addressesOf({ path }: ListedRoute): readonly string[] {
+  const review = reviewObligationId(hidden.id as ProjectId, people.gwen.id);
+  const letter = `${review}_1_ask_${people.gwen.id}`;
+  const ids: Readonly<Record<string, readonly string[]>> = {
+    id: [
+      hidden.id,
+      review,
+      `lessons-learnt_${hidden.id}`,
+      letter,
+      `application_${hidden.id}`,
+      people.gwen.id,
+      people.owain.id,
+      rhian.id,
+      `kick-application-${hidden.id}-3`,
+    ],
+    application: [hidden.id],
+    round: ['round-12'],
+    person: [people.gwen.id, people.owain.id],
+    reviewer: [people.gwen.id],
+    criterion: ['savings', 'learning'],
+    event: ['withdraw', 'reconsider', 'invite'],
+    action: ['extend', 'pause', 'chase-now'],
+    rung: ['reminder', 'ask', 'fund'],
+    role: ['lead', 'sponsor'],
+    machine: ['application-lifecycle'],
+  };
+  const parts = [...path.matchAll(/:(\w+)(?:\{[^}]*\})?|\{(\w+)\}/g)];
+  return parts.reduce<readonly string[]>(
+    (paths, [whole, colon, brace]) =>
+      paths.flatMap((one) =>
+        (ids[colon ?? brace ?? ''] ?? [hidden.id]).map((id) => one.replace(whole, encodeURIComponent(id))),
+      ),
+    [path],
+  );
+}
+
+/** The same with what a list can be asked for. */
+const asked = (path: string): readonly string[] =>
+  path.includes(hidden.id) ? [path, `${path}?lang=cy`] : [path, ...listsOf(path)];
+
+const listsOf = (path: string): readonly string[] => [
+  `${path}?lang=cy`,
+  `${path}?q=Tidal`,
+  `${path}?round=round-12&state=assessed`,
+  `${path}?state=submitted`,
+  `${path}?kind=review`,
+  `${path}?project=${hidden.id}`,
+  `${path}?obligation=${reviewObligationId(hidden.id as ProjectId, people.gwen.id)}`,
+  `${path}?sort=title`,
+];
+
+/** What an answer gave away. */
+const given = (text: string): readonly string[] => wordsOfHidden.filter((words) => text.includes(words));
+
+const fields = {
+  reason: 'x',
+  note: 'x',
+  text: 'x',
+  kind: 'none',
+  score: '3',
+  base: '0',
+  send: 'yes',
+  choice: 'yes',
+  step: 'check',
+  version: '1',
+  person: 'nobody',
+};
+
+/** Walks every page and form's target that a session opens. */
+async function walkPages(
+  who: SignedIn,
+): Promise<{ readonly visited: number; readonly leaks: readonly string[] }> {
+  const leaks: string[] = [];
+  let visited = 0;
+  const members = site.portal.routes.filter(
+    (route) => !['link', 'applicant', 'bearer', 'bearer-reviewer'].includes(route.who),
+  );
+  for (const route of members.filter(({ path }) => !path.startsWith('/staff/sign'))) {
+    for (const address of addressesOf(route)) {
+      const calls = route.method === 'GET' ? asked(address) : [address];
+      for (const one of calls) {
+        const response = route.method === 'GET' ? await who.see(one) : await who.send(one, fields);
+        const words = given(await response.text());
+        if (words.length > 0) leaks.push(`${route.method} ${one}: ${words.join(', ')}`);
+        visited++;
+      }
+    }
+  }
+  return { visited, leaks };
+}
+
+/** Walks every call of the API with somebody's token. */
+async function walkApi(token: string): Promise<readonly string[]> {
+  const leaks: string[] = [];
+  for (const route of site.portal.routes.filter(({ path }) => path.startsWith('/api/'))) {
+    for (const address of addressesOf(route)) {
+      const calls = route.method === 'GET' ? asked(address) : [address];
+      for (const one of calls) {
+        const response = await site.call(one, {
+          method: route.method,
+          headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+          ...(route.method === 'GET'
+            ? {}
+            : {
+                body: JSON.stringify({
+                  reason: 'x',
+                  kind: 'none',
+                  criterion: 'savings',
+                  score: 1,
+                  base: 0,
+                  reviewers: [{ name: 'A', email: 'a@example.org' }],
+                  replacement: null,
+                  scores: [{ criterion: 'savings', score: 1, reason: 'x', base: 0 }],
+                }),
+              }),
+        });
+        const words = given(await response.text());
+        if (words.length > 0) leaks.push(`${route.method} ${one}: ${words.join(', ')}`);
+      }
+    }
+  }
+  return leaks;
+}
+
+describe('who has declared a conflict with a bid', () => {
+  const everybody: readonly (readonly [string, () => Somebody, 'reviewer' | 'staff'])[] = [
+    ['a reviewer', () => people.owain, 'reviewer'],
+    ['one of the staff', () => people.gareth, 'staff'],
+  ];
+
+  test.each(everybody)('%s finds neither its title nor its words on any page', async (_, who) => {
+    const { visited, leaks } = await walkPages(who());
+    expect(leaks).toEqual([]);
+    expect(visited).toBeGreaterThan(300);
+  });
+
+  test.each(everybody)('%s finds neither its title nor its words by any call', async (_, who, role) => {
+    expect(await walkApi(await site.token(role, who().email))).toEqual([]);
+  });
+
+  test('changes nothing of it on the way', async () => {
+    expect(await site.assessments.review(hidden.id as ProjectId, people.gareth.id)).toMatchObject({
+      state: 'conflicted',
+    });
+    expect((await site.applications.view(hidden.id as ProjectId))?.application.state).toBe('assessed');
+    expect((await site.obligations.view(`lessons-learnt_${hidden.id}` as never))?.obligation).toMatchObject({
+      dueOn: '2027-03-01',
+      paused: null,
+    });
+  });
+
+  test('is told why, and that something was left out of lists and sums', async () => {
+    const { gareth } = people;
+    const page = await gareth.see(`/staff/applications/${hidden.id}`);
+    expect([page.status, await page.text()]).toEqual([
+      403,
+      expect.stringContaining('You have declared a conflict'),
+    ]);
+    for (const path of ['/staff/applications', '/staff/rounds/round-12/panel', '/staff/rounds/round-12/pack'])
+      expect(await (await gareth.see(path)).text()).toContain('1 application is left out');
+    const call = await site.call(`/api/applications/${hidden.id}/reviews`, {
+      headers: { authorization: `Bearer ${await site.token('staff', gareth.email)}` },
+    });
+    expect([call.status, await call.json()]).toEqual([403, expect.objectContaining({ error: 'conflicted' })]);
+  });
+
+  test('while the same walk by a colleague finds all of it, and the conflicted find everything else', async () => {
+    const { leaks } = await walkPages(people.catrin);
+    const found = new Set(leaks.map((leak) => leak.replace(/^GET ([^?:]+)[?:].*$/, '$1')));
+    for (const path of [
+      '/staff',
+      '/staff/obligations.csv',
+      '/staff/applications',
+      `/staff/applications/${hidden.id}`,
+      `/staff/applications/${hidden.id}/reviewers`,
+      `/staff/applications/${hidden.id}/panel`,
+      '/staff/rounds/round-12/panel',
+      '/staff/rounds/round-12/panel.csv',
+      '/staff/rounds/round-12/pack',
+      '/staff/projects',
+      `/staff/projects/${hidden.id}`,
+      `/staff/people/${rhian.id}`,
+    ])
+      expect([path, found.has(path)]).toEqual([path, true]);
+    expect((await walkApi(await site.token('staff'))).length).toBeGreaterThan(5);
+    expect(await (await people.gareth.see('/staff/applications')).text()).toContain(open.title);
+  });
+
+  test('does not get in by another spelling of its name', async () => {
+    for (const path of [
+      `/reviews/${hidden.id}`,
+      `/reviews/${hidden.id.toUpperCase()}`,
+      `/reviews/%62hiddenhidden`,
+    ]) {
+      const response = await people.owain.see(path);
+      expect([path, [403, 404].includes(response.status)]).toEqual([path, true]);
+      expect(given(await response.text())).toEqual([]);
+    }
+  });
+});
