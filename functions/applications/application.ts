@@ -55,7 +55,7 @@ export interface Application extends ApplicationFacts {
 }
 
 /** What the lifecycle does by itself after a transition. */
-export type PendingWork = 'find-similar';
+export type PendingWork = 'find-similar' | 'forget-work';
 
 /** Everything a decision about an application may look at. */
 export interface ApplicationView {

@@ -22,6 +22,9 @@ export const effects: Readonly<Record<EffectName, (draft: ChangeDraft, context: 
   'find-similar': (draft) => {
     draft.application = { ...draft.application, pending: ['find-similar'] };
   },
+  'forget-work': (draft) => {
+    draft.application = { ...draft.application, pending: ['forget-work'] };
+  },
   'tell-invited': (draft, context) => writeToWriters(draft, context, { template: 'application-invited' }),
   'tell-declined': (draft, context) =>
     writeToWriters(draft, context, { template: 'application-declined', reason: context.command.reason }),

@@ -75,6 +75,7 @@ export const effectNames = [
   'tell-declined',
   'tell-returned',
   'tell-withdrawn',
+  'forget-work',
 ] as const;
 export type EffectName = (typeof effectNames)[number];
 
@@ -103,6 +104,9 @@ const row = (
   effects: more.effects ?? [],
 });
 
+/** What follows when a bid that the fund has had is taken back. */
+const takenBack: Pick<Transition, 'effects'> = { effects: ['tell-withdrawn', 'forget-work'] };
+
 /** Every transition there is. */
 export const transitions: readonly Transition[] = [
   row('draft', 'save', 'applicant', 'draft'),
@@ -116,55 +120,58 @@ export const transitions: readonly Transition[] = [
   row('submitted', 'decline', 'staff', 'declined', { guards: ['reason-given'], effects: ['tell-declined'] }),
   row('submitted', 'send-back', 'staff', 'returned', {
     guards: ['reason-given'],
-    effects: ['tell-returned'],
+    effects: ['tell-returned', 'find-similar'],
   }),
-  row('submitted', 'withdraw', ['applicant', 'staff'], 'withdrawn', { effects: ['tell-withdrawn'] }),
+  row('submitted', 'withdraw', ['applicant', 'staff'], 'withdrawn', takenBack),
 
   row('returned', 'save', 'applicant', 'returned'),
   row('returned', 'submit', 'applicant', 'submitted', {
     guards: ['complete'],
     effects: ['acknowledge', 'find-similar'],
   }),
-  row('returned', 'withdraw', ['applicant', 'staff'], 'withdrawn', { effects: ['tell-withdrawn'] }),
+  row('returned', 'withdraw', ['applicant', 'staff'], 'withdrawn', takenBack),
 
   row('declined', 'reconsider', 'staff', 'submitted', { guards: ['reason-given'] }),
 
   row('invited', 'save', 'applicant', 'invited'),
   row('invited', 'ask-certifier', 'applicant', 'certifying', { guards: ['complete'] }),
-  row('invited', 'withdraw', ['applicant', 'staff'], 'withdrawn', { effects: ['tell-withdrawn'] }),
+  row('invited', 'withdraw', ['applicant', 'staff'], 'withdrawn', takenBack),
 
   row('certifying', 'certify', 'certifier', 'certified'),
   row('certifying', 'refuse-certificate', 'certifier', 'invited', { guards: ['reason-given'] }),
   row('certifying', 'take-back', 'applicant', 'invited'),
-  row('certifying', 'withdraw', ['applicant', 'staff'], 'withdrawn', { effects: ['tell-withdrawn'] }),
+  row('certifying', 'withdraw', ['applicant', 'staff'], 'withdrawn', takenBack),
 
   row('certified', 'take-back', 'applicant', 'invited'),
   row('certified', 'submit', 'applicant', 'applied', {
     guards: ['complete'],
     effects: ['acknowledge', 'find-similar'],
   }),
-  row('certified', 'withdraw', ['applicant', 'staff'], 'withdrawn', { effects: ['tell-withdrawn'] }),
+  row('certified', 'withdraw', ['applicant', 'staff'], 'withdrawn', takenBack),
 
-  row('applied', 'send-back', 'staff', 'invited', { guards: ['reason-given'], effects: ['tell-returned'] }),
+  row('applied', 'send-back', 'staff', 'invited', {
+    guards: ['reason-given'],
+    effects: ['tell-returned', 'find-similar'],
+  }),
   row('applied', 'assign-reviewers', 'staff', 'assessment'),
-  row('applied', 'withdraw', ['applicant', 'staff'], 'withdrawn', { effects: ['tell-withdrawn'] }),
+  row('applied', 'withdraw', ['applicant', 'staff'], 'withdrawn', takenBack),
 
   row('assessment', 'assign-reviewers', 'staff', 'assessment'),
   row('assessment', 'reviews-in', 'system', 'assessed'),
-  row('assessment', 'withdraw', ['applicant', 'staff'], 'withdrawn', { effects: ['tell-withdrawn'] }),
+  row('assessment', 'withdraw', ['applicant', 'staff'], 'withdrawn', takenBack),
 
   row('assessed', 'reopen-assessment', 'staff', 'assessment', { guards: ['reason-given'] }),
   row('assessed', 'approve', 'staff', 'approved', { guards: ['reason-given'] }),
   row('assessed', 'refuse', 'staff', 'refused', { guards: ['reason-given'] }),
-  row('assessed', 'withdraw', ['applicant', 'staff'], 'withdrawn', { effects: ['tell-withdrawn'] }),
+  row('assessed', 'withdraw', ['applicant', 'staff'], 'withdrawn', takenBack),
 
   row('approved', 'reconsider', 'staff', 'assessed', { guards: ['reason-given'] }),
   row('approved', 'tell', 'staff', 'awarded'),
-  row('approved', 'withdraw', ['applicant', 'staff'], 'withdrawn', { effects: ['tell-withdrawn'] }),
+  row('approved', 'withdraw', ['applicant', 'staff'], 'withdrawn', takenBack),
 
   row('refused', 'reconsider', 'staff', 'assessed', { guards: ['reason-given'] }),
   row('refused', 'tell', 'staff', 'unsuccessful'),
-  row('refused', 'withdraw', ['applicant', 'staff'], 'withdrawn', { effects: ['tell-withdrawn'] }),
+  row('refused', 'withdraw', ['applicant', 'staff'], 'withdrawn', takenBack),
 ];
 
 /** The row for an event in a state; undefined when the event means nothing there. */
