@@ -1,5 +1,4 @@
 import type { Delivery } from '../deliveries/delivery.ts';
-import type { EventTime } from '../kernel/event-time.ts';
 import type { TransactItem } from '../kernel/table.ts';
 import type { Obligation } from '../obligations/obligation.ts';
 import type { TimelineEvent } from '../obligations/view.ts';
@@ -23,9 +22,4 @@ export interface ApplicationChange {
   readonly newcomers?: readonly Person[];
   /** Writes of other rows that belong to the same decision (a section of the written answers, say). */
   readonly also?: readonly TransactItem[];
-}
-
-/** When the lifecycle must look: at once while there is work for it, else never. */
-export function nextLookOf({ pending }: Pick<Application, 'pending'>, at: EventTime): EventTime | null {
-  return pending.length > 0 ? at : null;
 }

@@ -1,12 +1,20 @@
+import type { EventTime } from '../kernel/event-time.ts';
+
 /** What a letter about an application says. The words are in the catalogue; here is only what cannot be looked up when it is sent. */
 export type ApplicationMessage =
   | { readonly template: 'application-link' }
   | { readonly template: 'application-joined'; readonly by: string }
-  | { readonly template: 'application-received' }
+  | { readonly template: 'application-received'; readonly stage: 'expression' | 'full' }
   | { readonly template: 'application-invited' }
   | { readonly template: 'application-declined'; readonly reason: string }
   | { readonly template: 'application-returned'; readonly reason: string }
-  | { readonly template: 'application-withdrawn' };
+  | { readonly template: 'application-withdrawn' }
+  | { readonly template: 'application-deadline'; readonly reason: string }
+  | { readonly template: 'application-due-soon'; readonly dueAt: EventTime }
+  | { readonly template: 'application-certified'; readonly certifier: string }
+  | { readonly template: 'application-not-certified'; readonly certifier: string; readonly reason: string }
+  | { readonly template: 'application-certifier-lost'; readonly certifier: string }
+  | { readonly template: 'application-certification-stopped' };
 
 /** The templates of letters about applications. */
 export type ApplicationTemplate = ApplicationMessage['template'];

@@ -1,4 +1,5 @@
 import { dueAttributes } from '../kernel/due.ts';
+import type { EventTime } from '../kernel/event-time.ts';
 import type { RowKey, Tables, TransactItem } from '../kernel/table.ts';
 import type { PersonId } from '../people/person.ts';
 import type { ProjectId } from '../projects/project.ts';
@@ -67,6 +68,27 @@ export function putChangedApplication(
       Item: applicationRow({ ...after, version: before.version + 1 }),
       ConditionExpression: 'version = :version',
       ExpressionAttributeValues: { ':version': before.version },
+    },
+  };
+}
+
+/**
+ * The write that lets the lifecycle look at a bid now, because somebody of it cannot be reached. A decision about it that is under way will be taken again.
+ * Fails when there is no such bid.
+ */
+export function wakeApplication(
+  { stateTable }: Pick<Tables, 'stateTable'>,
+  id: ProjectId,
+  at: EventTime,
+): TransactItem {
+  const due = dueAttributes(id, at);
+  return {
+    Update: {
+      TableName: stateTable,
+      Key: applicationKey(id),
+      UpdateExpression: 'SET nextAt = :at, dueAt = :at, dueShard = :shard, attempt = :zero ADD version :one',
+      ConditionExpression: 'attribute_exists(pk)',
+      ExpressionAttributeValues: { ':at': at, ':shard': due.dueShard, ':zero': 0, ':one': 1 },
     },
   };
 }

@@ -6,7 +6,15 @@ import { queryAll } from '../kernel/query-all.ts';
 import { allowed, refused, type Result } from '../kernel/result.ts';
 import { getRows, type TableAccess, transactOnce, type TransactItem } from '../kernel/table.ts';
 import type { MessageKey } from '../messages/catalogue.ts';
-import { lettersOwed, putChanged, putNew, timelineRows } from '../obligations/obligation-rows.ts';
+import {
+  lettersOwed,
+  obligationKey,
+  putChanged,
+  putNew,
+  readObligation,
+  timelineRows,
+} from '../obligations/obligation-rows.ts';
+import type { Obligation } from '../obligations/obligation.ts';
 import type { TimelineEntry, TimelineEvent } from '../obligations/view.ts';
 import { addPerson, createPersonStore } from '../people/person-store.ts';
 import type { Person, PersonId } from '../people/person.ts';
@@ -77,12 +85,13 @@ export function createApplicationStore(
     const [row] = await getRows(client, stateTable, [applicationKey(id)]);
     if (row === undefined) return null;
     const application = readApplication(row);
-    const [[round], known] = await Promise.all([
+    const [[round], known, certification] = await Promise.all([
       getRows(client, stateTable, [roundKey(application.roundId)]),
       people.get(application.people.map(({ id: person }) => person)),
+      certificationOf(application),
     ]);
     if (round === undefined) throw new Error(`the round of ${applicationSubject(id)} is missing`);
-    return { application, round: readRound(round), people: known };
+    return { application, round: readRound(round), people: known, certification };
   };
 
   return {
@@ -159,6 +168,12 @@ export function createApplicationStore(
       return rows as unknown as TimelineEntry[];
     },
   };
+
+  async function certificationOf({ certification }: Application): Promise<Obligation | null> {
+    if (certification === null) return null;
+    const [row] = await getRows(client, stateTable, [obligationKey(certification.obligationId)]);
+    return row === undefined ? null : readObligation(row);
+  }
 
   /** Writes a decision; null when it was taken on something that has changed since. */
   async function commit(

@@ -1,5 +1,7 @@
 import type { EventTime } from '../kernel/event-time.ts';
 import type { Work } from '../matching/work.ts';
+import type { Obligation, ObligationId } from '../obligations/obligation.ts';
+import type { SizeBand } from '../organisations/register.ts';
 import type { Language, Person, PersonId } from '../people/person.ts';
 import type { Project, ProjectId } from '../projects/project.ts';
 import type { Round, RoundId } from '../rounds/round.ts';
@@ -20,6 +22,10 @@ export interface Applicant {
 export interface ApplicationFacts {
   readonly title: string;
   readonly organisation: string;
+  /** What the register says of the organisation: `health board`, `council` and so on; empty when it does not know the name. */
+  readonly organisationType: string;
+  /** The same of how large it is. */
+  readonly organisationSize: SizeBand;
   readonly summary: string;
   readonly theme: string;
   /** What is asked for. Whole pence; null while it is not said. */
@@ -43,6 +49,22 @@ export interface Application extends ApplicationFacts {
   readonly linkSentAt: EventTime;
   /** When the expression of interest was last sent, and by whom. */
   readonly submitted: { readonly at: EventTime; readonly by: PersonId } | null;
+  /** When it was invited to apply in full; null before. From then on its full application is what counts. */
+  readonly invitedAt: EventTime | null;
+  /** When the full application was last sent, and by whom. */
+  readonly applied: { readonly at: EventTime; readonly by: PersonId } | null;
+  /** Until when the full application can be sent; null when staff set no date. */
+  readonly fullDueAt: EventTime | null;
+  /** The date of which those who write it have been reminded, or which was set too late for that; null before. */
+  readonly remindedOfDue: EventTime | null;
+  /** The finance certifier's part, from the asking on; null before, and once the figures can change again. */
+  readonly certification: Certification | null;
+  /** Why it is being written again: what the fund or the finance certifier asked to be changed. Null before, and once it is sent on. */
+  readonly sentBack: {
+    readonly at: EventTime;
+    readonly by: 'fund' | 'certifier';
+    readonly reason: string;
+  } | null;
   /** What staff said when they last sent it back or did not invite it. */
   readonly reason: string | null;
   /** Work that the lifecycle must still do by itself. */
@@ -54,6 +76,16 @@ export interface Application extends ApplicationFacts {
   readonly version: number;
 }
 
+/** What the finance certifier was asked, and what they said. */
+export interface Certification {
+  /** The certifier's obligation to answer, named so that each asking has its own. */
+  readonly obligationId: ObligationId;
+  readonly certifier: PersonId;
+  readonly askedAt: EventTime;
+  /** When the figures were confirmed, and the full name that was typed for it. */
+  readonly confirmed: { readonly at: EventTime; readonly signedAs: string } | null;
+}
+
 /** What the lifecycle does by itself after a transition. */
 export type PendingWork = 'find-similar' | 'forget-work';
 
@@ -62,6 +94,8 @@ export interface ApplicationView {
   readonly application: Application;
   readonly round: Round;
   readonly people: ReadonlyMap<PersonId, Person>;
+  /** The certifier's obligation, where one was asked; it changes with the bid. */
+  readonly certification?: Obligation | null;
 }
 
 /** A bid that begins. */
@@ -82,6 +116,8 @@ export function newApplication(
     language: begin.language,
     title: '',
     organisation: '',
+    organisationType: '',
+    organisationSize: '',
     summary: '',
     theme: '',
     amountPence: null,
@@ -91,6 +127,12 @@ export function newApplication(
     lastSavedAt: null,
     linkSentAt: at,
     submitted: null,
+    invitedAt: null,
+    applied: null,
+    fullDueAt: null,
+    remindedOfDue: null,
+    certification: null,
+    sentBack: null,
     reason: null,
     pending: [],
     nextAt: null,
@@ -104,6 +146,11 @@ export function applicantRoleOf({ people }: Pick<Application, 'people'>, id: Per
   return people.find((one) => one.id === id)?.role ?? null;
 }
 
+/** The bid's finance certifier; null when none is named. */
+export function certifierOf({ people }: Pick<Application, 'people'>): PersonId | null {
+  return people.find(({ role }) => role === 'certifier')?.id ?? null;
+}
+
 /** The people of a bid who write it. */
 export function writersOf({ people }: Pick<Application, 'people'>): readonly PersonId[] {
   return people.filter(({ role }) => role !== 'certifier').map(({ id }) => id);
@@ -115,6 +162,7 @@ export function asProject(application: Application): Project {
     id,
     title,
     organisation,
+    organisationType,
     summary,
     theme,
     amountPence,
@@ -126,13 +174,13 @@ export function asProject(application: Application): Project {
     id,
     title,
     organisation,
+    organisationType,
     summary,
     theme,
     amountPence,
     expectedAnnualSavingPence,
     createdAt,
     version,
-    organisationType: '',
     round: application.roundId,
     dateAnnounced: '',
     savingNote: '',
@@ -149,7 +197,7 @@ export function asProject(application: Application): Project {
 
 /** The bid as it is compared with other work. */
 export function workOfApplication(application: Application): Work {
-  const { id, title, summary, theme, organisation, amountPence } = application;
+  const { id, title, summary, theme, organisation, organisationType, amountPence } = application;
   return {
     id,
     kind: 'application',
@@ -157,7 +205,7 @@ export function workOfApplication(application: Application): Work {
     summary,
     theme,
     organisation,
-    organisationType: '',
+    organisationType,
     amountPence,
     isFinished: false,
   };

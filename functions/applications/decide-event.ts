@@ -1,10 +1,11 @@
 import { allowed, refused, type Result } from '../kernel/result.ts';
 import type { MessageKey } from '../messages/catalogue.ts';
 import type { Occasion } from '../obligations/view.ts';
-import { type ApplicationChange, nextLookOf } from './application-change.ts';
+import type { ApplicationChange } from './application-change.ts';
 import type { Application, ApplicationView } from './application.ts';
 import { effects, type ChangeDraft } from './lifecycle-effects.ts';
 import { type EventCommand, guards } from './lifecycle-guards.ts';
+import { nextLookOf } from './next-look.ts';
 import { type ApplicationEvent, type Party, transitionFor } from './lifecycle.ts';
 
 /** What a decision answers: what to commit, or the message that says why not. */

@@ -9,8 +9,8 @@ import { createWorkIndex, type WorkIndex } from '../matching/work-index.ts';
 import { createWorkStore, noWorkRow, workRow } from '../matching/work-store.ts';
 import type { ProjectId } from '../projects/project.ts';
 import { type ApplicationStore, createApplicationStore } from './application-store.ts';
-import { nextLookOf } from './application-change.ts';
 import { type Application, type PendingWork, workOfApplication } from './application.ts';
+import { nextLookOf } from './next-look.ts';
 import { putSimilar } from './similar-rows.ts';
 
 const request = z.object({ id: z.string(), at: z.string() });

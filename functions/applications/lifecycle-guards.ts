@@ -1,7 +1,9 @@
+import { addWorkingDays, type CalendarDate, dateAt } from '../calendar/working-days.ts';
 import type { MessageKey } from '../messages/catalogue.ts';
 import type { Occasion } from '../obligations/view.ts';
 import { takesSubmission } from '../rounds/round.ts';
-import type { ApplicationView } from './application.ts';
+import { isReachable } from '../people/person.ts';
+import { type ApplicationView, certifierOf } from './application.ts';
 import type { GuardName } from './lifecycle.ts';
 
 /** What is known beside the view when an event is decided. */
@@ -10,7 +12,16 @@ export interface EventCommand {
   readonly reason: string;
   /** Sections of the written answers that are not finished; read in the same round as the view. */
   readonly unfinished: readonly string[];
+  /** Messages about answers that contradict each other; read in the same round as the view. None when left out. */
+  readonly atOdds?: readonly MessageKey[];
+  /** The day until which staff let the full application be sent; no such day when left out. */
+  readonly dueOn?: CalendarDate | null;
+  /** The full name that a finance certifier typed. */
+  readonly signedAs?: string;
 }
+
+/** Two years: a date further off is a slip of the keyboard. */
+const mostWorkingDaysAhead = 520;
 
 /** What each guard asks: the message that says why not, or null. */
 export const guards: Readonly<
@@ -21,5 +32,20 @@ export const guards: Readonly<
       ? null
       : 'application.refusal.round-closed',
   complete: (_, { unfinished }) => (unfinished.length === 0 ? null : 'application.refusal.unfinished'),
+  'in-time': ({ application: { fullDueAt } }, _, { at }) =>
+    fullDueAt === null || at < fullDueAt ? null : 'application.refusal.full-due-passed',
+  'fits-together': (_, { atOdds = [] }) => (atOdds.length === 0 ? null : 'application.refusal.at-odds'),
+  'certifier-reachable': ({ application, people }) => {
+    const certifier = certifierOf(application);
+    if (certifier === null) return 'application.refusal.no-certifier';
+    return isReachable(people.get(certifier)) ? null : 'application.refusal.certifier-unreachable';
+  },
+  'date-given': (_, { dueOn = null }) => (dueOn === null ? 'application.refusal.date-missing' : null),
+  'date-ahead': (_, { dueOn = null }, { at }) => {
+    const today = dateAt(at);
+    if (dueOn === null) return null;
+    if (dueOn <= today) return 'refusal.date-not-ahead';
+    return dueOn > addWorkingDays(today, mostWorkingDaysAhead) ? 'refusal.date-too-far' : null;
+  },
   'reason-given': (_, { reason }) => (reason.trim() === '' ? 'refusal.reason-missing' : null),
 };

@@ -49,6 +49,8 @@ export const applicationEvents = [
   'take-back',
   'certify',
   'refuse-certificate',
+  'certifier-lost',
+  'set-deadline',
   'assign-reviewers',
   'reviews-in',
   'reopen-assessment',
@@ -64,7 +66,16 @@ export type ApplicationEvent = (typeof applicationEvents)[number];
 export type Party = 'applicant' | 'certifier' | 'staff' | 'system';
 
 /** A condition beside the state; what each means is in `lifecycle-guards.ts`. */
-export const guardNames = ['round-takes-it', 'complete', 'reason-given'] as const;
+export const guardNames = [
+  'round-takes-it',
+  'in-time',
+  'complete',
+  'fits-together',
+  'certifier-reachable',
+  'reason-given',
+  'date-given',
+  'date-ahead',
+] as const;
 export type GuardName = (typeof guardNames)[number];
 
 /** What follows from a transition, beside the state; what each does is in `lifecycle-effects.ts`. */
@@ -76,6 +87,14 @@ export const effectNames = [
   'tell-returned',
   'tell-withdrawn',
   'forget-work',
+  'set-deadline',
+  'tell-deadline',
+  'ask-certification',
+  'answer-certification',
+  'stop-certification',
+  'tell-certified',
+  'tell-not-certified',
+  'tell-certifier-lost',
 ] as const;
 export type EffectName = (typeof effectNames)[number];
 
@@ -107,6 +126,12 @@ const row = (
 /** What follows when a bid that the fund has had is taken back. */
 const takenBack: Pick<Transition, 'effects'> = { effects: ['tell-withdrawn', 'forget-work'] };
 
+/** Staff say until when the full application can be sent, or give more time. */
+const newDeadline: { readonly guards: readonly GuardName[]; readonly effects: readonly EffectName[] } = {
+  guards: ['date-given', 'date-ahead'],
+  effects: ['set-deadline', 'tell-deadline'],
+};
+
 /** Every transition there is. */
 export const transitions: readonly Transition[] = [
   row('draft', 'save', 'applicant', 'draft'),
@@ -116,7 +141,10 @@ export const transitions: readonly Transition[] = [
   }),
   row('draft', 'withdraw', 'applicant', 'withdrawn'),
 
-  row('submitted', 'invite', 'staff', 'invited', { effects: ['tell-invited'] }),
+  row('submitted', 'invite', 'staff', 'invited', {
+    guards: ['date-ahead'],
+    effects: ['set-deadline', 'tell-invited'],
+  }),
   row('submitted', 'decline', 'staff', 'declined', { guards: ['reason-given'], effects: ['tell-declined'] }),
   row('submitted', 'send-back', 'staff', 'returned', {
     guards: ['reason-given'],
@@ -134,24 +162,40 @@ export const transitions: readonly Transition[] = [
   row('declined', 'reconsider', 'staff', 'submitted', { guards: ['reason-given'] }),
 
   row('invited', 'save', 'applicant', 'invited'),
-  row('invited', 'ask-certifier', 'applicant', 'certifying', { guards: ['complete'] }),
+  row('invited', 'ask-certifier', 'applicant', 'certifying', {
+    guards: ['complete', 'fits-together', 'certifier-reachable'],
+    effects: ['ask-certification'],
+  }),
+  row('invited', 'set-deadline', 'staff', 'invited', newDeadline),
   row('invited', 'withdraw', ['applicant', 'staff'], 'withdrawn', takenBack),
 
-  row('certifying', 'certify', 'certifier', 'certified'),
-  row('certifying', 'refuse-certificate', 'certifier', 'invited', { guards: ['reason-given'] }),
-  row('certifying', 'take-back', 'applicant', 'invited'),
-  row('certifying', 'withdraw', ['applicant', 'staff'], 'withdrawn', takenBack),
+  row('certifying', 'certify', 'certifier', 'certified', {
+    effects: ['answer-certification', 'tell-certified'],
+  }),
+  row('certifying', 'refuse-certificate', 'certifier', 'invited', {
+    guards: ['reason-given'],
+    effects: ['answer-certification', 'tell-not-certified'],
+  }),
+  row('certifying', 'certifier-lost', 'system', 'invited', {
+    effects: ['stop-certification', 'tell-certifier-lost'],
+  }),
+  row('certifying', 'take-back', 'applicant', 'invited', { effects: ['stop-certification'] }),
+  row('certifying', 'set-deadline', 'staff', 'certifying', newDeadline),
+  row('certifying', 'withdraw', ['applicant', 'staff'], 'withdrawn', {
+    effects: ['stop-certification', ...takenBack.effects],
+  }),
 
-  row('certified', 'take-back', 'applicant', 'invited'),
+  row('certified', 'take-back', 'applicant', 'invited', { effects: ['stop-certification'] }),
   row('certified', 'submit', 'applicant', 'applied', {
-    guards: ['complete'],
+    guards: ['in-time', 'complete', 'fits-together'],
     effects: ['acknowledge', 'find-similar'],
   }),
+  row('certified', 'set-deadline', 'staff', 'certified', newDeadline),
   row('certified', 'withdraw', ['applicant', 'staff'], 'withdrawn', takenBack),
 
   row('applied', 'send-back', 'staff', 'invited', {
-    guards: ['reason-given'],
-    effects: ['tell-returned', 'find-similar'],
+    guards: ['reason-given', 'date-ahead'],
+    effects: ['set-deadline', 'stop-certification', 'tell-returned', 'find-similar'],
   }),
   row('applied', 'assign-reviewers', 'staff', 'assessment'),
   row('applied', 'withdraw', ['applicant', 'staff'], 'withdrawn', takenBack),

@@ -75,6 +75,14 @@ export function sendingTime(date: CalendarDate): EventTime {
   return instantOf(date, sendingHours.start);
 }
 
+/** The hour of a day, London time, until which what is due on it can be sent: while somebody is still there to help. */
+const closingHour = '17:00';
+
+/** The first instant at which it is too late for what is due on a date. */
+export function closingTime(date: CalendarDate): EventTime {
+  return instantOf(date, closingHour);
+}
+
 /** Whether mail of a chase may leave at this instant. */
 export function isSendingTime(at: EventTime): boolean {
   const date = dateAt(at);

@@ -1,3 +1,5 @@
+import { type ApplicationView, writersOf } from '../applications/application.ts';
+import { isBeforeApplying } from '../applications/next-look.ts';
 import { rungNames } from '../obligations/ladder.ts';
 import { waitingStates } from '../obligations/obligation.ts';
 import type { ObligationView } from '../obligations/view.ts';
@@ -29,8 +31,21 @@ export function whyNotWanted(
 ): StopReason | null {
   if (recipient === undefined) return 'gone';
   if (recipient !== null && !isReachable(recipient)) return 'unreachable';
-  // Letters about applications and about projects say what somebody did; that stays done.
-  return subject.kind === 'obligation' ? whyNotWantedOfChase(delivery, subject.view, recipient) : null;
+  if (subject.kind === 'obligation') return whyNotWantedOfChase(delivery, subject.view, recipient);
+  // Letters about projects say what somebody did; that stays done.
+  return subject.kind === 'application' ? whyNotWantedOfBid(delivery, subject.view, recipient) : null;
+}
+
+/** Letters about applications answer what somebody did, and that stays done; but nobody is reminded of what has been sent, or of a date that has moved. */
+function whyNotWantedOfBid(
+  { message }: Delivery,
+  { application }: ApplicationView,
+  recipient: Person | null,
+): StopReason | null {
+  if (message.template !== 'application-due-soon') return null;
+  if (!isBeforeApplying(application)) return 'answered';
+  if (application.fullDueAt !== message.dueAt) return 'moved';
+  return recipient !== null && writersOf(application).includes(recipient.id) ? null : 'not-a-contact';
 }
 
 function whyNotWantedOfChase(

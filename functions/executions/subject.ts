@@ -12,10 +12,10 @@ export type Subject =
   | { readonly kind: 'unknown' };
 
 /** The kinds of things that an execution can be about. */
-export const subjectKinds = ['obligation', 'application', 'round', 'letters', 'unknown'] as const;
+export const subjectKinds = ['obligation', 'application', 'project', 'round', 'letters', 'unknown'] as const;
 
 const chase = z.object({ obligationId: z.string() });
-const life = z.object({ subject: z.enum(['application', 'round']), id: z.string() });
+const life = z.object({ subject: z.enum(['application', 'project', 'round']), id: z.string() });
 const letters = z.object({ deliveryIds: z.array(z.string()) });
 
 /** How each kind of input is read; the first that fits counts. */
@@ -27,9 +27,9 @@ const readers: readonly ((input: unknown) => Subject | null)[] = [
   (input) => {
     const { data } = z.safeParse(life, input);
     if (data === undefined) return null;
-    return data.subject === 'application'
-      ? { kind: 'application', id: data.id as ProjectId }
-      : { kind: 'round', id: data.id as RoundId };
+    return data.subject === 'round'
+      ? { kind: 'round', id: data.id as RoundId }
+      : { kind: data.subject, id: data.id as ProjectId };
   },
   (input) => {
     const { data } = z.safeParse(letters, input);

@@ -6,6 +6,7 @@ export const applicationLetters = {
   'letter.fact.bid': drafted('Bid', 'Cais'),
   'letter.fact.round': drafted('Round', 'Rownd'),
   'letter.fact.closes': drafted('Closes', 'Yn cau'),
+  'letter.fact.full-due': drafted('Send the full application by', 'Anfonwch y cais llawn erbyn'),
   'letter.fact.invited-by': drafted('Who invited you', 'Pwy a’ch gwahoddodd'),
   'letter.note.applicant': drafted(
     'We write to you because of your part in this bid: {role}.',

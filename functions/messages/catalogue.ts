@@ -7,6 +7,10 @@ import { assessment } from './assessment.ts';
 import { attachments } from './attachments.ts';
 import { common } from './common.ts';
 import { expression } from './expression.ts';
+import { fullApplication } from './full-application.ts';
+import { fullPages } from './full-pages.ts';
+import { fullRules } from './full-rules.ts';
+import { fullLetters } from './full-letters.ts';
 import { importing } from './importing.ts';
 import { letters } from './letters.ts';
 import { localBenefit } from './local-benefit.ts';
@@ -38,6 +42,10 @@ export const catalogue = {
   ...applicant,
   ...applying,
   ...expression,
+  ...fullApplication,
+  ...fullLetters,
+  ...fullRules,
+  ...fullPages,
   ...staffApplications,
   ...staffProjects,
   ...repayments,

@@ -55,6 +55,21 @@ export const documents = {
     'A row that you leave empty is left out. Most rows: {limit}.',
     'Caiff rhes wag ei hepgor. Uchafswm y rhesi: {limit}.',
   ),
+  'answer.history.title': drafted('Version history', 'Hanes fersiynau'),
+  'answer.history.why': drafted(
+    'Everything that was ever saved, newest first: who saved which section, and when.',
+    'Popeth a gadwyd erioed, y diweddaraf yn gyntaf: pwy a gadwodd ba adran, a phryd.',
+  ),
+  'answer.history.read': drafted('Read this version', 'Darllen y fersiwn hwn'),
+  'answer.compare.title': drafted('Compare the two latest versions', 'Cymharu’r ddau fersiwn diweddaraf'),
+  'answer.compare.earlier': drafted('Before', 'Cyn'),
+  'answer.compare.later': drafted('After', 'Ar ôl'),
+  'answer.compare.changed': drafted('Changed', 'Wedi newid'),
+  'answer.worked': drafted('Worked out from what is saved here', 'Wedi’i gyfrifo o’r hyn a gadwyd yma'),
+  'answer.at-odds': drafted(
+    'Some answers do not fit together yet:',
+    'Nid yw rhai atebion yn cyd-fynd â’i gilydd eto:',
+  ),
   'answer.check.also-needed': drafted(
     'You can send the document when this is done too.',
     'Gallwch anfon y ddogfen pan fydd hyn wedi’i wneud hefyd.',

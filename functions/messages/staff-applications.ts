@@ -35,6 +35,42 @@ export const staffApplications = {
     'The applicants read this in their letter, word for word.',
     'Bydd yr ymgeiswyr yn darllen hwn yn eu llythyr, air am air.',
   ),
+  'staff.application.reason-may-be-said': drafted(
+    'You can leave this empty. What you write stands in the letter, word for word.',
+    'Gallwch adael hwn yn wag. Bydd yr hyn a ysgrifennwch yn y llythyr, air am air.',
+  ),
+  'staff.application.date': drafted(
+    'Until which day can the full application be sent?',
+    'Tan ba ddiwrnod y gellir anfon y cais llawn?',
+  ),
+  'staff.application.date.must': drafted(
+    'Until 17:00 on that day. Those who write it are reminded five working days before.',
+    'Tan 17:00 ar y diwrnod hwnnw. Caiff y rhai sy’n ei ysgrifennu eu hatgoffa bum diwrnod gwaith ymlaen llaw.',
+  ),
+  'staff.application.date.can': drafted(
+    'Until 17:00 on that day. Leave it empty if there is no such day. Those who write it are reminded five working days before.',
+    'Tan 17:00 ar y diwrnod hwnnw. Gadewch yn wag os nad oes diwrnod o’r fath. Caiff y rhai sy’n ei ysgrifennu eu hatgoffa bum diwrnod gwaith ymlaen llaw.',
+  ),
+  'staff.application.date.now': drafted('So far: {at}', 'Hyd yma: {at}'),
+  'staff.application.set-deadline.title': drafted(
+    'Set the date, or give more time',
+    'Pennu’r dyddiad, neu roi mwy o amser',
+  ),
+  'staff.application.set-deadline.what': drafted(
+    'Those who write the bid are told the new date. It also holds when the date before has passed.',
+    'Rhoddir gwybod y dyddiad newydd i’r rhai sy’n ysgrifennu’r cais. Mae’n sefyll hefyd pan fydd y dyddiad blaenorol wedi mynd heibio.',
+  ),
+  'staff.application.set-deadline.reason': drafted('Why', 'Pam'),
+  'staff.application.set-deadline.yes': drafted('Yes, set this date', 'Ie, pennu’r dyddiad hwn'),
+  'staff.application.set-deadline.done': drafted(
+    'The date is set, and they are told.',
+    'Pennwyd y dyddiad, a rhoddwyd gwybod iddynt.',
+  ),
+  'staff.applications.nothing-sent': drafted(
+    'Nothing has been sent to the fund yet. Until then only its writers read it.',
+    'Nid oes dim wedi’i anfon i’r gronfa eto. Tan hynny dim ond ei awduron sy’n ei ddarllen.',
+  ),
+  'staff.applications.documents': drafted('What was written', 'Yr hyn a ysgrifennwyd'),
   'staff.application.invite.title': drafted('Invite to apply in full', 'Gwahodd i ymgeisio’n llawn'),
   'staff.application.invite.what': drafted(
     'Those who write the bid are told, and their link opens the full application.',

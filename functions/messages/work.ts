@@ -185,6 +185,14 @@ export const work = {
     'Nothing is lost. While the application waits for this, Cascade does it again by itself: after a few minutes at first, later every half hour.',
     'Nid oes dim ar goll. Tra bo’r cais yn aros am hyn, bydd Cascade yn ei wneud eto ohono’i hun: ar ôl ychydig funudau i ddechrau, yna bob hanner awr.',
   ),
+  'work.step.application-lifecycle.what-is-it-about': drafted(
+    'See what it is about',
+    'Gweld beth y mae’n ymwneud ag ef',
+  ),
+  'work.step.application-lifecycle.look-at-the-project': drafted(
+    'See what the project owes now',
+    'Gweld beth sy’n ddyledus gan y prosiect nawr',
+  ),
   'work.step.application-lifecycle.find-similar-work': drafted(
     'Look for similar work',
     'Chwilio am waith tebyg',

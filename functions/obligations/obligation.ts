@@ -34,8 +34,8 @@ export interface RungSent {
   readonly at: EventTime;
   /** The people it went to; `fund` is the fund's own mailbox. */
   readonly to: readonly (PersonId | 'fund')[];
-  /** `ladder` by its date, `staff` because they chased, `reroute` because somebody before could not be reached. */
-  readonly because: 'ladder' | 'staff' | 'reroute';
+  /** `ladder` by its date, `staff` because they chased, `reroute` because somebody before could not be reached, `at-once` because others wait for the answer. */
+  readonly because: 'ladder' | 'staff' | 'reroute' | 'at-once';
 }
 
 /** A rung that was not sent, and why. */

@@ -3,6 +3,7 @@ export const functionEntries = {
   'serve-portal': 'functions/portal/serve-portal.handler.ts',
   'start-due-work': 'functions/tick/start-due-work.handler.ts',
   'decide-chase': 'functions/obligations/decide-chase.handler.ts',
+  'look-at-application': 'functions/applications/look-at-application.handler.ts',
   'find-similar-work': 'functions/applications/find-similar-work.handler.ts',
   'look-at-project': 'functions/projects/look-at-project.handler.ts',
   'send-deliveries': 'functions/deliveries/send-deliveries.handler.ts',

@@ -54,6 +54,16 @@ const accessOf: Readonly<Record<FunctionId, FunctionAccess>> = {
     keepsUploads: false,
     keepsAttachments: false,
   },
+  'look-at-application': {
+    state: { actions: ['BatchGetItem', 'PutItem', 'UpdateItem'], indexes: [] },
+    deliveries: { actions: ['PutItem'], indexes: [] },
+    readsSigningSecret: false,
+    startsWorkflows: false,
+    sendsMail: false,
+    keepsUploads: false,
+    keepsAttachments: false,
+    readsExecutions: false,
+  },
   'find-similar-work': {
     state: { actions: ['BatchGetItem', 'PutItem', 'UpdateItem'], indexes: ['listing'] },
     deliveries: { actions: ['PutItem'], indexes: [] },
@@ -72,6 +82,7 @@ const accessOf: Readonly<Record<FunctionId, FunctionAccess>> = {
     sendsMail: false,
     keepsUploads: false,
     keepsAttachments: false,
+    readsExecutions: false,
   },
   'send-deliveries': {
     state: { actions: ['BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], indexes: [] },

@@ -30,6 +30,7 @@ const settingsOf = {
     'DELIVER_ARN',
     'METRIC_NAMESPACE',
   ],
+  'look-at-application': ['STATE_TABLE', 'DELIVERIES_TABLE', 'DELIVERY_RETENTION_DAYS'],
   'find-similar-work': ['STATE_TABLE', 'DELIVERIES_TABLE', 'DELIVERY_RETENTION_DAYS'],
   'look-at-project': ['STATE_TABLE', 'DELIVERIES_TABLE', 'DELIVERY_RETENTION_DAYS'],
   'decide-chase': ['STATE_TABLE', 'DELIVERIES_TABLE', 'DELIVERY_RETENTION_DAYS'],

@@ -40,6 +40,12 @@ const wordsForFunctionErrors: Readonly<Record<FunctionId, Words>> = {
     runbook:
       'Open the failed execution of obligation-chase; its input names the obligation. Correct the cause; a later tick takes it up by itself, after half an hour at most.',
   },
+  'look-at-application': {
+    meansForUsers:
+      'Those who write a bid are not reminded of its date, or not yet told that their finance certifier cannot be reached.',
+    runbook:
+      'Open the failed execution of application-lifecycle; its input names the application. Correct the cause; a later tick takes it up by itself, after half an hour at most.',
+  },
   'find-similar-work': {
     meansForUsers: 'A bid is not yet compared with other work; it is with the fund all the same.',
     runbook:

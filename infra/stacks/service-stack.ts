@@ -47,6 +47,12 @@ const shapeOf: Readonly<Record<FunctionId, Shape>> = {
     timeout: Duration.seconds(30),
     concurrency: 25,
   },
+  'look-at-application': {
+    description: 'Decides what one bid needs now.',
+    memoryMegabytes: 512,
+    timeout: Duration.seconds(30),
+    concurrency: 10,
+  },
   'find-similar-work': {
     description: 'Finds funded work and bids that are like a bid.',
     memoryMegabytes: 1024,
@@ -149,10 +155,16 @@ export class ServiceStack extends Stack {
       functions: { 'send-deliveries': sendDeliveries.lambda },
       ...common,
     });
+    const lookAtApplication = functionNamed('look-at-application');
     const findSimilarWork = functionNamed('find-similar-work');
     const lookAtProject = functionNamed('look-at-project');
     const applicationLifecycle = new Workflow(this, 'application-lifecycle', {
-      functions: { 'find-similar-work': findSimilarWork.lambda, 'look-at-project': lookAtProject.lambda },
+      functions: {
+        'look-at-application': lookAtApplication.lambda,
+        'find-similar-work': findSimilarWork.lambda,
+        'look-at-project': lookAtProject.lambda,
+        'send-deliveries': sendDeliveries.lambda,
+      },
       ...common,
     });
     this.workflows = [obligationChase, applicationLifecycle, deliver];
@@ -192,6 +204,7 @@ export class ServiceStack extends Stack {
       servePortal,
       startDueWork,
       decideChase,
+      lookAtApplication,
       findSimilarWork,
       lookAtProject,
       sendDeliveries,

@@ -11,24 +11,28 @@ import {
   transitions,
   turnIn,
 } from '../../functions/applications/lifecycle.ts';
+import { calendarDate } from '../../functions/calendar/working-days.ts';
 import { eventTime } from '../../functions/kernel/event-time.ts';
 import { isMessageKey } from '../../functions/messages/translate.ts';
 import { system } from '../../functions/obligations/view.ts';
 import { begunBid, openRound } from '../support/bids.ts';
-import { rhian } from '../support/people.ts';
+import { rhian, siân } from '../support/people.ts';
 import { diagramInReadme, lifecycleDiagram } from './lifecycle-diagram.ts';
 
 const at = eventTime('2026-11-20T10:00:00Z');
 const staff = { at, by: { kind: 'staff', name: 'Catrin Rees' } } as const;
 const writer = { at, by: { kind: 'person', id: rhian.id, name: rhian.name } } as const;
-const command = { reason: 'Because it is so.', unfinished: [] };
+const certifier = { at, by: { kind: 'person', id: siân.id, name: siân.name } } as const;
+const itself = { at, by: system } as const;
+const command = { reason: 'Because it is so.', unfinished: [], dueOn: calendarDate('2027-01-29') };
 
 function viewIn(state: ApplicationState, changes: Partial<Application> = {}): ApplicationView {
   const { application, lead } = begunBid();
+  const people = [...application.people, { id: siân.id, role: 'certifier' as const, addedAt: at }];
   return {
-    application: { ...application, state, ...changes },
+    application: { ...application, people, state, ...changes },
     round: openRound(),
-    people: new Map([[lead.id, lead]]),
+    people: new Map([lead, siân].map((one) => [one.id, one])),
   };
 }
 
@@ -79,8 +83,8 @@ describe('every event in every state', () => {
       for (const [by, on] of [
         ['staff', staff],
         ['applicant', writer],
-        ['certifier', writer],
-        ['system', { at, by: system }],
+        ['certifier', certifier],
+        ['system', itself],
       ] as const) {
         const decided = decideEvent(view, event, by, command, on);
         if (row === undefined) {

@@ -2,6 +2,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { getRequestListener } from '@hono/node-server';
+import { createApplicationDocuments } from '../../functions/applications/application-documents.ts';
+import { createApplicationStore } from '../../functions/applications/application-store.ts';
 import { eventTime, type EventTime } from '../../functions/kernel/event-time.ts';
 import { createLog } from '../../functions/kernel/log.ts';
 import type { TableAccess } from '../../functions/kernel/table.ts';
@@ -56,6 +58,7 @@ export interface AnswerSite {
 export async function openAnswerSite(access: TableAccess): Promise<AnswerSite> {
   const obligations = createObligationStore({ ...access, deliveryRetentionDays: 396 });
   const documents = createObligationDocuments(access, obligations);
+  const applications = createApplicationStore({ ...access, deliveryRetentionDays: 396 });
   const started: Record<string, unknown>[] = [];
   const looks: AnswerSite['looks'][number][] = [];
   let areWorkflowsBroken = false;
@@ -91,6 +94,8 @@ export async function openAnswerSite(access: TableAccess): Promise<AnswerSite> {
       ...publicRoutes,
       ...answerRoutes({
         obligations,
+        applications,
+        applicationDocuments: createApplicationDocuments(access, applications),
         documents,
         people: createPersonStore(access),
         keys: testKeys,
@@ -102,6 +107,7 @@ export async function openAnswerSite(access: TableAccess): Promise<AnswerSite> {
             return 'started';
           },
         },
+        lifecycle: { start: () => Promise.resolve('started') },
         chase: {
           start: async (name, input) => {
             if (areWorkflowsBroken) throw new Error('the workflow service does not answer');

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { bidLinkFor, bidPath, signBidLink } from '../../functions/applications/bid-link.ts';
 import type { Application } from '../../functions/applications/application.ts';
 import type { Delivery } from '../../functions/deliveries/delivery.ts';
@@ -19,8 +19,8 @@ beforeEach(async () => {
   site = await openPortalSite(await dynamo.createTables());
   site.setTime('2026-11-20T10:00:00Z');
   await site.rounds.begin(openRound(), [], site.now());
-  return () => site.stop();
 });
+afterEach(() => site.stop());
 
 const nia = { name: 'Nia Hughes', email: 'nia.hughes@hyweldda.example.org', language: 'cy' };
 const niaId = personIdOf(nia.email, testKeys);

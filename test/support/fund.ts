@@ -9,6 +9,7 @@ import {
   QueryCommand,
 } from '@aws-sdk/lib-dynamodb';
 import { createFindSimilarWork } from '../../functions/applications/find-similar-work.handler.ts';
+import { createLookAtApplication } from '../../functions/applications/look-at-application.handler.ts';
 import { createApplicationStore } from '../../functions/applications/application-store.ts';
 import { createLetterSubjects } from '../../functions/deliveries/letter-subject.ts';
 import { createRoundStore } from '../../functions/rounds/round-store.ts';
@@ -175,6 +176,11 @@ export async function openFund(tables: TableAccess): Promise<TestFund> {
       ({ tables: access }) => createDecideChase({ obligations: storesOf(access).obligations, log }),
       event,
     );
+  const lookAtApplication = (event: unknown) =>
+    invoke(
+      ({ tables: access }) => createLookAtApplication({ applications: storesOf(access).applications, log }),
+      event,
+    );
   // One index for all calls, as an instance of the function keeps it.
   const works = createWorkIndex(createWorkStore(tables));
   const findSimilarWork = (event: unknown) =>
@@ -230,6 +236,7 @@ export async function openFund(tables: TableAccess): Promise<TestFund> {
   const running: Promise<unknown>[] = [];
   functionsOfTheFundInUse = {
     [arnOf('', 'decide-chase')]: decideChase,
+    [arnOf('', 'look-at-application')]: lookAtApplication,
     [arnOf('', 'find-similar-work')]: findSimilarWork,
     [arnOf('', 'look-at-project')]: lookAtProject,
     [arnOf('', 'send-deliveries')]: sendDeliveries,

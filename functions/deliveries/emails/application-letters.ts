@@ -22,8 +22,13 @@ export interface ApplicationLetterRequest {
 /** What each letter says beside its headline and opening: which facts, and what its link is for. */
 const parts: Readonly<
   Record<
-    ApplicationTemplate,
-    { readonly facts: readonly FactName[]; readonly action: MessageKey; readonly next?: MessageKey }
+    LetterWords,
+    {
+      readonly facts: readonly FactName[];
+      /** What its link is for; without one for somebody whose link may open nothing any more. */
+      readonly action: MessageKey | null;
+      readonly next?: MessageKey;
+    }
   >
 > = {
   'application-link': {
@@ -37,8 +42,13 @@ const parts: Readonly<
     action: 'letter.action.see-bid',
     next: 'letter.application-received.next',
   },
+  'application-received-full': {
+    facts: ['title', 'organisation', 'round', 'received'],
+    action: 'letter.action.see-bid',
+    next: 'letter.application-received-full.next',
+  },
   'application-invited': {
-    facts: ['title', 'organisation', 'round'],
+    facts: ['title', 'organisation', 'round', 'full-due'],
     action: 'letter.action.write-bid',
     next: 'letter.application-invited.next',
   },
@@ -47,11 +57,41 @@ const parts: Readonly<
     action: 'letter.action.see-bid',
     next: 'letter.application-declined.next',
   },
-  'application-returned': { facts: ['title', 'organisation', 'round'], action: 'letter.action.write-bid' },
+  'application-returned': {
+    facts: ['title', 'organisation', 'round', 'full-due'],
+    action: 'letter.action.write-bid',
+  },
   'application-withdrawn': { facts: ['title', 'organisation', 'round'], action: 'letter.action.see-bid' },
+  'application-deadline': {
+    facts: ['title', 'organisation', 'round', 'full-due'],
+    action: 'letter.action.write-bid',
+  },
+  'application-due-soon': {
+    facts: ['title', 'organisation', 'round', 'full-due'],
+    action: 'letter.action.write-bid',
+    next: 'letter.application-due-soon.next',
+  },
+  'application-certified': {
+    facts: ['title', 'certifier', 'full-due'],
+    action: 'letter.action.write-bid',
+    next: 'letter.application-certified.next',
+  },
+  'application-not-certified': {
+    facts: ['title', 'certifier', 'full-due'],
+    action: 'letter.action.write-bid',
+    next: 'letter.application-not-certified.next',
+  },
+  'application-certifier-lost': {
+    facts: ['title', 'certifier', 'full-due'],
+    action: 'letter.action.write-bid',
+    next: 'letter.application-certifier-lost.next',
+  },
+  'application-certification-stopped': { facts: ['title', 'organisation'], action: null },
 };
 
-type FactName = 'title' | 'organisation' | 'round' | 'closes' | 'received' | 'by';
+type LetterWords = ApplicationTemplate | 'application-received-full';
+
+type FactName = 'title' | 'organisation' | 'round' | 'closes' | 'received' | 'by' | 'full-due' | 'certifier';
 
 /** Writes a letter about an application in the language or languages of its reader, Welsh first. Pure. */
 export function composeApplicationLetter(request: ApplicationLetterRequest): readonly Letter[] {
@@ -61,21 +101,22 @@ export function composeApplicationLetter(request: ApplicationLetterRequest): rea
 function letterIn(request: ApplicationLetterRequest, language: Language): Letter {
   const { message, view, recipient, settings, url } = request;
   const t = translator(language);
-  const { facts, action, next } = parts[message.template];
+  const words = wordsFor(message);
+  const { facts, action, next } = parts[words];
   const known = facts.map((name) => factsOf[name](request, language)).filter((fact) => fact !== null);
   const role = applicantRoleOf(view.application, recipient.id);
   const blocks: Block[] = [
-    { kind: 'paragraph', text: t(`letter.${message.template}.opening`) },
+    { kind: 'paragraph', text: t(`letter.${words}.opening`) },
     ...reasonOf(message, language),
     { kind: 'facts', facts: known },
     ...(next === undefined ? [] : [{ kind: 'paragraph' as const, text: t(next) }]),
-    { kind: 'action', label: t(action), url },
+    ...(action === null ? [] : [{ kind: 'action' as const, label: t(action), url }]),
   ];
   return {
     language,
     topic: t('letter.topic.application'),
     about: view.application.title || view.round.name[language],
-    headline: t(`letter.${message.template}.headline`),
+    headline: t(`letter.${words}.headline`),
     greeting: t('letter.greeting.person', { name: recipient.name }),
     blocks,
     closing: {
@@ -83,12 +124,18 @@ function letterIn(request: ApplicationLetterRequest, language: Language): Letter
       from: settings.fundName[language],
       notes: [
         ...(role === null ? [] : [t('letter.note.applicant', { role: t(`applicant.role.${role}`) })]),
-        t('letter.note.bid-link'),
+        ...(action === null ? [] : [t('letter.note.bid-link')]),
         t('letter.note.contact', { mailbox: settings.mailbox, phone: settings.phone }),
         t('letter.note.welsh'),
       ],
     },
   };
+}
+
+/** Under which name the words of a letter stand: its template, but for the two receipts. */
+function wordsFor(message: ApplicationMessage): LetterWords {
+  const isFullReceipt = message.template === 'application-received' && message.stage === 'full';
+  return isFullReceipt ? 'application-received-full' : message.template;
 }
 
 const factsOf: Readonly<
@@ -100,8 +147,16 @@ const factsOf: Readonly<
   round: ({ view }, language) => fact('letter.fact.round', view.round.name[language], language),
   closes: ({ view }, language) =>
     fact('letter.fact.closes', longDateAndTime(view.round.closesAt, language), language),
-  received: ({ view, at }, language) =>
-    fact('letter.fact.received', longDateAndTime(view.application.submitted?.at ?? at, language), language),
+  received: ({ view: { application }, at }, language) => {
+    const sent = application.applied ?? application.submitted;
+    return fact('letter.fact.received', longDateAndTime(sent?.at ?? at, language), language);
+  },
+  'full-due': ({ view: { application } }, language) =>
+    application.fullDueAt === null
+      ? null
+      : fact('letter.fact.full-due', longDateAndTime(application.fullDueAt, language), language),
+  certifier: ({ message }, language) =>
+    fact('applicant.role.certifier', 'certifier' in message ? message.certifier : '', language),
   by: ({ message }, language) =>
     fact('letter.fact.invited-by', message.template === 'application-joined' ? message.by : '', language),
 };

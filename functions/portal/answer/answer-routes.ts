@@ -5,6 +5,7 @@ import type { DocumentHost } from '../documents/host.ts';
 import { formHandlers } from '../form-page.ts';
 import type { LinkVisit, Route } from '../routes.ts';
 import type { AnswerDeps } from './answer-page.ts';
+import { type CertificationDeps, certificationRoutes, toCertification } from './certification-page.ts';
 import { contactCheckPage } from './contact-check-page.ts';
 import { contactConfirmationPage } from './contact-confirmation-page.ts';
 import { moreTimeRoutes } from './more-time-page.ts';
@@ -14,7 +15,7 @@ import { showStart } from './start-page.ts';
 import { thanksHref, thanksRoutes } from './thanks-page.ts';
 
 /** Every page that a person opens from a letter. */
-export function answerRoutes(deps: AnswerDeps): readonly Route[] {
+export function answerRoutes(deps: AnswerDeps & CertificationDeps): readonly Route[] {
   const first = '/answer/:token';
   const host = obligationHost(deps);
   const pages = firstPages(deps, host);
@@ -36,6 +37,7 @@ export function answerRoutes(deps: AnswerDeps): readonly Route[] {
     ...documentRoutes(host).map((route) => ({ ...route, who: 'link' as const })),
     ...moreTimeRoutes(deps),
     ...notMineRoutes(deps),
+    ...certificationRoutes(deps),
     ...thanksRoutes,
   ];
 }
@@ -66,7 +68,7 @@ function firstPages(
   return {
     'lessons-learnt': sectionsToWrite,
     'contact-check': formHandlers(contactCheckPage(deps)),
-    certification: elsewhere,
+    certification: { get: toCertification, post: toCertification },
     milestone: sectionsToWrite,
     'progress-update': sectionsToWrite,
     'contact-confirmation': formHandlers(contactConfirmationPage(deps)),

@@ -11,6 +11,11 @@ const thanks = {
     title: 'answer.thanks.contact-unknown',
     paragraphs: ['answer.thanks.contact-unknown.next'],
   },
+  certified: { title: 'answer.thanks.certified', paragraphs: ['answer.thanks.certified.next'] },
+  'not-certified': {
+    title: 'answer.thanks.not-certified',
+    paragraphs: ['answer.thanks.not-certified.next'],
+  },
   'contacts-confirmed': {
     title: 'answer.thanks.contacts-confirmed',
     paragraphs: ['answer.thanks.contacts-confirmed.next'],

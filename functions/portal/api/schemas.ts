@@ -41,7 +41,7 @@ const rungSent = z.object({
   rung: z.enum(rungNames),
   at: z.string(),
   to: z.array(z.string()).openapi({ description: 'Addresses.' }),
-  because: z.enum(['ladder', 'staff', 'reroute']),
+  because: z.enum(['ladder', 'staff', 'reroute', 'at-once']),
 });
 
 const dated = z.object({ at: z.string(), reason: z.string() });

@@ -1,12 +1,15 @@
-import { applicationDocumentId } from '../../applications/application-documents.ts';
-import { turnIn } from '../../applications/lifecycle.ts';
 import { canChangePeople } from '../../applications/applicants.ts';
+import { documentsOf } from '../../applications/application-documents.ts';
+import { certifierOf } from '../../applications/application.ts';
+import { turnIn } from '../../applications/lifecycle.ts';
+import { isBeforeApplying } from '../../applications/next-look.ts';
 import { phaseOf } from '../../rounds/round.ts';
 import { documentOf } from '../documents/host.ts';
 import { taskList } from '../documents/tasks.ts';
 import type { ApplicantVisit, Route } from '../routes.ts';
 import { bidBasics, bidHref } from './applicant-page.ts';
 import { applicationHost, type ApplicationHostDeps } from './application-host.ts';
+import { mayTakeStep } from './full-step-pages.ts';
 import { mayWithdraw } from './withdraw-page.ts';
 
 /** The first page of a bid: where it stands, what is still to write, who takes part, and what can be done. */
@@ -22,30 +25,42 @@ export function homeRoutes(deps: ApplicationHostDeps): readonly Route[] {
 }
 
 async function show(deps: ApplicationHostDeps, visit: ApplicantVisit): Promise<Response> {
-  const { view, person } = visit.bid;
+  const { view, person, role } = visit.bid;
   const { application, round } = view;
-  const host = applicationHost(deps, 'expression');
+  const [current = 'expression', former] = documentsOf(application);
+  const host = applicationHost(deps, current);
   const found = documentOf(host, visit);
   if (found === null) return visit.notFound();
-  const document = await host.documents.read(applicationDocumentId('expression', application.id));
+  const document = await host.documents.read(found.owner);
   const isOpen = host.standingOf(visit).state === 'open';
+  const { fullDueAt } = application;
   return visit.page('portal/applicant/home.njk', {
     ...bidBasics(visit),
     ...(await taskList(host, visit, found, document)),
     title: host.nameOf(visit),
+    current,
     isOpen,
+    isCertifier: role === 'certifier',
     turn: turnIn[application.state],
     phase: phaseOf(round, visit.at),
+    isLate: isBeforeApplying(application) && fullDueAt !== null && visit.at >= fullDueAt,
+    certifierName: nameOf(visit, certifierOf(application)),
     others: application.people
       .filter(({ id }) => id !== person.id)
-      .map(({ id, role }) => ({
-        role,
-        name: view.people.get(id)?.name ?? '',
-      })),
+      .map(({ id, role: part }) => ({ role: part, name: nameOf(visit, id) })),
     mayInvite: canChangePeople(view),
     checkHref: host.href(visit, 'check'),
     printHref: host.href(visit, 'print'),
+    historyHref: host.href(visit, 'history'),
+    formerHref: former === undefined ? null : bidHref(visit, `${former}/print`),
+    attachmentsHref: current === 'full' ? bidHref(visit, 'full/attachments') : null,
+    takeBackHref: mayTakeStep(visit, 'take-back') ? bidHref(visit, 'take-back') : null,
+    sendHref: mayTakeStep(visit, 'send') ? bidHref(visit, 'send') : null,
     peopleHref: bidHref(visit, 'people'),
     withdrawHref: mayWithdraw(visit) ? bidHref(visit, 'withdraw') : null,
   });
+}
+
+function nameOf({ bid }: ApplicantVisit, id: Parameters<typeof bid.view.people.get>[0] | null): string {
+  return (id && bid.view.people.get(id)?.name) ?? '';
 }

@@ -1,5 +1,11 @@
 import * as z from 'zod';
-import { addApplicant, canChangePeople, handLeadOn, removeApplicant } from '../../applications/applicants.ts';
+import {
+  addApplicant,
+  canChangePeople,
+  canRemove,
+  handLeadOn,
+  removeApplicant,
+} from '../../applications/applicants.ts';
 import type { PersonId } from '../../people/person.ts';
 import { changeApplication } from '../act-on-application.ts';
 import { knownOrNew } from '../answer/named-person.ts';
@@ -56,9 +62,7 @@ function invitePage(deps: ApplicantDeps): FormPage<ApplicantVisit, null, Invitat
           email: view.people.get(one.id)?.email ?? '',
           isYou: one.id === person.id,
           changeHref:
-            role === 'lead' && one.role !== 'lead' && canChangePeople(view)
-              ? bidHref(visit, `people/${one.id}`)
-              : null,
+            role === 'lead' && canRemove(view, one.role) ? bidHref(visit, `people/${one.id}`) : null,
         })),
       });
     },
@@ -78,6 +82,8 @@ interface Other {
   readonly id: PersonId;
   readonly name: string;
   readonly isCoApplicant: boolean;
+  /** Whether the application is taken back when this person goes. */
+  readonly takesBack: boolean;
 }
 
 function changePage(
@@ -87,14 +93,14 @@ function changePage(
     load: (visit) => {
       const { view, role } = visit.bid;
       const other = view.application.people.find(({ id }) => id === visit.param('person'));
-      const mayChange =
-        role === 'lead' && other !== undefined && other.role !== 'lead' && canChangePeople(view);
+      const mayChange = role === 'lead' && other !== undefined && canRemove(view, other.role);
       return Promise.resolve(
         mayChange
           ? {
               id: other.id,
               name: view.people.get(other.id)?.name ?? '',
               isCoApplicant: other.role === 'co-applicant',
+              takesBack: !canChangePeople(view),
             }
           : visit.notFound(),
       );

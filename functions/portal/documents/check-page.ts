@@ -79,6 +79,7 @@ function show<PageVisit extends Visit, OwnerId extends string>(
 ): Response {
   const { state, submittedAt } = host.standingOf(visit);
   const isWaiting = state === 'open';
+  const remarks = host.remarksOn?.(visit, document);
   const model = {
     ...host.basicsOf(visit),
     title: visit.t(isWaiting || submittedAt === null ? 'answer.check.title' : 'answer.check.title-sent'),
@@ -90,6 +91,7 @@ function show<PageVisit extends Visit, OwnerId extends string>(
     alsoNeeded: state === 'closed' ? [] : alsoNeeded,
     sections: documentAsBlocks(form, document, visit.language).map((section) => ({
       ...section,
+      remarks: remarks?.[section.id] ?? null,
       href: host.href(visit, `sections/${section.id}`),
     })),
     printHref: host.href(visit, 'print'),

@@ -2,7 +2,8 @@ import type { Visit } from '../visit.ts';
 import { checkRoutes } from './check-page.ts';
 import { chooseRoutes } from './choose-page.ts';
 import type { DocumentHost, DocumentRoute } from './host.ts';
-import { readingRoutes } from './reading-pages.ts';
+import { historyRoutes } from './history-pages.ts';
+import { paperRoutes, sentRoutes } from './reading-pages.ts';
 import { sectionRoutes } from './section-page.ts';
 
 /**
@@ -12,5 +13,12 @@ import { sectionRoutes } from './section-page.ts';
 export function documentRoutes<PageVisit extends Visit, OwnerId extends string>(
   host: DocumentHost<PageVisit, OwnerId>,
 ): readonly DocumentRoute<PageVisit>[] {
-  return [...sectionRoutes(host), ...chooseRoutes(host), ...readingRoutes(host), ...checkRoutes(host)];
+  return [
+    ...sectionRoutes(host),
+    ...chooseRoutes(host),
+    ...sentRoutes(host),
+    ...paperRoutes(host),
+    ...historyRoutes(host),
+    ...checkRoutes(host),
+  ];
 }

@@ -2,6 +2,7 @@ import type { Answers } from '../../documents/answers.ts';
 import type { Writer, WrittenDocument } from '../../documents/document.ts';
 import type { DocumentStore } from '../../documents/document-store.ts';
 import type { DocumentForm, Section } from '../../documents/form.ts';
+import type { WorkedTable } from '../../documents/worked-table.ts';
 import type { EventTime } from '../../kernel/event-time.ts';
 import type { Result } from '../../kernel/result.ts';
 import type { MessageKey } from '../../messages/catalogue.ts';
@@ -31,6 +32,8 @@ export interface DocumentHost<PageVisit extends Visit, OwnerId extends string = 
   organisationsFor?(visit: PageVisit): Promise<readonly string[]>;
   /** What must be done beside finishing the sections before the document can be sent, each with the page to do it on; nothing when left out. */
   alsoNeeded?(visit: PageVisit, document: WrittenDocument): Promise<readonly PageLink[]>;
+  /** What is worked out of the answers as they are saved, and which of them contradict each other, by section; nothing when left out. */
+  remarksOn?(visit: PageVisit, document: WrittenDocument): Readonly<Record<string, SectionRemarks>>;
   /** Sends the document and starts what follows. `refusal.already-submitted` leads to the page that says it arrived. */
   send(visit: PageVisit): Promise<Result<unknown, MessageKey>>;
   readonly wording: DocumentWording;
@@ -39,6 +42,12 @@ export interface DocumentHost<PageVisit extends Visit, OwnerId extends string = 
   /** Where somebody goes whose sending ends the document, so that no page of it opens any more; null, or left out, when it stays open. */
   thanksFor?(visit: PageVisit): string | null;
 }
+
+/** As much of a host as the pages need that only show: staff read every document, and write in none. */
+export type ReadableHost<PageVisit extends Visit, OwnerId extends string = string> = Pick<
+  DocumentHost<PageVisit, OwnerId>,
+  'path' | 'ownerOf' | 'href' | 'standingOf' | 'basicsOf' | 'nameOf' | 'remarksOn'
+> & { readonly documents: Pick<DocumentStore<OwnerId>, 'formOf' | 'read' | 'versions'> };
 
 /** How far a document has come. */
 export interface Standing {
@@ -56,6 +65,8 @@ export interface PageBasics {
   readonly projectTitle: string;
   readonly organisation: string;
   readonly startHref: string;
+  /** Which part of the staff's menu the page belongs to; none for pages of others. */
+  readonly section?: string;
 }
 
 /** A link with its words. */
@@ -64,8 +75,19 @@ export interface PageLink {
   readonly title: string;
 }
 
+/** What a page of a section, or of all of them, says beside the answers. */
+export interface SectionRemarks {
+  readonly tables: readonly WorkedTable[];
+  /** Answers that do not fit others, in the page's language. */
+  readonly problems: readonly string[];
+}
+
 /** What the pages say of sending, which differs with what is sent. */
 export interface DocumentWording {
+  /** The question whether to send it now, and its answers, where it is not the fund that gets it. */
+  readonly question?: { readonly text: MessageKey; readonly yes: MessageKey; readonly no: MessageKey };
+  /** Why nothing can be saved any more, where it is not the fund that closed it. */
+  readonly closed?: MessageKey;
   /** Below the question whether to send it now: what happens then. */
   readonly sendHint: MessageKey;
   /** That what was sent can still be changed, and until when. */
@@ -90,7 +112,7 @@ export interface FoundDocument<OwnerId extends string> {
 
 /** The document a visit is about; null when there is nothing to write. */
 export function documentOf<PageVisit extends Visit, OwnerId extends string>(
-  host: DocumentHost<PageVisit, OwnerId>,
+  host: Pick<ReadableHost<PageVisit, OwnerId>, 'ownerOf' | 'documents'>,
   visit: PageVisit,
 ): FoundDocument<OwnerId> | null {
   const owner = host.ownerOf(visit);

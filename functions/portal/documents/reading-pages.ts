@@ -1,23 +1,19 @@
-import { documentAsBlocks, sectionAsBlock } from '../../documents/document-text.ts';
-import { isSectionOf } from '../../documents/form.ts';
-import { wordsOf } from '../../documents/form-words.ts';
+import { documentAsBlocks } from '../../documents/document-text.ts';
 import type { Visit } from '../visit.ts';
-import { type DocumentHost, documentOf, type DocumentRoute, wordingOf } from './host.ts';
+import { type DocumentHost, documentOf, type DocumentRoute, type ReadableHost, wordingOf } from './host.ts';
 
-/** The pages that only show: that the document was sent, the whole document for paper, and a section's earlier versions. */
-export function readingRoutes<PageVisit extends Visit, OwnerId extends string>(
+/** The page that says that the document was sent. */
+export function sentRoutes<PageVisit extends Visit, OwnerId extends string>(
   host: DocumentHost<PageVisit, OwnerId>,
 ): DocumentRoute<PageVisit>[] {
-  const { path } = host;
-  return [
-    { method: 'GET', path: `${path}/sent`, handle: (visit) => showSent(host, visit) },
-    { method: 'GET', path: `${path}/print`, handle: (visit) => showPrint(host, visit) },
-    {
-      method: 'GET',
-      path: `${path}/sections/:section/versions`,
-      handle: (visit) => showVersions(host, visit),
-    },
-  ];
+  return [{ method: 'GET', path: `${host.path}/sent`, handle: (visit) => showSent(host, visit) }];
+}
+
+/** The whole document on one page, for reading and for paper. */
+export function paperRoutes<PageVisit extends Visit, OwnerId extends string>(
+  host: ReadableHost<PageVisit, OwnerId>,
+): DocumentRoute<PageVisit>[] {
+  return [{ method: 'GET', path: `${host.path}/print`, handle: (visit) => showPrint(host, visit) }];
 }
 
 function showSent<PageVisit extends Visit, OwnerId extends string>(
@@ -39,39 +35,21 @@ function showSent<PageVisit extends Visit, OwnerId extends string>(
 }
 
 async function showPrint<PageVisit extends Visit, OwnerId extends string>(
-  host: DocumentHost<PageVisit, OwnerId>,
+  host: ReadableHost<PageVisit, OwnerId>,
   visit: PageVisit,
 ): Promise<Response> {
   const found = documentOf(host, visit);
   if (found === null) return visit.notFound();
+  const document = await host.documents.read(found.owner);
+  const remarks = host.remarksOn?.(visit, document);
   return visit.page('portal/documents/print.njk', {
     ...host.basicsOf(visit),
     title: host.nameOf(visit),
     submittedAt: host.standingOf(visit).submittedAt,
-    sections: documentAsBlocks(found.form, await host.documents.read(found.owner), visit.language),
-  });
-}
-
-async function showVersions<PageVisit extends Visit, OwnerId extends string>(
-  host: DocumentHost<PageVisit, OwnerId>,
-  visit: PageVisit,
-): Promise<Response> {
-  const found = documentOf(host, visit);
-  const id = visit.param('section');
-  if (found === null || !isSectionOf(found.form, id)) return visit.notFound();
-  const { form, owner } = found;
-  const current = (await host.documents.read(owner))[id]?.version;
-  const versions = await host.documents.versions(owner, id);
-  return visit.page('portal/documents/versions.njk', {
-    ...host.basicsOf(visit),
-    title: visit.t('answer.versions.title'),
-    section: wordsOf(form, visit.language).title(id),
-    sectionHref: host.href(visit, `sections/${id}`),
-    versions: versions.map((saved) => ({
-      isCurrent: saved.version === current,
-      by: saved.savedBy.name,
-      at: saved.savedAt,
-      answers: sectionAsBlock(form, id, saved.answers, visit.language).answers,
+    historyHref: host.href(visit, 'history'),
+    sections: documentAsBlocks(found.form, document, visit.language).map((section) => ({
+      ...section,
+      remarks: remarks?.[section.id] ?? null,
     })),
   });
 }

@@ -15,7 +15,14 @@ import type { MessageKey } from '../../messages/catalogue.ts';
 import { formHandlers, type ShownForm } from '../form-page.ts';
 import { choiceField, type FormErrors } from '../forms.ts';
 import type { Visit } from '../visit.ts';
-import { type DocumentHost, documentOf, type DocumentRoute, type FoundDocument } from './host.ts';
+import {
+  type DocumentHost,
+  documentOf,
+  type DocumentRoute,
+  type FoundDocument,
+  type SectionRemarks,
+  wordingOf,
+} from './host.ts';
 import { errorIdOf, rowsShown, type RowsWanted, shownFields } from './section-fields.ts';
 import { keepTyped } from './keep-typed.ts';
 
@@ -32,6 +39,7 @@ interface OpenedSection<OwnerId extends string> extends FoundDocument<OwnerId> {
   readonly isJoined: boolean;
   /** Once the document was sent, a change must leave it complete. */
   readonly isSent: boolean;
+  readonly remarks: SectionRemarks | null;
 }
 
 interface SectionForm {
@@ -76,9 +84,10 @@ async function load<PageVisit extends Visit, OwnerId extends string>(
   const { state } = host.standingOf(visit);
   if (state === 'closed')
     return isPosted(visit)
-      ? keepTyped(visit, found.form, section)
+      ? keepTyped(visit, found.form, section, wordingOf(host, visit).closed)
       : visit.redirect(host.href(visit, 'check'));
-  const current = (await host.documents.read(found.owner))[id] ?? null;
+  const document = await host.documents.read(found.owner);
+  const current = document[id] ?? null;
   const known = current === null ? await host.knownOf(visit, section) : {};
   const aside = await setAsideWords(host, visit, found.owner, id);
   const saved = current?.answers ?? known;
@@ -92,6 +101,7 @@ async function load<PageVisit extends Visit, OwnerId extends string>(
     answers,
     isJoined: aside !== null,
     isSent: state === 'sent',
+    remarks: host.remarksOn?.(visit, document)[id] ?? null,
   };
 }
 
@@ -135,7 +145,7 @@ async function show<PageVisit extends Visit, OwnerId extends string>(
   { values, errors }: ShownForm,
   wanted: RowsWanted | null = rowsWanted(visit),
 ): Promise<Response> {
-  const { form, section, current, known, isSent, isJoined } = opened;
+  const { form, section, current, known, isSent, isJoined, remarks } = opened;
   const hasOrganisations = section.fields.some(({ kind }) => kind === 'organisation');
   const model = {
     ...host.basicsOf(visit),
@@ -151,6 +161,7 @@ async function show<PageVisit extends Visit, OwnerId extends string>(
     savedAt: current?.savedAt ?? null,
     isPrefilled: Object.keys(known).length > 0,
     isJoined,
+    remarks,
     hasVersions: (current?.latestVersion ?? 0) > 1,
     versionsHref: host.href(visit, `sections/${section.id}/versions`),
   };
@@ -216,7 +227,7 @@ async function save<PageVisit extends Visit, OwnerId extends string>(
   });
   if (saved.ok) return visit.redirect(afterSaving(host, visit, id, saved, wanted));
   return saved.refusal === 'refusal.closed'
-    ? keepTyped(visit, form, section)
+    ? keepTyped(visit, form, section, wordingOf(host, visit).closed)
     : [{ field: 'choice', text: visit.t(saved.refusal) }];
 }
 

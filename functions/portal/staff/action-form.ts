@@ -66,7 +66,8 @@ export function readChecked(
   return { command, version, choice };
 }
 
-function asDate(text: string): CalendarDate | null {
+/** A day that a hidden field holds; null when it is none. */
+export function asDate(text: string): CalendarDate | null {
   try {
     return calendarDate(text);
   } catch (error) {

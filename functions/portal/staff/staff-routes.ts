@@ -1,6 +1,8 @@
 import type { Route } from '../routes.ts';
 import { actionRoutes } from './action-pages.ts';
 import { applicationRoutes } from './applications/application-page.ts';
+import { applicationAttachmentRoutes } from './applications/attachments.ts';
+import { applicationDocumentRoutes } from './applications/document-pages.ts';
 import { applicationEventRoutes } from './applications/event-pages.ts';
 import { applicationListRoutes } from './applications/list-page.ts';
 import { boardRoutes } from './board-pages.ts';
@@ -13,7 +15,6 @@ import { letterPreviewRoutes } from './letter-preview.ts';
 import { noteRoutes } from './note-page.ts';
 import { obligationRoutes } from './obligation-page.ts';
 import { personRoutes } from './person-pages.ts';
-import { projectRoutes } from './project-pages.ts';
 import { startRoutes } from './start-page.ts';
 import { projectEventRoutes } from './projects/event-pages.ts';
 import { projectListRoutes } from './projects/list-page.ts';
@@ -27,6 +28,8 @@ export function staffRoutes(deps: StaffDeps): readonly Route[] {
     ...boardRoutes(deps),
     ...applicationListRoutes(deps),
     ...applicationRoutes(deps),
+    ...applicationDocumentRoutes(deps),
+    ...applicationAttachmentRoutes(deps),
     ...applicationEventRoutes(deps),
     ...projectListRoutes(deps),
     ...projectRoutes(deps),

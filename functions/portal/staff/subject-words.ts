@@ -47,7 +47,11 @@ async function lookUp(
   things: readonly ReadSubject[],
 ): Promise<Known> {
   const [knownProjects, knownApplications, allRounds] = await Promise.all([
-    projects.getMany(things.flatMap((one) => (one.kind === 'obligation' ? (projectOf(one.id) ?? []) : []))),
+    projects.getMany(
+      things.flatMap((one) =>
+        one.kind === 'obligation' ? (projectOf(one.id) ?? []) : one.kind === 'project' ? one.id : [],
+      ),
+    ),
     applications.getMany(things.flatMap((one) => (one.kind === 'application' ? one.id : []))),
     things.some(({ kind }) => kind === 'round') ? rounds.list() : [],
   ]);
@@ -75,6 +79,8 @@ function inWords(subject: Subject, known: Known, language: Language): SubjectInW
       }
       case 'application':
         return t('staff.applications.bid');
+      case 'project':
+        return t('letter.fact.project');
       case 'round':
         return t('staff.applications.round');
       case 'letters':
@@ -103,6 +109,8 @@ function linkTo(thing: ReadSubject, isOfLetter: boolean, known: Known, language:
         application === undefined ? thing.id : application.title || t('staff.applications.untitled');
       return [{ href: `/staff/applications/${id}`, text }];
     }
+    case 'project':
+      return [{ href: `/staff/projects/${id}`, text: known.projects.get(thing.id)?.title ?? thing.id }];
     case 'round':
       return [
         {

@@ -1,9 +1,15 @@
+import { certifierOf } from '../../../applications/application.ts';
 import { applicationSubject } from '../../../deliveries/subject.ts';
+import type { PersonId } from '../../../people/person.ts';
 import type { ProjectId } from '../../../projects/project.ts';
 import type { MemberVisit, Route } from '../../routes.ts';
 import type { StaffDeps } from '../deps.ts';
+import { attachmentsFor } from '../../attachments/attachment-pages.ts';
+import { documentWords } from '../../applicant/application-host.ts';
 import { letterRow, namesFor } from '../letter-row.ts';
 import { actorName, timelineText } from '../timeline-text.ts';
+import { staffAttachments } from './attachments.ts';
+import { readableDocuments, staffDocumentHref } from './document-pages.ts';
 import { asPlainStaffEvent, plainStaffEvents, staffEventsIn } from './staff-events.ts';
 
 /** One bid: where it stands, what was written, who writes it, what was sent, and everything that happened. */
@@ -23,6 +29,10 @@ async function show(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
     deps.applications.timeline(id),
     deps.deliveries.about(applicationSubject(id)),
   ]);
+  const files =
+    application.applied === null
+      ? null
+      : await attachmentsFor(deps, visit, staffAttachments(application, visit));
   const names = await namesFor(deps, letters);
   return visit.page('portal/staff/applications/application.njk', {
     title: application.title || t('staff.applications.untitled'),
@@ -31,6 +41,13 @@ async function show(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
     application,
     round,
     people: application.people.map((one) => ({ ...one, person: people.get(one.id) ?? null })),
+    files,
+    certifierName: people.get(certifierOf(application) ?? ('' as PersonId))?.name ?? '',
+    documents: readableDocuments(application).map((document) => ({
+      name: t(documentWords[document].name),
+      readHref: staffDocumentHref(id, document, 'print'),
+      historyHref: staffDocumentHref(id, document, 'history'),
+    })),
     events: staffEventsIn(application.state).filter((event) => asPlainStaffEvent(event) !== null),
     letters: letters.map((letter) => letterRow(letter, names, visit)),
     timeline: timeline

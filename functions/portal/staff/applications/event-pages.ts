@@ -2,9 +2,9 @@ import type { ApplicationChange } from '../../../applications/application-change
 import type { ApplicationMessage } from '../../../applications/application-message.ts';
 import type { ApplicationView } from '../../../applications/application.ts';
 import { decideEvent } from '../../../applications/decide-event.ts';
+import type { EventCommand } from '../../../applications/lifecycle-guards.ts';
 import { composeApplicationLetter } from '../../../deliveries/emails/application-letters.ts';
 import { refused } from '../../../kernel/result.ts';
-import { cleanText } from '../../../kernel/text.ts';
 import type { MessageKey } from '../../../messages/catalogue.ts';
 import type { Occasion } from '../../../obligations/view.ts';
 import type { ProjectId } from '../../../projects/project.ts';
@@ -14,7 +14,14 @@ import type { MemberVisit, Route } from '../../routes.ts';
 import { reasonLimit } from '../action-form.ts';
 import { letterName } from '../consequences.ts';
 import type { StaffDeps } from '../deps.ts';
-import { asPlainStaffEvent, needsReason, type PlainStaffEvent, staffEventsIn } from './staff-events.ts';
+import { readChecked, readEventCommand, type TypedCommand } from './event-form.ts';
+import {
+  asPlainStaffEvent,
+  needsReason,
+  type PlainStaffEvent,
+  staffEventsIn,
+  takesDate,
+} from './staff-events.ts';
 
 interface Undertaking {
   readonly event: PlainStaffEvent;
@@ -33,7 +40,7 @@ export function applicationEventRoutes(deps: StaffDeps): readonly Route[] {
       method: 'GET',
       path,
       who: 'staff',
-      handle: (visit) => withUndertaking(deps, visit, (one) => ask(visit, one, '', [])),
+      handle: (visit) => withUndertaking(deps, visit, (one) => ask(visit, one, {}, [])),
     },
     {
       method: 'POST',
@@ -59,52 +66,49 @@ async function withUndertaking(
 
 function proceed(deps: StaffDeps, visit: MemberVisit, one: Undertaking): Response | Promise<Response> {
   const { form, t } = visit;
-  const reason = cleanText(form.text('reason'));
   if (form.text('step') !== 'check') {
-    if (visit.isLanguageSwitch) return ask(visit, one, reason, []);
-    const errors: FormErrors = [
-      ...(reason === '' && needsReason(one.view.application.state, one.event)
-        ? [{ field: 'reason', text: t('refusal.reason-missing') }]
-        : []),
-      ...(reason.length > reasonLimit
-        ? [{ field: 'reason', text: t('staff.action.reason-long', { limit: reasonLimit }) }]
-        : []),
-    ];
-    return errors.length > 0 ? ask(visit, one, reason, errors) : check(deps, visit, one, reason, []);
+    if (visit.isLanguageSwitch) return ask(visit, one, form.values, []);
+    const read = readEventCommand(one.view.application.state, one.event, visit);
+    return 'errors' in read
+      ? ask(visit, one, form.values, read.errors)
+      : check(deps, visit, one, read.command, []);
   }
-  if (visit.isLanguageSwitch) return check(deps, visit, one, reason, []);
+  const command = readChecked(form);
+  if (visit.isLanguageSwitch) return check(deps, visit, one, command, []);
   if (form.text('choice') === 'no') return visit.redirect(addressOf(one.view));
   if (form.text('choice') !== 'yes')
-    return check(deps, visit, one, reason, [{ field: 'choice', text: t('staff.action.choice-missing') }]);
+    return check(deps, visit, one, command, [{ field: 'choice', text: t('staff.action.choice-missing') }]);
   if (form.text('version') !== String(one.view.application.version))
-    return check(deps, visit, one, reason, [{ field: 'choice', text: t('staff.action.changed') }]);
-  return carryOut(deps, visit, one, reason);
+    return check(deps, visit, one, command, [{ field: 'choice', text: t('staff.action.changed') }]);
+  return carryOut(deps, visit, one, command);
 }
 
 async function carryOut(
   deps: StaffDeps,
   visit: MemberVisit,
   { event, view, on }: Undertaking,
-  reason: string,
+  command: EventCommand,
 ): Promise<Response> {
   const { id, version } = view.application;
   const result = await changeApplication(deps, id, visit.at, (now) =>
     now.application.version === version
-      ? decideEvent(now, event, 'staff', { reason, unfinished: [] }, on)
+      ? decideEvent(now, event, 'staff', command, on)
       : refused('refusal.changed-meanwhile'),
   );
   if (!result.ok) return cannot(visit, view, result.refusal);
   return visit.redirect(`${addressOf(view)}?done=${event}`);
 }
 
-function ask(visit: MemberVisit, one: Undertaking, reason: string, errors: FormErrors): Response {
+function ask(visit: MemberVisit, one: Undertaking, values: TypedCommand, errors: FormErrors): Response {
+  const { state } = one.view.application;
   return visit.page('portal/staff/applications/event.njk', {
     ...common(visit, one),
     hasForm: true,
     errors,
-    reason,
+    values,
     reasonLimit,
-    reasonIsOptional: !needsReason(one.view.application.state, one.event),
+    reasonIsOptional: !needsReason(state, one.event),
+    date: takesDate(state, one.event),
   });
 }
 
@@ -112,19 +116,26 @@ function check(
   deps: StaffDeps,
   visit: MemberVisit,
   one: Undertaking,
-  reason: string,
+  command: EventCommand,
   errors: FormErrors,
 ): Response {
   const { event, view, on } = one;
-  const decided = decideEvent(view, event, 'staff', { reason, unfinished: [] }, on);
-  if (!decided.ok) return ask(visit, one, reason, [{ field: 'reason', text: visit.t(decided.refusal) }]);
+  const decided = decideEvent(view, event, 'staff', command, on);
+  if (!decided.ok) return ask(visit, one, visit.form.values, [refusalIn(visit, decided.refusal)]);
   return visit.page('portal/staff/applications/event-check.njk', {
     ...common(visit, one),
     hasForm: true,
     errors,
-    reason,
+    reason: command.reason,
+    dueOn: command.dueOn ?? null,
+    fullDueAt: decided.value.application.fullDueAt,
     letters: lettersAsRead(deps, visit, view, decided.value),
   });
+}
+
+function refusalIn({ t }: MemberVisit, refusal: MessageKey): FormErrors[number] {
+  const field = refusal.includes('date') ? 'dueOn-day' : 'reason';
+  return { field, text: t(refusal) };
 }
 
 /** Every letter of a change as its reader will see it, in both languages, whichever they get. */

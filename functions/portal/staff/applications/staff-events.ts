@@ -10,6 +10,7 @@ export const plainStaffEvents = [
   'invite',
   'decline',
   'send-back',
+  'set-deadline',
   'reconsider',
   'withdraw',
 ] as const satisfies readonly ApplicationEvent[];
@@ -23,6 +24,13 @@ export function staffEventsIn(state: ApplicationState): readonly ApplicationEven
 /** Whether the event asks for a reason before it can be. */
 export function needsReason(state: ApplicationState, event: ApplicationEvent): boolean {
   return transitionFor(state, event)?.guards.includes('reason-given') === true;
+}
+
+/** Whether staff say, with the event, until when the full application can be sent: they must, they can, or they cannot. */
+export function takesDate(state: ApplicationState, event: ApplicationEvent): 'must' | 'can' | 'no' {
+  const transition = transitionFor(state, event);
+  if (transition?.effects.includes('set-deadline') !== true) return 'no';
+  return transition.guards.includes('date-given') ? 'must' : 'can';
 }
 
 /** Reads an event's name from an address. */
