@@ -1,5 +1,6 @@
 import type { ApplicationMessage } from '../applications/application-message.ts';
 import type { EventTime } from '../kernel/event-time.ts';
+import type { IntroductionMessage } from '../introductions/introduction-message.ts';
 import type { RungName } from '../obligations/ladder.ts';
 import type { OwingRole, PersonId } from '../people/person.ts';
 import type { ProjectMessage } from '../projects/project-message.ts';
@@ -29,7 +30,7 @@ export const deliveryStates = [
 export type DeliveryState = (typeof deliveryStates)[number];
 
 /** What a letter says. The words are in the catalogue; here is only what cannot be looked up when it is sent. */
-export type Message = ObligationMessage | ApplicationMessage | ProjectMessage;
+export type Message = ObligationMessage | ApplicationMessage | ProjectMessage | IntroductionMessage;
 
 /** What a letter about an obligation says. */
 export type ObligationMessage =
@@ -50,7 +51,7 @@ export type ObligationMessage =
 /** One email to one person. */
 export interface Delivery {
   readonly id: DeliveryId;
-  /** What it is about: an obligation, an application, a project or a round. */
+  /** What it is about: an obligation, an application, a project, an introduction or a round. */
   readonly about: SubjectId;
   readonly recipientId: RecipientId;
   readonly message: Message;

@@ -1,5 +1,7 @@
 import { type ApplicationView, writersOf } from '../applications/application.ts';
 import { isBeforeApplying } from '../applications/next-look.ts';
+import type { IntroductionMessage } from '../introductions/introduction-message.ts';
+import { whyIntroductionLetterNotWanted } from '../introductions/letter-still-wanted.ts';
 import { rungNames } from '../obligations/ladder.ts';
 import { waitingStates } from '../obligations/obligation.ts';
 import type { ObligationView } from '../obligations/view.ts';
@@ -17,6 +19,7 @@ export const stopReasons = [
   'unreachable',
   'not-a-contact',
   'gone',
+  'not-together',
 ] as const;
 export type StopReason = (typeof stopReasons)[number];
 
@@ -32,6 +35,10 @@ export function whyNotWanted(
   if (recipient === undefined) return 'gone';
   if (recipient !== null && !isReachable(recipient)) return 'unreachable';
   if (subject.kind === 'obligation') return whyNotWantedOfChase(delivery, subject.view, recipient);
+  if (subject.kind === 'introduction') {
+    const message = delivery.message as IntroductionMessage;
+    return whyIntroductionLetterNotWanted(message, subject.view, recipient?.id ?? null);
+  }
   // Letters about projects say what somebody did; that stays done.
   return subject.kind === 'application' ? whyNotWantedOfBid(delivery, subject.view, recipient) : null;
 }

@@ -12,6 +12,8 @@ import { fullPages } from './full-pages.ts';
 import { fullRules } from './full-rules.ts';
 import { fullLetters } from './full-letters.ts';
 import { importing } from './importing.ts';
+import { introductionLetters } from './introduction-letters.ts';
+import { introductions } from './introductions.ts';
 import { letters } from './letters.ts';
 import { localBenefit } from './local-benefit.ts';
 import { obligations } from './obligations.ts';
@@ -19,6 +21,7 @@ import { owedForms } from './owed-forms.ts';
 import { plainLetters } from './plain-letters.ts';
 import { projects } from './projects.ts';
 import { repayments } from './repayments.ts';
+import { similar } from './similar.ts';
 import { staff } from './staff.ts';
 import { work } from './work.ts';
 import { staffProjects } from './staff-projects.ts';
@@ -51,6 +54,9 @@ export const catalogue = {
   ...repayments,
   ...localBenefit,
   ...assessment,
+  ...introductions,
+  ...introductionLetters,
+  ...similar,
 } as const;
 
 /** The name of a message. */

@@ -1,6 +1,7 @@
 import type { Delivery } from '../../deliveries/delivery.ts';
 import { canBeSentAgain } from '../../deliveries/send-again.ts';
 import { readSubject, type SubjectId } from '../../deliveries/subject.ts';
+import { readIntroductionId } from '../../introductions/introduction.ts';
 import type { EventTime } from '../../kernel/event-time.ts';
 import { isMessageKey } from '../../messages/translate.ts';
 import { projectOf } from '../../obligations/obligation.ts';
@@ -56,6 +57,8 @@ export async function namesFor(
 /** The staff page of what a letter is about; a round has none of its own. */
 function addressOf(about: SubjectId): string {
   const subject = readSubject(about);
+  if (subject.kind === 'introduction')
+    return `/staff/applications/${readIntroductionId(subject.id)?.bid ?? ''}/similar`;
   return subject.kind === 'round' ? '/staff/applications' : `/staff/${subject.kind}s/${subject.id}`;
 }
 
