@@ -3,6 +3,7 @@ import type { TransactItem } from '../kernel/table.ts';
 import type { Obligation } from '../obligations/obligation.ts';
 import type { TimelineEvent } from '../obligations/view.ts';
 import type { Person } from '../people/person.ts';
+import type { AwardedProject } from '../projects/awarded-project.ts';
 import type { Application } from './application.ts';
 
 /** What a decision about an application wants to be true together: all of it is committed at once, or none. */
@@ -20,6 +21,8 @@ export interface ApplicationChange {
   }[];
   /** People to add if nobody has their address yet; a known person stays as they are. */
   readonly newcomers?: readonly Person[];
+  /** The project that the bid becomes by its award. */
+  readonly awarded?: Pick<AwardedProject, 'project' | 'award'>;
   /** Writes of other rows that belong to the same decision (a section of the written answers, say). */
   readonly also?: readonly TransactItem[];
 }

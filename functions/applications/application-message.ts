@@ -14,7 +14,9 @@ export type ApplicationMessage =
   | { readonly template: 'application-certified'; readonly certifier: string }
   | { readonly template: 'application-not-certified'; readonly certifier: string; readonly reason: string }
   | { readonly template: 'application-certifier-lost'; readonly certifier: string }
-  | { readonly template: 'application-certification-stopped' };
+  | { readonly template: 'application-certification-stopped' }
+  | { readonly template: 'application-awarded'; readonly reason: string }
+  | { readonly template: 'application-unsuccessful'; readonly reason: string };
 
 /** The templates of letters about applications. */
 export type ApplicationTemplate = ApplicationMessage['template'];

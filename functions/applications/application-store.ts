@@ -18,6 +18,7 @@ import type { Obligation } from '../obligations/obligation.ts';
 import type { TimelineEntry, TimelineEvent } from '../obligations/view.ts';
 import { addPerson, createPersonStore } from '../people/person-store.ts';
 import type { Person, PersonId } from '../people/person.ts';
+import { putAwarded } from '../projects/project-rows.ts';
 import type { ProjectId } from '../projects/project.ts';
 import { readRound, roundKey } from '../rounds/round-rows.ts';
 import type { RoundId } from '../rounds/round.ts';
@@ -189,6 +190,7 @@ export function createApplicationStore(
     const guarded: TransactItem[] = [
       putChangedApplication(access, before, decided.application),
       ...changedObligations,
+      ...(decided.awarded ? putAwarded(stateTable, decided.awarded.project, decided.awarded.award) : []),
       ...(decided.also ?? []),
       ...timelineRows(access, applicationSubject(before.id), version, at, decided.timeline),
       ...(decided.newcomers ?? []).flatMap((person) => [

@@ -5,6 +5,7 @@ import type { SizeBand } from '../organisations/register.ts';
 import type { Language, Person, PersonId } from '../people/person.ts';
 import type { Project, ProjectId } from '../projects/project.ts';
 import type { Round, RoundId } from '../rounds/round.ts';
+import type { Decision } from './decision.ts';
 import type { ApplicationState } from './lifecycle.ts';
 
 /** The parts people can have in one bid. Leads and co-applicants write and send it; the certifier confirms its figures. */
@@ -65,6 +66,8 @@ export interface Application extends ApplicationFacts {
     readonly by: 'fund' | 'certifier';
     readonly reason: string;
   } | null;
+  /** What the minister decided, once staff recorded it; null before, and when it is reconsidered. */
+  readonly decision: Decision | null;
   /** What staff said when they last sent it back or did not invite it. */
   readonly reason: string | null;
   /** Work that the lifecycle must still do by itself. */
@@ -87,7 +90,7 @@ export interface Certification {
 }
 
 /** What the lifecycle does by itself after a transition. */
-export type PendingWork = 'find-similar' | 'forget-work';
+export type PendingWork = 'find-similar' | 'forget-work' | 'tell';
 
 /** Everything a decision about an application may look at. */
 export interface ApplicationView {
@@ -133,6 +136,7 @@ export function newApplication(
     remindedOfDue: null,
     certification: null,
     sentBack: null,
+    decision: null,
     reason: null,
     pending: [],
     nextAt: null,

@@ -19,6 +19,11 @@ export function decideLook(view: ApplicationView, at: EventTime): ApplicationCha
     const lost = decideEvent(view, 'certifier-lost', 'system', nothing, { at, by: system });
     if (lost.ok) return lost.value;
   }
+  if (application.pending.includes('tell')) {
+    const nothing = { reason: '', unfinished: [] };
+    const told = decideEvent(view, 'tell', 'system', nothing, { at, by: system }, { pending: [] });
+    if (told.ok) return told.value;
+  }
   if (isReminderDue(application, at)) return remind(application, at);
   if (application.pending.length > 0) return null;
   return {

@@ -1,10 +1,11 @@
-import { closingTime } from '../calendar/working-days.ts';
+import { closingTime, dateAt } from '../calendar/working-days.ts';
 import type { Occasion } from '../obligations/view.ts';
 import { isReachable, type PersonId } from '../people/person.ts';
 import type { ApplicationChange } from './application-change.ts';
 import { applicationLetter } from './application-letters.ts';
 import type { ApplicationMessage } from './application-message.ts';
-import { type ApplicationView, certifierOf, writersOf } from './application.ts';
+import { awardedProject } from '../projects/awarded-project.ts';
+import { type ApplicationView, asProject, certifierOf, writersOf } from './application.ts';
 import { askCertifier, certificationAnswered, certificationStopped } from './certification.ts';
 import type { EventCommand } from './lifecycle-guards.ts';
 import type { EffectName } from './lifecycle.ts';
@@ -64,7 +65,48 @@ export const effects: Readonly<Record<EffectName, (draft: ChangeDraft, context: 
       template: 'application-certifier-lost',
       certifier: certifierName(context),
     }),
+  'record-decision': (draft, { command }) => {
+    draft.application = { ...draft.application, decision: command.decision ?? null };
+    draft.newcomers = [...(draft.newcomers ?? []), ...(command.named ?? [])];
+  },
+  'forget-decision': (draft) => {
+    draft.application = { ...draft.application, decision: null };
+  },
+  'queue-telling': (draft) => {
+    draft.application = { ...draft.application, pending: ['tell'] };
+  },
+  award: beginProject,
+  'tell-awarded': (draft, context) =>
+    writeToWriters(draft, context, { template: 'application-awarded', ...reasonsOf(context) }),
+  'tell-unsuccessful': (draft, context) =>
+    writeToWriters(draft, context, { template: 'application-unsuccessful', ...reasonsOf(context) }),
 };
+
+/** The project and what it owes begin with the telling: nobody owes anything for an award they have not heard of. */
+function beginProject(draft: ChangeDraft, { view, on }: EffectContext): void {
+  const { application, round } = view;
+  const award = application.decision?.award;
+  if (!award) return;
+  const lead = application.people.find(({ role }) => role === 'lead');
+  const { conditions: _, contacts, ...terms } = award;
+  const facts = {
+    ...asProject(application),
+    organisationType: application.organisationType,
+    round: round.name.en,
+    dateAnnounced: dateAt(on.at),
+  };
+  const begun = awardedProject(
+    facts,
+    { ...terms, contacts: { ...contacts, ...(lead === undefined ? {} : { lead: lead.id }) } },
+    on.at,
+  );
+  draft.awarded = begun;
+  draft.create = [...(draft.create ?? []), ...begun.obligations];
+}
+
+function reasonsOf({ view }: EffectContext): { readonly reason: string } {
+  return { reason: view.application.decision?.reasons ?? '' };
+}
 
 /** A date that is so near that no reminder fits before it counts as one of which its readers were told. */
 function setDeadline(draft: ChangeDraft, { command: { dueOn = null }, on }: EffectContext): void {

@@ -2,8 +2,9 @@ import { addWorkingDays, type CalendarDate, dateAt } from '../calendar/working-d
 import type { MessageKey } from '../messages/catalogue.ts';
 import type { Occasion } from '../obligations/view.ts';
 import { takesSubmission } from '../rounds/round.ts';
-import { isReachable } from '../people/person.ts';
+import { isReachable, type Person } from '../people/person.ts';
 import { type ApplicationView, certifierOf } from './application.ts';
+import type { Decision } from './decision.ts';
 import type { GuardName } from './lifecycle.ts';
 
 /** What is known beside the view when an event is decided. */
@@ -16,6 +17,10 @@ export interface EventCommand {
   readonly atOdds?: readonly MessageKey[];
   /** The day until which staff let the full application be sent; no such day when left out. */
   readonly dueOn?: CalendarDate | null;
+  /** What the minister decided. */
+  readonly decision?: Decision;
+  /** People whom it names. */
+  readonly named?: readonly Person[];
   /** The full name that a finance certifier typed. */
   readonly signedAs?: string;
 }
@@ -47,5 +52,7 @@ export const guards: Readonly<
     if (dueOn <= today) return 'refusal.date-not-ahead';
     return dueOn > addWorkingDays(today, mostWorkingDaysAhead) ? 'refusal.date-too-far' : null;
   },
+  'not-being-told': ({ application }) =>
+    application.pending.includes('tell') ? 'decision.refusal.being-told' : null,
   'reason-given': (_, { reason }) => (reason.trim() === '' ? 'refusal.reason-missing' : null),
 };

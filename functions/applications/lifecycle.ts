@@ -57,6 +57,7 @@ export const applicationEvents = [
   'approve',
   'refuse',
   'reconsider',
+  'send-decision',
   'tell',
   'withdraw',
 ] as const;
@@ -75,6 +76,7 @@ export const guardNames = [
   'reason-given',
   'date-given',
   'date-ahead',
+  'not-being-told',
 ] as const;
 export type GuardName = (typeof guardNames)[number];
 
@@ -95,6 +97,12 @@ export const effectNames = [
   'tell-certified',
   'tell-not-certified',
   'tell-certifier-lost',
+  'record-decision',
+  'forget-decision',
+  'queue-telling',
+  'award',
+  'tell-awarded',
+  'tell-unsuccessful',
 ] as const;
 export type EffectName = (typeof effectNames)[number];
 
@@ -205,16 +213,24 @@ export const transitions: readonly Transition[] = [
   row('assessment', 'withdraw', ['applicant', 'staff'], 'withdrawn', takenBack),
 
   row('assessed', 'reopen-assessment', 'staff', 'assessment', { guards: ['reason-given'] }),
-  row('assessed', 'approve', 'staff', 'approved', { guards: ['reason-given'] }),
-  row('assessed', 'refuse', 'staff', 'refused', { guards: ['reason-given'] }),
+  row('assessed', 'approve', 'staff', 'approved', { guards: ['reason-given'], effects: ['record-decision'] }),
+  row('assessed', 'refuse', 'staff', 'refused', { guards: ['reason-given'], effects: ['record-decision'] }),
   row('assessed', 'withdraw', ['applicant', 'staff'], 'withdrawn', takenBack),
 
-  row('approved', 'reconsider', 'staff', 'assessed', { guards: ['reason-given'] }),
-  row('approved', 'tell', 'staff', 'awarded'),
+  row('approved', 'reconsider', 'staff', 'assessed', {
+    guards: ['reason-given', 'not-being-told'],
+    effects: ['forget-decision'],
+  }),
+  row('approved', 'send-decision', 'staff', 'approved', { effects: ['queue-telling'] }),
+  row('approved', 'tell', 'system', 'awarded', { effects: ['award', 'tell-awarded'] }),
   row('approved', 'withdraw', ['applicant', 'staff'], 'withdrawn', takenBack),
 
-  row('refused', 'reconsider', 'staff', 'assessed', { guards: ['reason-given'] }),
-  row('refused', 'tell', 'staff', 'unsuccessful'),
+  row('refused', 'reconsider', 'staff', 'assessed', {
+    guards: ['reason-given', 'not-being-told'],
+    effects: ['forget-decision'],
+  }),
+  row('refused', 'send-decision', 'staff', 'refused', { effects: ['queue-telling'] }),
+  row('refused', 'tell', 'system', 'unsuccessful', { effects: ['tell-unsuccessful'] }),
   row('refused', 'withdraw', ['applicant', 'staff'], 'withdrawn', takenBack),
 ];
 

@@ -31,7 +31,7 @@ const readers: readonly ((input: unknown) => Subject | null)[] = [
     const { data } = z.safeParse(life, input);
     if (data === undefined) return null;
     return data.subject === 'round'
-      ? { kind: 'round', id: data.id as RoundId }
+      ? { kind: data.subject, id: data.id as RoundId }
       : { kind: data.subject, id: data.id as ProjectId };
   },
   (input) => {

@@ -6,6 +6,7 @@ import { applying } from './applying.ts';
 import { assessment } from './assessment.ts';
 import { attachments } from './attachments.ts';
 import { common } from './common.ts';
+import { decisions } from './decisions.ts';
 import { expression } from './expression.ts';
 import { fullApplication } from './full-application.ts';
 import { fullPages } from './full-pages.ts';
@@ -44,6 +45,7 @@ export const catalogue = {
   ...applicationLetters,
   ...applicant,
   ...applying,
+  ...decisions,
   ...expression,
   ...fullApplication,
   ...fullLetters,

@@ -164,8 +164,8 @@ export const work = {
   ),
   'work.workflow.obligation-chase': drafted('Chasing an answer', 'Atgoffa am ateb'),
   'work.safe.obligation-chase': drafted(
-    'Nothing is lost. While the chase is due, Cascade does this again by itself: after a few minutes at first, later every half hour.',
-    'Nid oes dim ar goll. Tra bo’r broses atgoffa yn ddyledus, bydd Cascade yn gwneud hyn eto ohono’i hun: ar ôl ychydig funudau i ddechrau, yna bob hanner awr.',
+    'Nothing is lost. What is still due is done again by itself: after a few minutes at first, later every half hour.',
+    'Nid oes dim ar goll. Mae’r hyn sy’n dal yn ddyledus yn cael ei wneud eto ohono’i hun: ar ôl ychydig funudau i ddechrau, yna bob hanner awr.',
   ),
   'work.step.obligation-chase.decide': drafted(
     'Decide whether a letter is due',
@@ -180,19 +180,31 @@ export const work = {
     'Nothing to send this time',
     'Dim i’w anfon y tro hwn',
   ),
-  'work.workflow.application-lifecycle': drafted('Moving an application on', 'Symud cais ymlaen'),
+  'work.workflow.application-lifecycle': drafted(
+    'Moving an application or project on',
+    'Symud cais neu brosiect ymlaen',
+  ),
   'work.safe.application-lifecycle': drafted(
-    'Nothing is lost. While the application waits for this, Cascade does it again by itself: after a few minutes at first, later every half hour.',
-    'Nid oes dim ar goll. Tra bo’r cais yn aros am hyn, bydd Cascade yn ei wneud eto ohono’i hun: ar ôl ychydig funudau i ddechrau, yna bob hanner awr.',
+    'Nothing is lost. What still waits for this is done again by itself: after a few minutes at first, later every half hour.',
+    'Nid oes dim ar goll. Mae’r hyn sy’n dal i aros am hyn yn cael ei wneud eto ohono’i hun: ar ôl ychydig funudau i ddechrau, yna bob hanner awr.',
   ),
   'work.step.application-lifecycle.what-is-it-about': drafted(
     'See what it is about',
-    'Gweld beth y mae’n ymwneud ag ef',
+    'Gweld beth sydd dan sylw',
   ),
   'work.step.application-lifecycle.look-at-the-project': drafted(
     'See what the project owes now',
     'Gweld beth sy’n ddyledus gan y prosiect nawr',
   ),
+  'work.step.application-lifecycle.look-at-the-bid': drafted(
+    'See what the application waits for',
+    'Gweld am beth y mae’r cais yn aros',
+  ),
+  'work.step.application-lifecycle.are-letters-owed': drafted(
+    'See whether there are letters to send',
+    'Gweld a oes llythyrau i’w hanfon',
+  ),
+  'work.step.application-lifecycle.send-letters': drafted('Send the letters', 'Anfon y llythyrau'),
   'work.step.application-lifecycle.find-similar-work': drafted(
     'Look for similar work',
     'Chwilio am waith tebyg',

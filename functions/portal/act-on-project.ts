@@ -1,3 +1,4 @@
+import { projectSubject } from '../deliveries/subject.ts';
 import type { EventTime } from '../kernel/event-time.ts';
 import type { Log } from '../kernel/log.ts';
 import type { Workflow } from '../kernel/workflows.ts';
@@ -41,7 +42,7 @@ async function startLook(
   version: number,
 ): Promise<void> {
   try {
-    await lifecycle.start(`kick-project-${id}-${version}`, { subject: 'project', id });
+    await lifecycle.start(`kick-${projectSubject(id)}-${version}`, { subject: 'project', id });
   } catch (error) {
     log.error('SERVE_PORTAL_LIFECYCLE_NOT_STARTED', error, { projectId: id });
   }

@@ -1,4 +1,6 @@
+import { decisionForm } from '../../functions/applications/decision-form.ts';
 import { expressionForm } from '../../functions/applications/expression-form.ts';
+import { fullForm } from '../../functions/applications/full-form.ts';
 import type { DocumentForm } from '../../functions/documents/form.ts';
 import { formOfKind } from '../../functions/obligations/obligation-forms.ts';
 import { obligationKinds } from '../../functions/obligations/ladder.ts';
@@ -7,4 +9,6 @@ import { obligationKinds } from '../../functions/obligations/ladder.ts';
 export const allForms: readonly DocumentForm[] = [
   ...obligationKinds.map(formOfKind).filter((form) => form !== null),
   expressionForm,
+  fullForm,
+  decisionForm,
 ];

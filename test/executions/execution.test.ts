@@ -197,6 +197,7 @@ describe('What an execution is about', () => {
   test.each([
     ['{"obligationId":"lessons-learnt_x"}', { kind: 'obligation', id: 'lessons-learnt_x' }],
     ['{"subject":"application","id":"b1"}', { kind: 'application', id: 'b1' }],
+    ['{"subject":"project","id":"p1"}', { kind: 'project', id: 'p1' }],
     ['{"subject":"round","id":"r1"}', { kind: 'round', id: 'r1' }],
     ['{"subject":"person","id":"p1"}', { kind: 'unknown' }],
     ['{"deliveryIds":["a","b"],"at":"2027"}', { kind: 'letters', deliveryIds: ['a', 'b'] }],

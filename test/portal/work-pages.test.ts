@@ -116,16 +116,14 @@ describe('the work', () => {
     expect(page).toMatch(/Request.*LED street lighting: Gwynedd.*Rhian Pritchard/);
   });
 
-  test('an application, a round and the letters about them are named and led to', async () => {
+  test('an application, a project, a round and the letters about them are named and led to', async () => {
     const bid = begunBid();
     await site.rounds.begin(bid.round, [], bid.round.createdAt);
     await site.applications.begin(bid, bid.application.createdAt);
     const { id } = bid.application;
-    for (const subject of ['application', 'round'])
-      await site.workflows.start('application-lifecycle', subject, {
-        subject,
-        id: subject === 'round' ? bid.round.id : id,
-      });
+    const named = { application: id, round: bid.round.id, project: lights.project.id };
+    for (const [subject, one] of Object.entries(named))
+      await site.workflows.start('application-lifecycle', subject, { subject, id: one });
     await site.workflows.start('deliver', 'letters-3', {
       deliveryIds: [
         `application_${id}_link_v1_x`,
@@ -135,8 +133,8 @@ describe('the work', () => {
     });
     await site.workflows.settled();
     const text = await see('/staff/work', 'cy');
-    expect(text).toContain('Symud cais ymlaen: Heb enw eto');
-    expect(text).toContain('Symud cais ymlaen: Rownd 12');
+    for (const title of ['Heb enw eto', 'Rownd 12', lights.project.title])
+      expect(text).toContain(`Symud cais neu brosiect ymlaen: ${title}`);
     expect(text).toContain('Anfon llythyrau: Heb enw eto; Rownd 12');
     expect(await source('/staff/work/application-lifecycle.application')).toContain(
       `href="/staff/applications/${id}"`,
@@ -144,9 +142,7 @@ describe('the work', () => {
     const round = await source('/staff/work/application-lifecycle.round');
     const [, href] = /href="(\/staff\/applications\?round=[^"]+)"/.exec(round) ?? [];
     expect((await site.see(href ?? '/nowhere')).status).toBe(200);
-    expect(await see('/staff/work/application-lifecycle.application')).toContain(
-      'Look for similar work Done',
-    );
+    expect(await see('/staff/work/application-lifecycle.application')).toContain('See what it is about Done');
   });
 
   test('while it is under way it says how far it is, and another look shows more', async () => {

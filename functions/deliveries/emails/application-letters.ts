@@ -3,8 +3,10 @@ import type { ApplicationView } from '../../applications/application.ts';
 import { applicantRoleOf } from '../../applications/application.ts';
 import type { FundedProject } from '../../projects/funded-projects.ts';
 import type { EventTime } from '../../kernel/event-time.ts';
+import type { CalendarDate } from '../../calendar/working-days.ts';
+import { pounds } from '../../kernel/money.ts';
 import type { MessageKey } from '../../messages/catalogue.ts';
-import { longDateAndTime } from '../../messages/dates.ts';
+import { longDate, longDateAndTime } from '../../messages/dates.ts';
 import { translator } from '../../messages/translate.ts';
 import { type Language, languagesFor, type Person } from '../../people/person.ts';
 import type { Block, Fact, FundSettings, Letter } from './letter.ts';
@@ -90,11 +92,33 @@ const parts: Readonly<
     next: 'letter.application-certifier-lost.next',
   },
   'application-certification-stopped': { facts: ['title', 'organisation'], action: null },
+  'application-awarded': {
+    facts: ['title', 'organisation', 'round', 'award', 'starts', 'ends', 'first-instalment'],
+    action: 'letter.action.see-bid',
+    next: 'letter.application-awarded.next',
+  },
+  'application-unsuccessful': {
+    facts: ['title', 'organisation', 'round'],
+    action: 'letter.action.see-bid',
+    next: 'letter.application-unsuccessful.next',
+  },
 };
 
 type LetterWords = ApplicationTemplate | 'application-received-full';
 
-type FactName = 'title' | 'organisation' | 'round' | 'closes' | 'received' | 'by' | 'full-due' | 'certifier';
+type FactName =
+  | 'title'
+  | 'organisation'
+  | 'round'
+  | 'closes'
+  | 'received'
+  | 'by'
+  | 'full-due'
+  | 'certifier'
+  | 'award'
+  | 'starts'
+  | 'ends'
+  | 'first-instalment';
 
 /** Writes a letter about an application in the language or languages of its reader, Welsh first. Pure. */
 export function composeApplicationLetter(request: ApplicationLetterRequest): readonly Letter[] {
@@ -111,6 +135,7 @@ function letterIn(request: ApplicationLetterRequest, language: Language): Letter
   const blocks: Block[] = [
     { kind: 'paragraph', text: t(`letter.${words}.opening`) },
     ...reasonOf(message, language),
+    ...conditionsOf(request, language),
     { kind: 'facts', facts: known },
     ...(next === undefined ? [] : [{ kind: 'paragraph' as const, text: t(next) }]),
     ...similarIn(request, language),
@@ -177,6 +202,23 @@ const factsOf: Readonly<
     fact('applicant.role.certifier', 'certifier' in message ? message.certifier : '', language),
   by: ({ message }, language) =>
     fact('letter.fact.invited-by', message.template === 'application-joined' ? message.by : '', language),
+  award: ({ view }, language) => {
+    const award = view.application.decision?.award;
+    return award ? fact('letter.fact.award', pounds(award.awardPence), language) : null;
+  },
+  starts: ({ view }, language) =>
+    awardDate('letter.fact.starts', view.application.decision?.award?.startDate, language),
+  ends: ({ view }, language) =>
+    awardDate('letter.fact.ends', view.application.decision?.award?.endDate, language),
+  'first-instalment': ({ view }, language) => {
+    const [first] = view.application.decision?.award?.repayments.instalments ?? [];
+    if (first === undefined) return null;
+    return fact(
+      'letter.fact.first-instalment',
+      `${pounds(first.amountPence)}, ${longDate(first.dueOn, language)}`,
+      language,
+    );
+  },
 };
 
 function fact(label: MessageKey, value: string, language: Language): Fact | null {
@@ -186,4 +228,15 @@ function fact(label: MessageKey, value: string, language: Language): Fact | null
 function reasonOf(message: ApplicationMessage, language: Language): Block[] {
   const reason = 'reason' in message ? message.reason.trim() : '';
   return reason === '' ? [] : [{ kind: 'quote', label: translator(language)('letter.reason'), text: reason }];
+}
+
+function awardDate(label: MessageKey, date: CalendarDate | undefined, language: Language): Fact | null {
+  return date === undefined ? null : fact(label, longDate(date, language), language);
+}
+
+/** The conditions of an award, as staff wrote them. */
+function conditionsOf({ message, view }: ApplicationLetterRequest, language: Language): Block[] {
+  const conditions = view.application.decision?.award?.conditions ?? '';
+  if (message.template !== 'application-awarded' || conditions === '') return [];
+  return [{ kind: 'quote', label: translator(language)('letter.conditions'), text: conditions }];
 }

@@ -7,6 +7,8 @@ import { applicationEventRoutes } from './applications/event-pages.ts';
 import { applicationListRoutes } from './applications/list-page.ts';
 import { boardRoutes } from './board-pages.ts';
 import { contactRoutes } from './contact-pages.ts';
+import { decideRoutes } from './decisions/decide-page.ts';
+import { tellRoutes } from './decisions/tell-page.ts';
 import { deliveryRoutes } from './delivery-pages.ts';
 import type { StaffDeps } from './deps.ts';
 import { executionRoutes } from './execution-pages.ts';
@@ -30,6 +32,8 @@ export function staffRoutes(deps: StaffDeps): readonly Route[] {
     ...applicationRoutes(deps),
     ...applicationDocumentRoutes(deps),
     ...applicationAttachmentRoutes(deps),
+    ...decideRoutes(deps),
+    ...tellRoutes(deps),
     ...applicationEventRoutes(deps),
     ...projectListRoutes(deps),
     ...projectRoutes(deps),

@@ -48,11 +48,7 @@ async function lookUp(
   things: readonly LivingSubject[],
 ): Promise<Known> {
   const [knownProjects, knownApplications, allRounds] = await Promise.all([
-    projects.getMany(
-      things.flatMap((one) =>
-        one.kind === 'obligation' ? (projectOf(one.id) ?? []) : one.kind === 'project' ? one.id : [],
-      ),
-    ),
+    projects.getMany(things.flatMap((one) => projectIn(one) ?? [])),
     applications.getMany(things.flatMap((one) => (one.kind === 'application' ? one.id : []))),
     things.some(({ kind }) => kind === 'round') ? rounds.list() : [],
   ]);
@@ -81,7 +77,7 @@ function inWords(subject: Subject, known: Known, language: Language): SubjectInW
       case 'application':
         return t('staff.applications.bid');
       case 'project':
-        return t('letter.fact.project');
+        return t('staff.column.project');
       case 'round':
         return t('staff.applications.round');
       case 'letters':
@@ -115,8 +111,6 @@ function linkTo(
         application === undefined ? thing.id : application.title || t('staff.applications.untitled');
       return [{ href: `/staff/applications/${id}`, text }];
     }
-    case 'project':
-      return [{ href: `/staff/projects/${id}`, text: known.projects.get(thing.id)?.title ?? thing.id }];
     case 'round':
       return [
         {
@@ -124,13 +118,22 @@ function linkTo(
           text: known.rounds.get(thing.id)?.name[language] ?? thing.id,
         },
       ];
+    case 'project':
     case 'obligation': {
-      const projectId = projectOf(thing.id);
+      const projectId = projectIn(thing);
       const title = projectId === null ? undefined : known.projects.get(projectId)?.title;
-      if (!isOfLetter) return [{ href: `/staff/obligations/${id}`, text: title ?? thing.id }];
-      return projectId === null ? [] : [{ href: `/staff/projects/${projectId}`, text: title ?? projectId }];
+      if (thing.kind === 'obligation' && !isOfLetter)
+        return [{ href: `/staff/obligations/${id}`, text: title ?? thing.id }];
+      if (projectId === null) return [];
+      return [{ href: `/staff/projects/${encodeURIComponent(projectId)}`, text: title ?? projectId }];
     }
   }
+}
+
+/** The project a thing is, or belongs to; null when it is of none, or is not one yet. */
+function projectIn(thing: ReadSubject): ProjectId | null {
+  if (thing.kind === 'project') return thing.id;
+  return thing.kind === 'obligation' ? projectOf(thing.id) : null;
 }
 
 /** The things a subject names. A letter's id begins with the id of what it is about. */

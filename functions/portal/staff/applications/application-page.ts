@@ -10,7 +10,7 @@ import { letterRow, namesFor } from '../letter-row.ts';
 import { actorName, timelineText } from '../timeline-text.ts';
 import { staffAttachments } from './attachments.ts';
 import { readableDocuments, staffDocumentHref } from './document-pages.ts';
-import { asPlainStaffEvent, plainStaffEvents, staffEventsIn } from './staff-events.ts';
+import { decidingEvents, pagesIn, plainStaffEvents } from './staff-events.ts';
 
 /** One bid: where it stands, what was written, who writes it, what was sent, and everything that happened. */
 export function applicationRoutes(deps: StaffDeps): readonly Route[] {
@@ -37,7 +37,7 @@ async function show(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
   return visit.page('portal/staff/applications/application.njk', {
     title: application.title || t('staff.applications.untitled'),
     section: 'applications',
-    done: plainStaffEvents.find((event) => event === url.searchParams.get('done')),
+    done: [...plainStaffEvents, ...decidingEvents].find((event) => event === url.searchParams.get('done')),
     application,
     round,
     people: application.people.map((one) => ({ ...one, person: people.get(one.id) ?? null })),
@@ -48,7 +48,7 @@ async function show(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
       readHref: staffDocumentHref(id, document, 'print'),
       historyHref: staffDocumentHref(id, document, 'history'),
     })),
-    events: staffEventsIn(application.state).filter((event) => asPlainStaffEvent(event) !== null),
+    events: pagesIn(application.state),
     letters: letters.map((letter) => letterRow(letter, names, visit)),
     timeline: timeline
       .filter(({ what }) => what !== 'application-save')

@@ -49,6 +49,7 @@ async function list(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
       t(`application.state.${one as ApplicationState}`),
     ),
     hasRounds: rounds.length > 0,
+    rounds,
     roundNames: Object.fromEntries(rounds.map(({ id, name }) => [id, name[language]])),
     page: pageOf(found, url, perPage),
   });

@@ -16,9 +16,18 @@ export const plainStaffEvents = [
 ] as const satisfies readonly ApplicationEvent[];
 export type PlainStaffEvent = (typeof plainStaffEvents)[number];
 
+/** What staff bring about on pages of its own, by the event's name: recording what the minister decided. */
+export const decidingEvents = ['approve', 'refuse'] as const satisfies readonly ApplicationEvent[];
+
 /** The events that staff can bring about in a state, in the order of the table's events. */
 export function staffEventsIn(state: ApplicationState): readonly ApplicationEvent[] {
   return applicationEvents.filter((event) => transitionFor(state, event)?.who.includes('staff') === true);
+}
+
+/** The events of a state that have a page at the application's own address. */
+export function pagesIn(state: ApplicationState): readonly ApplicationEvent[] {
+  const withPage: readonly ApplicationEvent[] = [...plainStaffEvents, ...decidingEvents];
+  return staffEventsIn(state).filter((event) => withPage.includes(event));
 }
 
 /** Whether the event asks for a reason before it can be. */
