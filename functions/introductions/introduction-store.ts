@@ -11,6 +11,10 @@ import { createPersonStore } from '../people/person-store.ts';
 import { projectKey } from '../projects/project-rows.ts';
 import type { ProjectStore } from '../projects/project-store.ts';
 import type { ProjectId } from '../projects/project.ts';
+import { sayMayIntroduce } from '../applications/may-introduce.ts';
+import type { Occasion } from '../obligations/view.ts';
+import type { PersonId } from '../people/person.ts';
+import { answerForBid } from './answer-introduction.ts';
 import type { IntroductionDecision } from './decide-introduction.ts';
 import { type Introduction, type IntroductionId, readIntroductionId } from './introduction.ts';
 import {
@@ -36,6 +40,12 @@ export interface IntroductionStore {
     at: EventTime,
     decide: (view: IntroductionView) => IntroductionDecision,
   ): Promise<Result<IntroductionChange | null, MessageKey>>;
+  /** The people of a bid say whether they may be introduced; what that means for each of the bid's introductions is committed with it. Answers as `ApplicationStore.change` does. */
+  sayForBid(
+    id: ProjectId,
+    said: { readonly by: PersonId; readonly may: boolean },
+    on: Occasion,
+  ): ReturnType<ApplicationStore['change']>;
 }
 
 /** How often a decision is taken again before the caller is told that others keep changing the same thing. */
@@ -45,7 +55,7 @@ const mostRounds = 8;
 export function createIntroductionStore(
   access: TableAccess & { readonly deliveryRetentionDays: number },
   stores: {
-    readonly applications: Pick<ApplicationStore, 'view'>;
+    readonly applications: Pick<ApplicationStore, 'view' | 'change'>;
     readonly projects: Pick<ProjectStore, 'get'>;
   },
 ): IntroductionStore {
@@ -100,6 +110,24 @@ export function createIntroductionStore(
       }
       return refused('refusal.changed-meanwhile');
     },
+    sayForBid: (id, said, on) =>
+      stores.applications.change(id, on.at, async (bid) => {
+        const decided = sayMayIntroduce(bid, said, on);
+        if (!decided.ok) return decided;
+        const follows = (await of(id))
+          .filter(({ kind, bid: helped }) => kind !== 'mentor' || helped === id)
+          .flatMap((before) => {
+            const change = answerForBid(before, id, said.may ? 'yes' : 'no', on);
+            return change === null ? [] : [{ before, change }];
+          });
+        const isSaidBefore = bid.application.mayIntroduce === said.may && follows.length === 0;
+        if (isSaidBefore) return null;
+        return allowed({
+          ...decided.value,
+          deliveries: follows.flatMap(({ change }) => change.deliveries),
+          also: follows.flatMap(({ before, change }) => introductionRows(access, before, change, on.at)),
+        });
+      }),
   };
 
   /** Writes a decision; false when it was taken on something that has changed since. */

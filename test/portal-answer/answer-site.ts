@@ -88,6 +88,7 @@ export async function openAnswerSite(access: TableAccess): Promise<AnswerSite> {
       templateFolders: ['functions', 'node_modules/govuk-frontend/dist'],
       readSession: async () => null,
       openBid: () => Promise.resolve(null),
+      openMentoring: () => Promise.resolve(null),
       openLink: createOpenLink(testKeys, obligations),
     },
     [

@@ -9,6 +9,7 @@ import { addLedgerCalls } from './ledger-calls.ts';
 import { addObligationCalls } from './obligation-calls.ts';
 import { ApiProblem, languageOf, problemResponse } from './problems.ts';
 import { addProjectCalls } from './project-calls.ts';
+import { addSimilarCalls } from './similar-calls.ts';
 import { addProjectEventCalls } from './project-event-calls.ts';
 
 /** Where the API describes itself; the one address that needs no token. */
@@ -35,6 +36,7 @@ export function createApi(deps: ApiDeps): MountedPart {
   addObligationCalls(app, deps);
   addLedgerCalls(app, deps);
   addExecutionCalls(app, deps);
+  addSimilarCalls(app, deps);
   app.openAPIRegistry.registerComponent('securitySchemes', 'bearer', {
     type: 'http',
     scheme: 'bearer',

@@ -28,7 +28,7 @@ const aboutTheRequest =
 
 /** The problem that a rule's refusal is: not there (404), sent wrongly (422), or not possible as things stand (409). */
 export function problemOfRefusal(refusal: MessageKey): ApiProblem {
-  const code = refusal.replace(/^(project\.)?refusal\./, '');
+  const code = refusal.replace(/^(?:(?:project|introduction)\.)?refusal\./, '');
   if (refusal === 'refusal.not-found') return new ApiProblem(404, code, refusal);
   return new ApiProblem(aboutTheRequest.test(refusal) ? 422 : 409, code, refusal);
 }

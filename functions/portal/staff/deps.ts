@@ -1,5 +1,8 @@
 import type { ApplicationDocuments } from '../../applications/application-documents.ts';
 import type { ApplicationStore } from '../../applications/application-store.ts';
+import type { SimilarStore } from '../../applications/similar-store.ts';
+import type { IntroductionStore } from '../../introductions/introduction-store.ts';
+import type { WorkIndex } from '../../matching/work-index.ts';
 import type { AttachmentStore } from '../../attachments/attachment-store.ts';
 import type { DeliveryStore } from '../../deliveries/delivery-store.ts';
 import type { ExecutionStore } from '../../executions/execution-store.ts';
@@ -48,4 +51,9 @@ export interface StaffDeps {
   readonly uploads: Uploads;
   readonly attachments: AttachmentStore;
   readonly importing: Importing;
+  /** All bids and projects, in memory, to compare one with. */
+  readonly works: WorkIndex;
+  /** What was found when a bid was last compared. */
+  readonly similar: SimilarStore;
+  readonly introductions: IntroductionStore;
 }

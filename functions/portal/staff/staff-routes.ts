@@ -21,6 +21,8 @@ import { startRoutes } from './start-page.ts';
 import { projectEventRoutes } from './projects/event-pages.ts';
 import { projectListRoutes } from './projects/list-page.ts';
 import { projectRoutes } from './projects/project-page.ts';
+import { introductionRoutes } from './similar/introduction-pages.ts';
+import { similarRoutes } from './similar/similar-page.ts';
 import { welshRoutes } from './welsh-page.ts';
 import { workRoutes } from './work-page.ts';
 
@@ -34,6 +36,8 @@ export function staffRoutes(deps: StaffDeps): readonly Route[] {
     ...applicationAttachmentRoutes(deps),
     ...decideRoutes(deps),
     ...tellRoutes(deps),
+    ...similarRoutes(deps),
+    ...introductionRoutes(deps),
     ...applicationEventRoutes(deps),
     ...projectListRoutes(deps),
     ...projectRoutes(deps),

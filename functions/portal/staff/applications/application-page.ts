@@ -7,6 +7,7 @@ import type { StaffDeps } from '../deps.ts';
 import { attachmentsFor } from '../../attachments/attachment-pages.ts';
 import { documentWords } from '../../applicant/application-host.ts';
 import { letterRow, namesFor } from '../letter-row.ts';
+import { nearestTo } from '../similar/nearest.ts';
 import { actorName, timelineText } from '../timeline-text.ts';
 import { staffAttachments } from './attachments.ts';
 import { readableDocuments, staffDocumentHref } from './document-pages.ts';
@@ -29,6 +30,7 @@ async function show(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
     deps.applications.timeline(id),
     deps.deliveries.about(applicationSubject(id)),
   ]);
+  const nearest = await nearestTo(deps, application, visit.at);
   const files =
     application.applied === null
       ? null
@@ -48,6 +50,7 @@ async function show(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
       readHref: staffDocumentHref(id, document, 'print'),
       historyHref: staffDocumentHref(id, document, 'history'),
     })),
+    nearest,
     events: pagesIn(application.state),
     letters: letters.map((letter) => letterRow(letter, names, visit)),
     timeline: timeline
