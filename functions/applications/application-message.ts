@@ -16,7 +16,9 @@ export type ApplicationMessage =
   | { readonly template: 'application-certifier-lost'; readonly certifier: string }
   | { readonly template: 'application-certification-stopped' }
   | { readonly template: 'application-awarded'; readonly reason: string }
-  | { readonly template: 'application-unsuccessful'; readonly reason: string };
+  | { readonly template: 'application-unsuccessful'; readonly reason: string }
+  /** To those with an unsent draft, with the closing time it was written for: when that has moved, the letter is not wanted. */
+  | { readonly template: 'application-closing-soon' | 'application-kept'; readonly closesAt: EventTime };
 
 /** The templates of letters about applications. */
 export type ApplicationTemplate = ApplicationMessage['template'];

@@ -1,4 +1,5 @@
 import { closingTime, dateAt } from '../calendar/working-days.ts';
+import { endReviews } from '../assessment/end-reviews.ts';
 import type { Occasion } from '../obligations/view.ts';
 import { isReachable, type PersonId } from '../people/person.ts';
 import type { ApplicationChange } from './application-change.ts';
@@ -80,6 +81,13 @@ export const effects: Readonly<Record<EffectName, (draft: ChangeDraft, context: 
     writeToWriters(draft, context, { template: 'application-awarded', ...reasonsOf(context) }),
   'tell-unsuccessful': (draft, context) =>
     writeToWriters(draft, context, { template: 'application-unsuccessful', ...reasonsOf(context) }),
+  'end-reviews': (draft, { view, on }) => {
+    const ended = endReviews(view, on);
+    if (ended === null) return;
+    draft.assessment = ended.assessment;
+    draft.obligations = [...(draft.obligations ?? []), ...ended.obligations];
+    draft.deliveries = [...draft.deliveries, ...ended.deliveries];
+  },
 };
 
 /** The project and what it owes begin with the telling: nobody owes anything for an award they have not heard of. */

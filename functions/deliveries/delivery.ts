@@ -4,6 +4,7 @@ import type { IntroductionMessage } from '../introductions/introduction-message.
 import type { RungName } from '../obligations/ladder.ts';
 import type { OwingRole, PersonId } from '../people/person.ts';
 import type { ProjectMessage } from '../projects/project-message.ts';
+import type { RoundMessage } from '../rounds/round-message.ts';
 import type { SubjectId } from './subject.ts';
 
 /** Letters, digits, `_` and `-` only: the id travels as an SES message tag and comes back with every event. */
@@ -30,7 +31,8 @@ export const deliveryStates = [
 export type DeliveryState = (typeof deliveryStates)[number];
 
 /** What a letter says. The words are in the catalogue; here is only what cannot be looked up when it is sent. */
-export type Message = ObligationMessage | ApplicationMessage | ProjectMessage | IntroductionMessage;
+export type Message =
+  ObligationMessage | ApplicationMessage | ProjectMessage | RoundMessage | IntroductionMessage;
 
 /** What a letter about an obligation says. */
 export type ObligationMessage =

@@ -6,6 +6,8 @@ import type { ObligationStore } from '../obligations/obligation-store.ts';
 import type { ObligationView } from '../obligations/view.ts';
 import type { ProjectStore } from '../projects/project-store.ts';
 import type { Project } from '../projects/project.ts';
+import type { RoundStore } from '../rounds/round-store.ts';
+import type { Round } from '../rounds/round.ts';
 import { readSubject, type SubjectId } from './subject.ts';
 
 /** What a letter is about, as it stands now. */
@@ -13,7 +15,8 @@ export type LetterSubject =
   | { readonly kind: 'obligation'; readonly view: ObligationView }
   | { readonly kind: 'application'; readonly view: ApplicationView }
   | { readonly kind: 'project'; readonly project: Project }
-  | { readonly kind: 'introduction'; readonly view: IntroductionView };
+  | { readonly kind: 'introduction'; readonly view: IntroductionView }
+  | { readonly kind: 'round'; readonly round: Round };
 
 /** Loads what letters are about. */
 export interface LetterSubjects {
@@ -27,6 +30,7 @@ export function createLetterSubjects(stores: {
   readonly applications: Pick<ApplicationStore, 'view'>;
   readonly projects: Pick<ProjectStore, 'get'>;
   readonly introductions: Pick<IntroductionStore, 'view'>;
+  readonly rounds: Pick<RoundStore, 'get'>;
 }): LetterSubjects {
   return {
     async load(about) {
@@ -46,6 +50,10 @@ export function createLetterSubjects(stores: {
       if (subject.kind === 'introduction') {
         const view = await stores.introductions.view(subject.id);
         return view && { kind: 'introduction', view };
+      }
+      if (subject.kind === 'round') {
+        const round = await stores.rounds.get(subject.id);
+        return round && { kind: 'round', round };
       }
       return null;
     },

@@ -52,3 +52,9 @@ export function subjectPartition(subject: SubjectId): string {
   const [kind, id = ''] = subject.split('_');
   return kind === 'round' ? `ROUND#${id}` : `PROJECT#${id}`;
 }
+
+/** The ids of what a subject belongs to: an application, the project it became, or a round; an introduction belongs to both of the two. */
+export function ownersOfSubject(subject: SubjectId): readonly string[] {
+  const [kind, id = '', , other = ''] = subject.split('_');
+  return kind === 'introduction' ? [id, other] : [id];
+}

@@ -16,7 +16,13 @@ export function toldOnBothSides(
     event: {
       what,
       by: on.by,
-      args: { introduction: view.kind, with: sides[1 - place]?.title ?? '', ...args },
+      args: {
+        introduction: view.kind,
+        with: sides[1 - place]?.title ?? '',
+        // By which lists can leave it out for those who may not know of the other.
+        other: sides[1 - place]?.id ?? '',
+        ...args,
+      },
     },
   }));
 }
@@ -37,7 +43,7 @@ export function toldWithoutTitles(
 ): readonly SidedEvent[] {
   const { bid, other, kind } = introduction;
   return [
-    { side: bid, event: { what, by: on.by, args: { introduction: kind, with: other } } },
-    { side: other, event: { what, by: on.by, args: { introduction: kind, with: bid } } },
+    { side: bid, event: { what, by: on.by, args: { introduction: kind, with: other, other } } },
+    { side: other, event: { what, by: on.by, args: { introduction: kind, with: bid, other: bid } } },
   ];
 }

@@ -10,8 +10,14 @@ export const introductions = {
   'introduction.state.declined': drafted('Declined', 'Gwrthodwyd'),
   'introduction.state.introduced': drafted('Introduced', 'Cyflwynwyd'),
 
-  'introduction.bid.yes': drafted('this bid agrees to be introduced', 'mae’r cais hwn yn cytuno i gael ei gyflwyno'),
-  'introduction.bid.no': drafted('this bid has not agreed to be introduced', 'nid yw’r cais hwn wedi cytuno i gael ei gyflwyno'),
+  'introduction.bid.yes': drafted(
+    'this bid agrees to be introduced',
+    'mae’r cais hwn yn cytuno i gael ei gyflwyno',
+  ),
+  'introduction.bid.no': drafted(
+    'this bid has not agreed to be introduced',
+    'nid yw’r cais hwn wedi cytuno i gael ei gyflwyno',
+  ),
 
   'introduction.refusal.withdrawn': drafted(
     'A bid was withdrawn, so its people are not introduced to anybody.',

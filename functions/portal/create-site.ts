@@ -6,7 +6,9 @@ import { applicantRoutes } from './applicant/applicant-routes.ts';
 import { createOpenBid } from './applicant/open-bid.ts';
 import { mentorRoutes } from './mentors/mentor-page.ts';
 import { createOpenMentoring } from './mentors/open-mentoring.ts';
+import { createReadOnPanels } from './on-panels.ts';
 import { publicRoutes } from './public-pages.ts';
+import { reviewRoutes } from './reviews/review-routes.ts';
 import { createBearerReader } from './sign-in/bearer.ts';
 import type { IdentityProvider } from './sign-in/identity-provider.ts';
 import { createSessions } from './sign-in/session.ts';
@@ -24,6 +26,7 @@ export interface SiteDeps extends StaffDeps {
 export function createSite(deps: SiteDeps): Portal {
   const { settings, log, keys, obligations, applications, templateFolders, provider } = deps;
   const sessions = createSessions(keys, settings.publicOrigin.startsWith('https:'));
+  const onPanels = createReadOnPanels(deps);
   const foundation: Foundation = {
     settings,
     log,
@@ -32,15 +35,17 @@ export function createSite(deps: SiteDeps): Portal {
     openLink: createOpenLink(keys, obligations),
     openBid: createOpenBid(keys, applications),
     openMentoring: createOpenMentoring(keys, deps.introductions),
+    onPanels,
   };
   const routes = [
     ...publicRoutes,
     ...signInRoutes({ ...deps, sessions }),
+    ...reviewRoutes(deps),
     ...staffRoutes(deps),
     ...answerRoutes(deps),
     ...applicantRoutes(deps),
     ...mentorRoutes(deps),
   ];
-  const api = createApi({ ...deps, readBearer: createBearerReader(provider, settings.signIn) });
+  const api = createApi({ ...deps, onPanels, readBearer: createBearerReader(provider, settings.signIn) });
   return createPortal(foundation, routes, [api]);
 }

@@ -4,6 +4,7 @@ import type { Mentoring } from '../introductions/introduction-view.ts';
 import type { ObligationView } from '../obligations/view.ts';
 import type { OwingRole, Person } from '../people/person.ts';
 import type { Member, Right } from './member.ts';
+import type { OnPanels } from './on-panels.ts';
 import type { Visit } from './visit.ts';
 
 /** What a signed link opened: the obligation it names, and the person it was sent to, who still holds a role in the project. */
@@ -31,7 +32,7 @@ export interface OpenedMentoring {
 }
 
 /** A visit by somebody who signed in. */
-export type MemberVisit = Visit & { readonly member: Member };
+export type MemberVisit = Visit & { readonly member: Member; readonly onPanels: OnPanels };
 
 /** A visit by a link that names the visitor. */
 export type LinkVisit = Visit & { readonly link: OpenedLink };
@@ -59,7 +60,8 @@ interface Place {
  *   gets the polite page too, unless the route says `opensWhenClosed`.
  * - `applicant`: whoever holds a link to a bid that is genuine, not revoked, and whose person still belongs to the bid.
  * - `mentor`: whoever holds a genuine link of somebody who was asked to be a mentor, and still belongs to the project that is asked.
- * - `signed-in`, `staff`, `admin`: members with that right; a POST must also come from a page of this session.
+ * - `signed-in`, `reviewer`, `staff`, `admin`: members with that right; a POST must also come from a page of this session. Whoever declared a conflict with a
+ *   bid is refused wherever a part of the address names it; lists leave it out (`shownTo`).
  */
 export type Route =
   | (Place & { readonly who: 'public'; readonly handle: (visit: Visit) => Answer })
@@ -72,8 +74,8 @@ export type Route =
   | (Place & { readonly who: 'mentor'; readonly handle: (visit: MentorVisit) => Answer })
   | (Place & { readonly who: Right; readonly handle: (visit: MemberVisit) => Answer });
 
-/** Everybody a route can be for. `bearer` routes belong to the JSON API and look at the token themselves. */
-export type Who = Route['who'] | 'bearer';
+/** Everybody a route can be for. `bearer` routes belong to the JSON API and look at the token themselves, of staff or (`bearer-reviewer`) of reviewers too. */
+export type Who = Route['who'] | 'bearer' | 'bearer-reviewer';
 
 /** A route as the walk over all of them sees it. */
 export interface ListedRoute {

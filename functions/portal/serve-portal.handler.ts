@@ -8,6 +8,8 @@ import { createIntroductionStore } from '../introductions/introduction-store.ts'
 import { createWorkIndex } from '../matching/work-index.ts';
 import { createWorkStore } from '../matching/work-store.ts';
 import { createFundedProjects } from '../projects/funded-projects.ts';
+import { createAssessmentStore } from '../assessment/assessment-store.ts';
+import { createReviewerRegister } from '../assessment/reviewer-register.ts';
 import { createAttachmentFiles } from '../attachments/attachment-files.ts';
 import { createAttachmentStore } from '../attachments/attachment-store.ts';
 import { createDeliveryStore } from '../deliveries/delivery-store.ts';
@@ -21,12 +23,15 @@ import { createTableClient } from '../kernel/table.ts';
 import { createWorkflow } from '../kernel/workflows.ts';
 import { createObligationDocuments } from '../obligations/obligation-documents.ts';
 import { createObligationStore } from '../obligations/obligation-store.ts';
+import { createContactStore } from '../organisations/contact-store.ts';
+import { createContactImporting } from '../organisations/import-contacts.ts';
 import { createPersonNotes } from '../people/person-notes.ts';
 import { createPersonStore } from '../people/person-store.ts';
 import { createContactChanges } from '../projects/contact-changes.ts';
 import { createImporting } from '../projects/import-projects.ts';
 import { createProjectLives } from '../projects/project-lives.ts';
 import { createProjectStore } from '../projects/project-store.ts';
+import { createRepaymentStore } from '../repayments/repayment-store.ts';
 import { createRoundStore } from '../rounds/round-store.ts';
 import type { Portal } from './create-portal.ts';
 import { createSite } from './create-site.ts';
@@ -82,6 +87,7 @@ export const handler = entryPoint<APIGatewayProxyStructuredResultV2>(async () =>
   const people = createPersonStore(tables);
   const documents = createObligationDocuments(tables, obligations);
   const attachmentsBucket = { bucket: config.ATTACHMENTS_BUCKET, address: config.ATTACHMENTS_ADDRESS };
+  const contacts = createContactStore(tables);
   const site = createSite({
     settings,
     log: createLog(),
@@ -92,8 +98,13 @@ export const handler = entryPoint<APIGatewayProxyStructuredResultV2>(async () =>
     applications,
     applicationDocuments: createApplicationDocuments(tables, applications),
     rounds: createRoundStore({ ...tables, deliveryRetentionDays }),
+    contacts,
+    contactImporting: createContactImporting({ contacts, people, keys }),
+    assessments: createAssessmentStore(tables),
+    register: createReviewerRegister(tables),
     projects,
     lives: createProjectLives({ ...tables, deliveryRetentionDays }),
+    repayments: createRepaymentStore(tables),
     people,
     contactChanges: createContactChanges(tables, { obligations, projects, people }),
     notes: createPersonNotes(tables),

@@ -25,6 +25,7 @@ type FunctionAccess = {
 /** The grants of every function. Transactions need the actions they are made of. No function deletes a row: rows expire. */
 const accessOf: Readonly<Record<FunctionId, FunctionAccess>> = {
   'serve-portal': {
+    // Scores and introductions are kept only while the bids stand where they stood, which a transaction checks without writing them.
     state: {
       actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem'],
       indexes: ['listing'],
@@ -68,7 +69,7 @@ const accessOf: Readonly<Record<FunctionId, FunctionAccess>> = {
     readsExecutions: false,
   },
   'find-similar-work': {
-    state: { actions: ['BatchGetItem', 'PutItem', 'UpdateItem'], indexes: ['listing'] },
+    state: { actions: ['BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], indexes: ['listing'] },
     deliveries: { actions: ['PutItem'], indexes: [] },
     readsSigningSecret: false,
     startsWorkflows: false,
@@ -84,6 +85,16 @@ const accessOf: Readonly<Record<FunctionId, FunctionAccess>> = {
     startsWorkflows: false,
     readsExecutions: false,
     sendsMail: false,
+    keepsUploads: false,
+    keepsAttachments: false,
+  },
+  'advance-round': {
+    state: { actions: ['BatchGetItem', 'PutItem'], indexes: ['listing'] },
+    deliveries: { actions: ['PutItem'], indexes: [] },
+    readsSigningSecret: false,
+    startsWorkflows: false,
+    sendsMail: false,
+    readsExecutions: false,
     keepsUploads: false,
     keepsAttachments: false,
   },

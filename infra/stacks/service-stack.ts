@@ -45,25 +45,31 @@ const shapeOf: Readonly<Record<FunctionId, Shape>> = {
     description: 'Decides what one obligation needs now.',
     memoryMegabytes: 512,
     timeout: Duration.seconds(30),
-    concurrency: 25,
+    concurrency: 20,
   },
   'look-at-application': {
     description: 'Decides what one bid needs now.',
     memoryMegabytes: 512,
     timeout: Duration.seconds(30),
-    concurrency: 10,
+    concurrency: 8,
   },
   'find-similar-work': {
     description: 'Finds funded work and bids that are like a bid.',
     memoryMegabytes: 1024,
     timeout: Duration.seconds(60),
-    concurrency: 5,
+    concurrency: 4,
   },
   'look-at-project': {
     description: 'Begins what a project owes, and closes it when nothing is owed.',
     memoryMegabytes: 512,
     timeout: Duration.seconds(30),
-    concurrency: 5,
+    concurrency: 4,
+  },
+  'advance-round': {
+    description: 'Lets one round do what it has to do by now: its circular, its reminders.',
+    memoryMegabytes: 512,
+    timeout: Duration.seconds(60),
+    concurrency: 4,
   },
   'send-deliveries': {
     description: 'Sends deliveries that are owed.',
@@ -75,7 +81,7 @@ const shapeOf: Readonly<Record<FunctionId, Shape>> = {
     description: 'Records what became of a message.',
     memoryMegabytes: 512,
     timeout: Duration.seconds(30),
-    concurrency: 10,
+    concurrency: 8,
   },
 };
 
@@ -158,11 +164,13 @@ export class ServiceStack extends Stack {
     const lookAtApplication = functionNamed('look-at-application');
     const findSimilarWork = functionNamed('find-similar-work');
     const lookAtProject = functionNamed('look-at-project');
+    const advanceRound = functionNamed('advance-round');
     const applicationLifecycle = new Workflow(this, 'application-lifecycle', {
       functions: {
         'look-at-application': lookAtApplication.lambda,
         'find-similar-work': findSimilarWork.lambda,
         'look-at-project': lookAtProject.lambda,
+        'advance-round': advanceRound.lambda,
         'send-deliveries': sendDeliveries.lambda,
       },
       ...common,
@@ -207,6 +215,7 @@ export class ServiceStack extends Stack {
       lookAtApplication,
       findSimilarWork,
       lookAtProject,
+      advanceRound,
       sendDeliveries,
       recordDeliveryEvent,
     ];

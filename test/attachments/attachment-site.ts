@@ -86,6 +86,7 @@ export async function openAttachmentSite(access: TableAccess): Promise<Attachmen
       readSession: async () => null,
       openBid: () => Promise.resolve(null),
       openMentoring: () => Promise.resolve(null),
+      onPanels: () => Promise.resolve({ id: null, conflicts: new Set() }),
       openLink: async () => null,
     },
     routes,

@@ -13,6 +13,8 @@ import { createWorkIndex } from '../../functions/matching/work-index.ts';
 import { createWorkStore } from '../../functions/matching/work-store.ts';
 import { createFundedProjects } from '../../functions/projects/funded-projects.ts';
 import { createAttachmentStore } from '../../functions/attachments/attachment-store.ts';
+import { createAssessmentStore } from '../../functions/assessment/assessment-store.ts';
+import { createReviewerRegister } from '../../functions/assessment/reviewer-register.ts';
 import { createDeliveryStore } from '../../functions/deliveries/delivery-store.ts';
 import { createExecutionStore } from '../../functions/executions/execution-store.ts';
 import { type EventTime, eventTime } from '../../functions/kernel/event-time.ts';
@@ -20,6 +22,8 @@ import { createLog } from '../../functions/kernel/log.ts';
 import type { TableAccess } from '../../functions/kernel/table.ts';
 import { createObligationDocuments } from '../../functions/obligations/obligation-documents.ts';
 import { createObligationStore } from '../../functions/obligations/obligation-store.ts';
+import { createContactStore } from '../../functions/organisations/contact-store.ts';
+import { createContactImporting } from '../../functions/organisations/import-contacts.ts';
 import { createPersonNotes } from '../../functions/people/person-notes.ts';
 import { createPersonStore } from '../../functions/people/person-store.ts';
 import type { Portal } from '../../functions/portal/create-portal.ts';
@@ -31,6 +35,7 @@ import { createContactChanges } from '../../functions/projects/contact-changes.t
 import { createImporting } from '../../functions/projects/import-projects.ts';
 import { createProjectLives } from '../../functions/projects/project-lives.ts';
 import { createProjectStore } from '../../functions/projects/project-store.ts';
+import { createRepaymentStore } from '../../functions/repayments/repayment-store.ts';
 import { createRoundStore } from '../../functions/rounds/round-store.ts';
 import { accountFor } from '../../infra/local/accounts.ts';
 import { identityPath } from '../../infra/local/identity.ts';
@@ -49,9 +54,12 @@ export interface PortalSite {
   readonly applications: ReturnType<typeof createApplicationStore>;
   readonly applicationDocuments: ReturnType<typeof createApplicationDocuments>;
   readonly rounds: ReturnType<typeof createRoundStore>;
+  readonly assessments: ReturnType<typeof createAssessmentStore>;
+  readonly register: ReturnType<typeof createReviewerRegister>;
   readonly deliveries: ReturnType<typeof createDeliveryStore>;
   readonly people: ReturnType<typeof createPersonStore>;
   readonly lives: ReturnType<typeof createProjectLives>;
+  readonly contacts: ReturnType<typeof createContactStore>;
   readonly importing: ReturnType<typeof createImporting>;
   readonly introductions: ReturnType<typeof createIntroductionStore>;
   /** What `deliver` was started with. */
@@ -67,8 +75,10 @@ export interface PortalSite {
   now(): EventTime;
   /** A member's session cookie. */
   cookie(role: Role, name?: string): Promise<string>;
-  /** A bearer token of the issuer. */
-  token(role: Role): Promise<string>;
+  /** A bearer token of the issuer, of the role's sample member or of somebody with an address of their own. */
+  token(role: Role, email?: string): Promise<string>;
+  /** Somebody who has signed in, at pages and forms of their own session. */
+  signedIn(role: Role, name: string, email: string): SignedIn;
   /** Calls the site without a browser, following no redirect. */
   call(path: string, init?: RequestInit): Promise<Response>;
   /** A page as a member of staff sees it. */
@@ -78,6 +88,12 @@ export interface PortalSite {
   /** Everything stored, for "nothing changed". */
   everything(): Promise<string>;
   stop(): Promise<void>;
+}
+
+/** What somebody who has signed in can do. */
+export interface SignedIn {
+  see(path: string, language?: 'cy' | 'en'): Promise<Response>;
+  send(path: string, fields: Readonly<Record<string, string | readonly string[]>>): Promise<Response>;
 }
 
 /** What the identity provider knows the portal as. */
@@ -122,9 +138,12 @@ export async function openPortalSite(access: TableAccess): Promise<PortalSite> {
   const obligations = createObligationStore({ ...access, deliveryRetentionDays: 396 });
   const applications = createApplicationStore({ ...access, deliveryRetentionDays: 396 });
   const applicationDocuments = createApplicationDocuments(access, applications);
+  const assessments = createAssessmentStore(access);
+  const register = createReviewerRegister(access);
   const rounds = createRoundStore({ ...access, deliveryRetentionDays: 396 });
   const deliveries = createDeliveryStore(access);
   const people = createPersonStore(access);
+  const contacts = createContactStore(access);
   const projects = createProjectStore(access);
   const lives = createProjectLives({ ...access, deliveryRetentionDays: 396 });
   const documents = createObligationDocuments(access, obligations);
@@ -145,8 +164,13 @@ export async function openPortalSite(access: TableAccess): Promise<PortalSite> {
     applications,
     applicationDocuments,
     rounds,
+    contacts,
+    contactImporting: createContactImporting({ contacts, people, keys: testKeys }),
+    assessments,
+    register,
     projects,
     lives,
+    repayments: createRepaymentStore(access),
     people,
     contactChanges: createContactChanges(access, { obligations, projects, people }),
     notes: createPersonNotes(access),
@@ -199,9 +223,12 @@ export async function openPortalSite(access: TableAccess): Promise<PortalSite> {
     applications,
     applicationDocuments,
     rounds,
+    assessments,
+    register,
     deliveries,
     people,
     lives,
+    contacts,
     importing,
     introductions,
     started,
@@ -219,7 +246,24 @@ export async function openPortalSite(access: TableAccess): Promise<PortalSite> {
       const member = { subject: 's1', name, email: 'catrin.rees@fund.example.org', roles: [role] };
       return (await sessions.open(member, `session-of-${role}`, now)).split(';')[0] ?? '';
     },
-    token: (role) => signIn.token(accountFor(role, null)),
+    token: (role, email) => signIn.token(accountFor(role, email ?? null)),
+    signedIn(role, name, email) {
+      const member = { subject: `subject-of-${email}`, name, email, roles: [role] };
+      const cookie = async () =>
+        (await sessions.open(member, `session-of-${email}`, now)).split(';')[0] ?? '';
+      return {
+        see: async (path, language = 'en') =>
+          site.call(path, { headers: { cookie: `${await cookie()}; lang=${language}` } }),
+        async send(path, fields) {
+          const header = `${await cookie()}; lang=en`;
+          const session = await sessions.read(header, now);
+          const body = new URLSearchParams({ 'form-token': session?.formToken ?? '' });
+          for (const [field, value] of Object.entries(fields))
+            for (const one of [value].flat()) body.append(field, one as string);
+          return site.call(path, { method: 'POST', headers: { cookie: header, origin }, body });
+        },
+      };
+    },
     call: (path, init) => fetchPage(new Request(`${origin}${path}`, init)),
     see: async (path, language = 'en') =>
       site.call(path, { headers: { cookie: `${await site.cookie('staff')}; lang=${language}` } }),

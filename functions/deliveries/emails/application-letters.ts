@@ -102,6 +102,16 @@ const parts: Readonly<
     action: 'letter.action.see-bid',
     next: 'letter.application-unsuccessful.next',
   },
+  'application-closing-soon': {
+    facts: ['title', 'round', 'closes'],
+    action: 'letter.action.write-bid',
+    next: 'letter.application-closing-soon.next',
+  },
+  'application-kept': {
+    facts: ['title', 'round', 'closed'],
+    action: 'letter.action.see-bid',
+    next: 'letter.application-kept.next',
+  },
 };
 
 type LetterWords = ApplicationTemplate | 'application-received-full';
@@ -111,6 +121,7 @@ type FactName =
   | 'organisation'
   | 'round'
   | 'closes'
+  | 'closed'
   | 'received'
   | 'by'
   | 'full-due'
@@ -190,6 +201,8 @@ const factsOf: Readonly<
   round: ({ view }, language) => fact('letter.fact.round', view.round.name[language], language),
   closes: ({ view }, language) =>
     fact('letter.fact.closes', longDateAndTime(view.round.closesAt, language), language),
+  closed: ({ view }, language) =>
+    fact('letter.fact.closed', longDateAndTime(view.round.closesAt, language), language),
   received: ({ view: { application }, at }, language) => {
     const sent = application.applied ?? application.submitted;
     return fact('letter.fact.received', longDateAndTime(sent?.at ?? at, language), language);

@@ -1,3 +1,4 @@
+import { reviewPath } from '../../assessment/review-obligations.ts';
 import type { Keys } from '../../kernel/keys.ts';
 import { answerPath, signAnswerLink } from '../../obligations/answer-link.ts';
 import type { ObligationDocuments } from '../../obligations/obligation-documents.ts';
@@ -13,13 +14,15 @@ import type { IntroductionMessage } from '../../introductions/introduction-messa
 import type { IntroductionView } from '../../introductions/introduction-view.ts';
 import type { ObligationMessage } from '../delivery.ts';
 import type { ProjectMessage } from '../../projects/project-message.ts';
-import { applicationSubject, introductionSubject, projectSubject } from '../subject.ts';
+import { applicationSubject, introductionSubject, projectSubject, roundSubject } from '../subject.ts';
+import type { RoundMessage } from '../../rounds/round-message.ts';
 import { composeApplicationLetter } from './application-letters.ts';
 import { composeLetter } from './compose-letter.ts';
 import { composeIntroductionLetter } from './introduction-letters.ts';
 import type { FundSettings, Letter, LetterRequest } from './letter.ts';
 import { composeProjectLetter } from './project-letters.ts';
 import { renderEmail } from './render-email.ts';
+import { composeRoundLetter } from './round-letters.ts';
 
 /** The settings letters need, by their names in the environment. */
 export type LetterConfig = Readonly<
@@ -98,6 +101,14 @@ export function createLetterWriter(deps: {
       return {
         letters: composeIntroductionLetter({ message, view, recipient: recipient ?? 'fund', settings, url }),
         thread: introductionSubject(view.id),
+      };
+    }
+    if (subject.kind === 'round') {
+      if (recipient === null) throw new Error('no letter about a round goes to the fund');
+      const message = delivery.message as RoundMessage;
+      return {
+        letters: composeRoundLetter({ message, round: subject.round, recipient, settings }),
+        thread: roundSubject(subject.round.id),
       };
     }
     const { view } = subject;
@@ -181,6 +192,7 @@ function linkOf(
   { obligation }: ObligationView,
   { id }: Person,
 ): string {
+  if (obligation.kind === 'review') return `${publicOrigin}${reviewPath(obligation.projectId)}`;
   const generation = obligation.linkGenerations[id] ?? 0;
   const token = signAnswerLink(keys, { obligationId: obligation.id, personId: id, generation });
   return `${publicOrigin}${answerPath(token)}`;

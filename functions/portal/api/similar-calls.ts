@@ -3,6 +3,7 @@ import { decideIntroduction } from '../../introductions/decide-introduction.ts';
 import { type Introduction, introductionIdOf } from '../../introductions/introduction.ts';
 import type { ProjectId } from '../../projects/project.ts';
 import { sendAtOnce } from '../act.ts';
+import { namesConflict, shownTo } from '../on-panels.ts';
 import { type NearWork, nearestTo } from '../staff/similar/nearest.ts';
 import { isOfferable } from '../staff/similar/offerable.ts';
 import { answers, type ApiApp, type ApiDeps } from './api-app.ts';
@@ -45,21 +46,29 @@ export function addSimilarCalls(app: ApiApp, deps: ApiDeps): void {
     const found = await nearestTo(deps, await bidNamed(c.req.valid('param').id), c.env.at);
     if (found === null) throw new ApiProblem(409, 'state', 'introduction.refusal.state');
     const { comparedAt, isFresh } = found;
+    const shown = (near: readonly NearWork[]) => shownTo(c.get('onPanels'), near, (one) => one.id);
     return c.json(
-      { comparedAt, isFresh, found: found.found.map(nearJson), mentors: found.mentors.map(nearJson) },
+      {
+        comparedAt,
+        isFresh,
+        found: shown(found.found).map(nearJson),
+        mentors: shown(found.mentors).map(nearJson),
+      },
       200,
     );
   });
 
   app.openapi(list, async (c) => {
     const { id } = await bidNamed(c.req.valid('param').id);
-    return c.json({ items: (await deps.introductions.of(id)).map(introductionJson) }, 200);
+    const all = shownTo(c.get('onPanels'), await deps.introductions.of(id), (one) => [one.bid, one.other]);
+    return c.json({ items: all.map(introductionJson) }, 200);
   });
 
   app.openapi(act, async (c) => {
     const { kind, with: other, action } = c.req.valid('json');
     const { at } = c.env;
     const id = introductionIdOf(kind, c.req.valid('param').id as ProjectId, other as ProjectId);
+    if (namesConflict(c.get('onPanels'), [other])) throw new ApiProblem(403, 'conflicted', 'conflict.why');
     const before = await deps.introductions.view(id);
     if (before === null) throw problemOfRefusal('refusal.not-found');
     if (!(await isOfferable(deps, before, at))) throw problemOfRefusal('introduction.refusal.not-a-mentor');

@@ -63,7 +63,8 @@ async function withUndertaking(
   if (kind === undefined || action === undefined) return visit.notFound();
   const view = await deps.introductions.view(introductionIdOf(kind, here, other));
   if (view === null) return visit.notFound();
-  if (!(await isOfferable(deps, view, visit.at))) return cannot(visit, here, 'introduction.refusal.not-a-mentor');
+  if (!(await isOfferable(deps, view, visit.at)))
+    return cannot(visit, here, 'introduction.refusal.not-a-mentor');
   const on: Occasion = { at: visit.at, by: { kind: 'staff', name: visit.member.name } };
   const decided = decideIntroduction(view, action, on);
   if (!decided.ok) return cannot(visit, here, decided.refusal);

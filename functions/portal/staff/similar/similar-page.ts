@@ -4,6 +4,7 @@ import { introductionActions } from '../../../introductions/decide-introduction.
 import { type Introduction, otherSideOf } from '../../../introductions/introduction.ts';
 import type { Occasion } from '../../../obligations/view.ts';
 import type { ProjectId } from '../../../projects/project.ts';
+import { shownTo } from '../../on-panels.ts';
 import type { MemberVisit, Route } from '../../routes.ts';
 import type { StaffDeps } from '../deps.ts';
 import { letterRow, namesFor } from '../letter-row.ts';
@@ -26,6 +27,7 @@ async function show(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
   const view = await deps.applications.view(visit.param('id') as ProjectId);
   if (view === null) return visit.notFound();
   const { application } = view;
+  const shown = (near: readonly NearWork[]) => shownTo(visit.onPanels, near, ({ id }) => id);
   const on: Occasion = { at: visit.at, by: { kind: 'staff', name: visit.member.name } };
   const [nearest, sofar] = await Promise.all([
     nearestTo(deps, application, visit.at),
@@ -39,8 +41,8 @@ async function show(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
     bidTitle: application.title || visit.t('staff.applications.untitled'),
     nearest: nearest && {
       ...nearest,
-      found: await Promise.all(nearest.found.map((near) => foundRow(deps, view, near, on))),
-      mentors: await Promise.all(nearest.mentors.map((near) => mentorRow(deps, view, near, on))),
+      found: await Promise.all(shown(nearest.found).map((near) => foundRow(deps, view, near, on))),
+      mentors: await Promise.all(shown(nearest.mentors).map((near) => mentorRow(deps, view, near, on))),
     },
     ...sofar,
   });
@@ -86,7 +88,9 @@ function hrefOf({ kind, id }: NearWork): string {
 
 /** What was done so far for a bid, with the letters of it. */
 async function soFar(deps: StaffDeps, id: ProjectId, visit: MemberVisit) {
-  const introductions = await deps.introductions.of(id);
+  const introductions = shownTo(visit.onPanels, await deps.introductions.of(id), (one) =>
+    otherSideOf(one, id),
+  );
   const letters = (
     await Promise.all(introductions.map((one) => deps.deliveries.about(introductionSubject(one.id))))
   ).flat();

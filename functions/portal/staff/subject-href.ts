@@ -1,0 +1,19 @@
+import { readIntroductionId } from '../../introductions/introduction.ts';
+import { readSubject, type SubjectId } from '../../deliveries/subject.ts';
+
+/** The staff's page about what a letter is about: an obligation, a bid, what was done to bring it together with others, or whom a round's announcement reached. */
+export function hrefOfSubject(about: SubjectId): string {
+  const subject = readSubject(about);
+  switch (subject.kind) {
+    case 'obligation':
+      return `/staff/obligations/${subject.id}`;
+    case 'application':
+      return `/staff/applications/${subject.id}`;
+    case 'project':
+      return `/staff/projects/${subject.id}`;
+    case 'introduction':
+      return `/staff/applications/${readIntroductionId(subject.id)?.bid ?? ''}/similar`;
+    case 'round':
+      return `/staff/rounds/${subject.id}/announcement/reached`;
+  }
+}
