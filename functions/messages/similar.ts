@@ -56,8 +56,8 @@ export const similar = {
   'staff.similar.kind.project': drafted('Project', 'Prosiect'),
   'staff.similar.closeness': drafted('How alike', 'Pa mor debyg'),
   'staff.similar.closeness.very-close': drafted(
-    'Very close: most of what they say is the same',
-    'Agos iawn: mae’r rhan fwyaf o’r hyn a ddywedant yr un fath',
+    'Very close: much of what they say is the same',
+    'Agos iawn: mae llawer o’r hyn a ddywedant yr un fath',
   ),
   'staff.similar.closeness.close': drafted(
     'Close: they are about the same thing',

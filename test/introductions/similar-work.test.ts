@@ -1,4 +1,12 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import PostalMime from 'postal-mime';
+import { createLetterWriter } from '../../functions/deliveries/emails/letter-writer.ts';
+import { applicationSubject } from '../../functions/deliveries/subject.ts';
+import { decideIntroduction } from '../../functions/introductions/decide-introduction.ts';
+import { introductionIdOf } from '../../functions/introductions/introduction.ts';
+import { allowed } from '../../functions/kernel/result.ts';
+import { assign, panelOfSite } from '../portal-panel/panel-fund.ts';
+import { letterSettings, openFund } from '../support/fund.ts';
 import { createLog } from '../../functions/kernel/log.ts';
 import { transact } from '../../functions/kernel/table.ts';
 import { sectionRows } from '../../functions/documents/document-rows.ts';
@@ -10,10 +18,10 @@ import { newLessonsLearnt } from '../../functions/obligations/new-obligation.ts'
 import { calendarDate } from '../../functions/calendar/working-days.ts';
 import { begunBid } from '../support/bids.ts';
 import { startDynamo, type TestDynamo } from '../support/dynamo.ts';
-import { rhian } from '../support/people.ts';
+import { rhian, testKeys } from '../support/people.ts';
 import { compare, recordsProject, storeProject } from '../support/works.ts';
 import { createProjectStore } from '../../functions/projects/project-store.ts';
-import { gareth, nia } from './introduced.ts';
+import { gareth, nia, staff } from './introduced.ts';
 import { garethsBid, niasBid, openSimilarSite, records, type SimilarSite } from './similar-site.ts';
 
 let dynamo: TestDynamo;
@@ -125,7 +133,7 @@ describe('staff', () => {
     expect(page).toContain(`/staff/applications/${garethsBid}`);
     expect(page).toContain(`/staff/projects/${records.id}`);
     expect(page).toMatch(/<strong>nurses<\/strong> \(in the title\)/);
-    expect(page).toMatch(/Very close: most|Close: they are/);
+    expect(page).toMatch(/Very close: much|Close: they are/);
     expect(page).not.toMatch(/0\.\d\d/);
     expect(await staffPage(niasBid, 'cy')).toContain('yn y teitl');
     const bidPage = await (await similar.site.see(`/staff/applications/${niasBid}`)).text();
@@ -190,5 +198,62 @@ describe('staff', () => {
     const draft = begunBid('bdraftaaaaaaa', rhian);
     await similar.site.applications.begin(draft, draft.application.createdAt);
     expect(await staffPage('bdraftaaaaaaa' as ProjectId)).toContain('once it has been sent');
+  });
+
+  test('who declared a conflict with a bid find it on no page about another, not even in what happened to it', async () => {
+    const { site } = similar;
+    await similar.compareBoth();
+    const people = panelOfSite(site);
+    await site.applications.change(garethsBid, site.now(), ({ application }) =>
+      allowed({ application: { ...application, state: 'applied' }, timeline: [], deliveries: [] }),
+    );
+    await site.introductions.change(introductionIdOf('meeting', niasBid, garethsBid), site.now(), (view) =>
+      decideIntroduction(view, 'introduce', staff),
+    );
+    const { catrin, huw, mair, owain } = people;
+    expect((await assign(site, catrin, garethsBid, [people.gareth, huw, mair, owain])).status).toBe(303);
+    const title = 'Tablets for district nurses';
+    const pages = [
+      `/staff/applications/${niasBid}`,
+      `/staff/applications/${niasBid}/similar`,
+      '/staff/deliveries',
+    ];
+    for (const page of pages.slice(0, 2))
+      expect(await (await people.gareth.see(page)).text()).toContain(title);
+    await people.gareth.send(`/reviews/${garethsBid}/declare`, {
+      kind: 'conflict',
+      note: 'My sister leads it.',
+    });
+    for (const page of pages) {
+      const seen = await (await people.gareth.see(page)).text();
+      expect([page, seen.includes(title), seen.includes(garethsBid)]).toEqual([page, false, false]);
+    }
+    const path = `/staff/applications/${niasBid}/introductions/joint-bid/${garethsBid}/ask`;
+    expect((await people.gareth.see(path)).status).toBe(403);
+    expect(await (await people.catrin.see(pages[1]!)).text()).toContain(title);
+  });
+});
+
+describe('the receipt that leaves after the comparison', () => {
+  test('names what was found, and is not held back for it', async () => {
+    const stores = await openFund(similar.access);
+    const receiptOf = async () => {
+      const write = createLetterWriter({ config: letterSettings, keys: testKeys, ...stores });
+      const view = await stores.applications.view(niasBid);
+      const delivery = (await stores.deliveries.about(applicationSubject(niasBid))).find(
+        ({ message }) => message.template === 'application-received',
+      );
+      const { raw } = await write({
+        delivery: delivery!,
+        subject: { kind: 'application', view: view! },
+        recipient: nia,
+        at: similar.site.now(),
+      });
+      return (await PostalMime.parse(raw)).text ?? '';
+    };
+    expect(await receiptOf()).not.toContain(records.title);
+    await similar.compareBoth();
+    expect(await receiptOf()).toContain(records.title);
+    await stores.stop();
   });
 });

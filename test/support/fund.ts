@@ -217,6 +217,7 @@ export async function openFund(tables: TableAccess): Promise<TestFund> {
           log,
         }),
       event,
+      'find-similar-work',
     );
   const lookAtProject = (event: unknown) =>
     invoke(({ tables: access }) => createLookAtProject({ projects: storesOf(access).lives, log }), event);
