@@ -25,10 +25,6 @@ export function putSimilar(stateTable: string, id: ProjectId, similar: SimilarTo
 
 /** What was found, as it was stored; what was stored before projects were kept apart has none. */
 export function readSimilar(row: Readonly<Record<string, unknown>>): SimilarTo {
-  const {
-    at,
-    found,
-    projects = [],
-  } = row as unknown as SimilarTo & { readonly projects?: readonly SimilarWork[] };
-  return { at, found, projects };
+  const stored = row as unknown as Omit<SimilarTo, 'projects'> & Partial<SimilarTo>;
+  return { at: stored.at, found: stored.found, projects: stored.projects ?? [] };
 }

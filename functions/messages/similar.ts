@@ -87,7 +87,6 @@ export const similar = {
   'staff.similar.mentor.person': drafted('Whom we would ask', 'Pwy y byddem yn gofyn iddo'),
   'staff.similar.introductions': drafted('Brought together so far', 'Wedi’u dwyn ynghyd hyd yma'),
   'staff.similar.introductions.none': drafted('Nothing yet.', 'Dim byd eto.'),
-  'staff.similar.since': drafted('Since', 'Ers'),
   'staff.similar.do.meeting.ask': drafted('Ask whether we may introduce them', 'Gofyn a gawn ni eu cyflwyno'),
   'staff.similar.do.meeting.introduce': drafted('Introduce them', 'Eu cyflwyno'),
   'staff.similar.do.joint-bid.ask': drafted(

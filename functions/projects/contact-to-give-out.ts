@@ -16,8 +16,8 @@ export function contactToGiveOut(contacts: KnownContacts, sent: WrittenDocument)
   if (talk?.answers['willing'] !== 'yes') return { kind: 'fund' };
   const person = [contacts.lead, contacts.deputy].find((one) => one?.id === talk.savedBy.id);
   if (!isReachable(person)) return { kind: 'fund' };
-  const named = String(talk.answers['contact'] ?? '').toLowerCase();
-  return named.includes(person.email.toLowerCase())
-    ? { kind: 'person', name: person.name, email: person.email }
-    : { kind: 'fund' };
+  const { contact } = talk.answers;
+  const isTheirOwn =
+    typeof contact === 'string' && contact.toLowerCase().includes(person.email.toLowerCase());
+  return isTheirOwn ? { kind: 'person', name: person.name, email: person.email } : { kind: 'fund' };
 }
