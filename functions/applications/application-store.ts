@@ -22,8 +22,6 @@ import type { Obligation } from '../obligations/obligation.ts';
 import type { TimelineEntry, TimelineEvent } from '../obligations/view.ts';
 import { addPerson, createPersonStore } from '../people/person-store.ts';
 import type { Person, PersonId } from '../people/person.ts';
-import { workRow } from '../matching/work-store.ts';
-import { workOfProject } from '../matching/work.ts';
 import { putAwarded } from '../projects/project-rows.ts';
 import type { ProjectId } from '../projects/project.ts';
 import { readRound, roundKey } from '../rounds/round-rows.ts';
@@ -187,14 +185,6 @@ export function createApplicationStore(
     return row === undefined ? null : readObligation(row);
   }
 
-  /** The project of an award, which from then on is what is found as similar work in the bid's place. */
-  function awardRows(
-    { project, award }: NonNullable<ApplicationChange['awarded']>,
-    at: EventTime,
-  ): TransactItem[] {
-    return [...putAwarded(stateTable, project, award), workRow(stateTable, workOfProject(project), at)];
-  }
-
   /** Writes a decision; null when it was taken on something that has changed since. */
   async function commit(
     view: ApplicationView,
@@ -210,7 +200,7 @@ export function createApplicationStore(
     const guarded: TransactItem[] = [
       putChangedApplication(access, before, decided.application),
       ...changedObligations,
-      ...(decided.awarded ? awardRows(decided.awarded, at) : []),
+      ...(decided.awarded ? putAwarded(stateTable, decided.awarded.project, decided.awarded.award) : []),
       ...(decided.assessment === undefined
         ? []
         : assessmentItems(access, assessmentOf(view), decided.assessment, at)),

@@ -91,7 +91,7 @@ export interface Certification {
 }
 
 /** What the lifecycle does by itself after a transition. */
-export type PendingWork = 'find-similar' | 'tell';
+export type PendingWork = 'find-similar' | 'forget-work' | 'tell';
 
 /** Everything a decision about an application may look at. */
 export interface ApplicationView {

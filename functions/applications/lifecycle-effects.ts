@@ -32,6 +32,9 @@ export const effects: Readonly<Record<EffectName, (draft: ChangeDraft, context: 
   'find-similar': (draft) => {
     draft.application = { ...draft.application, pending: ['find-similar'] };
   },
+  'forget-work': (draft) => {
+    draft.application = { ...draft.application, pending: ['forget-work'] };
+  },
   'tell-invited': (draft, context) => {
     draft.application = { ...draft.application, invitedAt: context.on.at };
     writeToWriters(draft, context, { template: 'application-invited' });

@@ -95,6 +95,7 @@ export const effectNames = [
   'tell-declined',
   'tell-returned',
   'tell-withdrawn',
+  'forget-work',
   'set-deadline',
   'tell-deadline',
   'ask-certification',
@@ -138,6 +139,9 @@ const row = (
   effects: more.effects ?? [],
 });
 
+/** What follows when a bid that the fund has had is taken back. */
+const takenBack: Pick<Transition, 'effects'> = { effects: ['tell-withdrawn', 'forget-work'] };
+
 /** Staff say until when the full application can be sent, or give more time. */
 const newDeadline: { readonly guards: readonly GuardName[]; readonly effects: readonly EffectName[] } = {
   guards: ['date-given', 'date-ahead'],
@@ -160,16 +164,16 @@ export const transitions: readonly Transition[] = [
   row('submitted', 'decline', 'staff', 'declined', { guards: ['reason-given'], effects: ['tell-declined'] }),
   row('submitted', 'send-back', 'staff', 'returned', {
     guards: ['reason-given'],
-    effects: ['tell-returned'],
+    effects: ['tell-returned', 'find-similar'],
   }),
-  row('submitted', 'withdraw', ['applicant', 'staff'], 'withdrawn', { effects: ['tell-withdrawn'] }),
+  row('submitted', 'withdraw', ['applicant', 'staff'], 'withdrawn', takenBack),
 
   row('returned', 'save', 'applicant', 'returned'),
   row('returned', 'submit', 'applicant', 'submitted', {
     guards: ['complete'],
     effects: ['acknowledge', 'find-similar'],
   }),
-  row('returned', 'withdraw', ['applicant', 'staff'], 'withdrawn', { effects: ['tell-withdrawn'] }),
+  row('returned', 'withdraw', ['applicant', 'staff'], 'withdrawn', takenBack),
 
   row('declined', 'reconsider', 'staff', 'submitted', { guards: ['reason-given'] }),
 
@@ -179,7 +183,7 @@ export const transitions: readonly Transition[] = [
     effects: ['ask-certification'],
   }),
   row('invited', 'set-deadline', 'staff', 'invited', newDeadline),
-  row('invited', 'withdraw', ['applicant', 'staff'], 'withdrawn', { effects: ['tell-withdrawn'] }),
+  row('invited', 'withdraw', ['applicant', 'staff'], 'withdrawn', takenBack),
 
   row('certifying', 'certify', 'certifier', 'certified', {
     effects: ['answer-certification', 'tell-certified'],
@@ -194,7 +198,7 @@ export const transitions: readonly Transition[] = [
   row('certifying', 'take-back', 'applicant', 'invited', { effects: ['stop-certification'] }),
   row('certifying', 'set-deadline', 'staff', 'certifying', newDeadline),
   row('certifying', 'withdraw', ['applicant', 'staff'], 'withdrawn', {
-    effects: ['stop-certification', 'tell-withdrawn'],
+    effects: ['stop-certification', ...takenBack.effects],
   }),
 
   row('certified', 'take-back', 'applicant', 'invited', { effects: ['stop-certification'] }),
@@ -203,14 +207,14 @@ export const transitions: readonly Transition[] = [
     effects: ['acknowledge', 'find-similar'],
   }),
   row('certified', 'set-deadline', 'staff', 'certified', newDeadline),
-  row('certified', 'withdraw', ['applicant', 'staff'], 'withdrawn', { effects: ['tell-withdrawn'] }),
+  row('certified', 'withdraw', ['applicant', 'staff'], 'withdrawn', takenBack),
 
   row('applied', 'send-back', 'staff', 'invited', {
     guards: ['reason-given', 'date-ahead'],
-    effects: ['set-deadline', 'stop-certification', 'tell-returned'],
+    effects: ['set-deadline', 'stop-certification', 'tell-returned', 'find-similar'],
   }),
   row('applied', 'assign-reviewers', 'staff', 'assessment', { guards: ['enough-reviewers'] }),
-  row('applied', 'withdraw', ['applicant', 'staff'], 'withdrawn', { effects: ['tell-withdrawn'] }),
+  row('applied', 'withdraw', ['applicant', 'staff'], 'withdrawn', takenBack),
 
   row('assessment', 'assign-reviewers', 'staff', 'assessment', { guards: ['enough-reviewers'] }),
   row('assessment', 'replace-reviewer', 'staff', 'assessment', { guards: ['reason-given'] }),
@@ -218,7 +222,7 @@ export const transitions: readonly Transition[] = [
   row('assessment', 'moderate', 'staff', 'assessment'),
   row('assessment', 'reviews-in', 'system', 'assessed', { guards: ['all-reviews-in'] }),
   row('assessment', 'withdraw', ['applicant', 'staff'], 'withdrawn', {
-    effects: ['end-reviews', 'tell-withdrawn'],
+    effects: ['end-reviews', ...takenBack.effects],
   }),
 
   // What changes the panel of a scored bid takes it back to the panel; with all reviews in, `reviews-in` brings it forward again in the same moment.
@@ -231,7 +235,7 @@ export const transitions: readonly Transition[] = [
   row('assessed', 'approve', 'staff', 'approved', { guards: ['reason-given'], effects: ['record-decision'] }),
   row('assessed', 'refuse', 'staff', 'refused', { guards: ['reason-given'], effects: ['record-decision'] }),
   row('assessed', 'withdraw', ['applicant', 'staff'], 'withdrawn', {
-    effects: ['end-reviews', 'tell-withdrawn'],
+    effects: ['end-reviews', ...takenBack.effects],
   }),
 
   row('approved', 'reconsider', 'staff', 'assessed', {
@@ -241,7 +245,7 @@ export const transitions: readonly Transition[] = [
   row('approved', 'send-decision', 'staff', 'approved', { effects: ['queue-telling'] }),
   row('approved', 'tell', 'system', 'awarded', { effects: ['award', 'tell-awarded'] }),
   row('approved', 'withdraw', ['applicant', 'staff'], 'withdrawn', {
-    effects: ['end-reviews', 'tell-withdrawn'],
+    effects: ['end-reviews', ...takenBack.effects],
   }),
 
   row('refused', 'reconsider', 'staff', 'assessed', {
@@ -251,7 +255,7 @@ export const transitions: readonly Transition[] = [
   row('refused', 'send-decision', 'staff', 'refused', { effects: ['queue-telling'] }),
   row('refused', 'tell', 'system', 'unsuccessful', { effects: ['tell-unsuccessful'] }),
   row('refused', 'withdraw', ['applicant', 'staff'], 'withdrawn', {
-    effects: ['end-reviews', 'tell-withdrawn'],
+    effects: ['end-reviews', ...takenBack.effects],
   }),
 ];
 

@@ -1,5 +1,6 @@
 import type { ApplicationMessage } from '../applications/application-message.ts';
 import type { EventTime } from '../kernel/event-time.ts';
+import type { IntroductionMessage } from '../introductions/introduction-message.ts';
 import type { RungName } from '../obligations/ladder.ts';
 import type { OwingRole, PersonId } from '../people/person.ts';
 import type { ProjectMessage } from '../projects/project-message.ts';
@@ -30,7 +31,8 @@ export const deliveryStates = [
 export type DeliveryState = (typeof deliveryStates)[number];
 
 /** What a letter says. The words are in the catalogue; here is only what cannot be looked up when it is sent. */
-export type Message = ObligationMessage | ApplicationMessage | ProjectMessage | RoundMessage;
+export type Message =
+  ObligationMessage | ApplicationMessage | ProjectMessage | RoundMessage | IntroductionMessage;
 
 /** What a letter about an obligation says. */
 export type ObligationMessage =
@@ -51,7 +53,7 @@ export type ObligationMessage =
 /** One email to one person. */
 export interface Delivery {
   readonly id: DeliveryId;
-  /** What it is about: an obligation, an application, a project or a round. */
+  /** What it is about: an obligation, an application, a project, an introduction or a round. */
   readonly about: SubjectId;
   readonly recipientId: RecipientId;
   readonly message: Message;

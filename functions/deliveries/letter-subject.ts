@@ -1,5 +1,7 @@
 import type { ApplicationStore } from '../applications/application-store.ts';
 import type { ApplicationView } from '../applications/application.ts';
+import type { IntroductionStore } from '../introductions/introduction-store.ts';
+import type { IntroductionView } from '../introductions/introduction-view.ts';
 import type { ObligationStore } from '../obligations/obligation-store.ts';
 import type { ObligationView } from '../obligations/view.ts';
 import type { ProjectStore } from '../projects/project-store.ts';
@@ -13,6 +15,7 @@ export type LetterSubject =
   | { readonly kind: 'obligation'; readonly view: ObligationView }
   | { readonly kind: 'application'; readonly view: ApplicationView }
   | { readonly kind: 'project'; readonly project: Project }
+  | { readonly kind: 'introduction'; readonly view: IntroductionView }
   | { readonly kind: 'round'; readonly round: Round };
 
 /** Loads what letters are about. */
@@ -26,6 +29,7 @@ export function createLetterSubjects(stores: {
   readonly obligations: Pick<ObligationStore, 'view'>;
   readonly applications: Pick<ApplicationStore, 'view'>;
   readonly projects: Pick<ProjectStore, 'get'>;
+  readonly introductions: Pick<IntroductionStore, 'view'>;
   readonly rounds: Pick<RoundStore, 'get'>;
 }): LetterSubjects {
   return {
@@ -42,6 +46,10 @@ export function createLetterSubjects(stores: {
       if (subject.kind === 'project') {
         const project = await stores.projects.get(subject.id);
         return project && { kind: 'project', project };
+      }
+      if (subject.kind === 'introduction') {
+        const view = await stores.introductions.view(subject.id);
+        return view && { kind: 'introduction', view };
       }
       if (subject.kind === 'round') {
         const round = await stores.rounds.get(subject.id);

@@ -1,4 +1,7 @@
 import { createApplicationStore } from '../applications/application-store.ts';
+import { createSimilarStore } from '../applications/similar-store.ts';
+import { createIntroductionStore } from '../introductions/introduction-store.ts';
+import { createFundedProjects } from '../projects/funded-projects.ts';
 import { GetSendQuotaCommand, SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import * as z from 'zod/mini';
 import { readConfig } from '../kernel/config.ts';
@@ -87,20 +90,28 @@ export const handler = entryPoint(async () => {
   const deliveryRetentionDays = config.DELIVERY_RETENTION_DAYS;
   const obligations = createObligationStore({ ...tables, deliveryRetentionDays });
   const applications = createApplicationStore({ ...tables, deliveryRetentionDays });
+  const projects = createProjectStore(tables);
+  const introductions = createIntroductionStore(
+    { ...tables, deliveryRetentionDays },
+    { applications, projects },
+  );
+  const documents = createObligationDocuments(tables, obligations);
   return createSendDeliveries({
     tables,
     deliveries: createDeliveryStore(tables),
     subjects: createLetterSubjects({
       obligations,
       applications,
-      projects: createProjectStore(tables),
+      projects,
+      introductions,
       rounds: createRoundStore({ ...tables, deliveryRetentionDays }),
     }),
     people: createPersonStore(tables),
     write: createLetterWriter({
       config,
       keys: await loadKeys(config.SIGNING_SECRET_ID),
-      documents: createObligationDocuments(tables, obligations),
+      documents,
+      similar: createSimilarStore(tables, createFundedProjects({ projects, obligations, documents })),
     }),
     handOver: async ({ to, raw }) => {
       const answer = await ses.send(

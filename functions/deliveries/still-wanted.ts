@@ -1,5 +1,7 @@
 import { type ApplicationView, writersOf } from '../applications/application.ts';
 import { isBeforeApplying } from '../applications/next-look.ts';
+import type { IntroductionMessage } from '../introductions/introduction-message.ts';
+import { whyIntroductionLetterNotWanted } from '../introductions/letter-still-wanted.ts';
 import { rungNames } from '../obligations/ladder.ts';
 import { waitingStates } from '../obligations/obligation.ts';
 import type { ObligationView } from '../obligations/view.ts';
@@ -19,6 +21,7 @@ export const stopReasons = [
   'unreachable',
   'not-a-contact',
   'gone',
+  'not-together',
   'round-closed',
 ] as const;
 export type StopReason = (typeof stopReasons)[number];
@@ -47,6 +50,12 @@ export function whyNotWanted(
     case 'project':
       // Letters about projects say what somebody did; that stays done.
       return null;
+    case 'introduction':
+      return whyIntroductionLetterNotWanted(
+        delivery.message as IntroductionMessage,
+        subject.view,
+        recipient?.id ?? null,
+      );
     case 'round':
       return hasClosed(subject.round, at) ? 'round-closed' : null;
   }

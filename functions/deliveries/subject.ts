@@ -1,3 +1,4 @@
+import type { IntroductionId } from '../introductions/introduction.ts';
 import type { ObligationId } from '../obligations/obligation.ts';
 import type { ProjectId } from '../projects/project.ts';
 import type { RoundId } from '../rounds/round.ts';
@@ -11,8 +12,12 @@ export type RoundSubject = `round_${string}`;
 /** Names a project, as a letter about its life or its own timeline does. */
 export type ProjectSubject = `project_${string}`;
 
+/** Names an introduction in the same way; its letters are of two. */
+export type IntroductionSubject = `introduction_${string}`;
+
 /** What a letter is about. Every such id is `<kind>_<of what>` or `<kind>_<of what>_<more>`. */
-export type SubjectId = ObligationId | ApplicationSubject | RoundSubject | ProjectSubject;
+export type SubjectId =
+  ObligationId | ApplicationSubject | RoundSubject | ProjectSubject | IntroductionSubject;
 
 /** The application, as a subject. */
 export const applicationSubject = (id: ProjectId): ApplicationSubject => `application_${id}`;
@@ -23,27 +28,33 @@ export const roundSubject = (id: RoundId): RoundSubject => `round_${id}`;
 /** The project, as a subject. */
 export const projectSubject = (id: ProjectId): ProjectSubject => `project_${id}`;
 
+/** The introduction, as a subject. */
+export const introductionSubject = (id: IntroductionId): IntroductionSubject => `introduction_${id}`;
+
 /** What a subject's id says: which kind of thing it is about, and which one. */
 export type ReadSubject =
   | { readonly kind: 'application' | 'project'; readonly id: ProjectId }
   | { readonly kind: 'round'; readonly id: RoundId }
+  | { readonly kind: 'introduction'; readonly id: IntroductionId }
   | { readonly kind: 'obligation'; readonly id: ObligationId };
 
 /** Reads a subject's id. */
 export function readSubject(subject: SubjectId): ReadSubject {
-  const [kind, id = ''] = subject.split('_');
+  const [kind, id = '', ...more] = subject.split('_');
+  if (kind === 'introduction') return { kind, id: [id, ...more.slice(0, 2)].join('_') as IntroductionId };
   if (kind === 'application' || kind === 'project') return { kind, id: id as ProjectId };
   if (kind === 'round') return { kind, id: id as RoundId };
   return { kind: 'obligation', id: subject as ObligationId };
 }
 
-/** The partition in which a subject and its timeline lie: an application lies in the partition of the project it may become, and so do its obligations. */
+/** The partition in which a subject and its timeline lie: an application lies in the partition of the project it may become, and so do its obligations; an introduction's own lies beside its first bid. */
 export function subjectPartition(subject: SubjectId): string {
   const [kind, id = ''] = subject.split('_');
   return kind === 'round' ? `ROUND#${id}` : `PROJECT#${id}`;
 }
 
-/** The id of what a subject belongs to: an application, the project it became, or a round. */
-export function ownerOfSubject(subject: SubjectId): string {
-  return subject.split('_')[1] ?? '';
+/** The ids of what a subject belongs to: an application, the project it became, or a round; an introduction belongs to both of the two. */
+export function ownersOfSubject(subject: SubjectId): readonly string[] {
+  const [kind, id = '', , other = ''] = subject.split('_');
+  return kind === 'introduction' ? [id, other] : [id];
 }

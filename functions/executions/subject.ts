@@ -5,9 +5,12 @@ import type { ObligationId } from '../obligations/obligation.ts';
 import type { ProjectId } from '../projects/project.ts';
 import type { RoundId } from '../rounds/round.ts';
 
+/** A thing that has a life of its own. An introduction has none: it only moves when somebody acts. */
+export type LivingSubject = Exclude<ReadSubject, { readonly kind: 'introduction' }>;
+
 /** What an execution is about, by its input, which names things and never people. */
 export type Subject =
-  | ReadSubject
+  | LivingSubject
   | { readonly kind: 'letters'; readonly deliveryIds: readonly DeliveryId[] }
   | { readonly kind: 'unknown' };
 

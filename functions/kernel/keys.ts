@@ -1,7 +1,8 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 
 /** What a key is for. Each purpose has its own key, so that a value signed for one is worthless for another. */
-export type KeyPurpose = 'answer-link' | 'bid-link' | 'application-id' | 'person-id' | 'session' | 'form';
+export type KeyPurpose =
+  'answer-link' | 'bid-link' | 'introduction-link' | 'application-id' | 'person-id' | 'session' | 'form';
 
 /** The keys derived from the deployment's one secret. */
 export interface Keys {

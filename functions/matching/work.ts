@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../calendar/working-days.ts';
-import type { Project, ProjectId } from '../projects/project.ts';
+import { lifecycleOf, type Project, type ProjectId } from '../projects/project.ts';
 
 /** What a bid or a project is compared by, and no more. */
 export interface Work {
@@ -27,9 +27,10 @@ export function hasFinished({ isFinished, endsOn }: Work, on: CalendarDate): boo
   return isFinished || (endsOn !== undefined && endsOn < on);
 }
 
-/** What a project is compared by. */
+/** What a project is compared by. One that was given up or not taken up does not finish because its planned end has passed: its people did not see it through. */
 export function workOfProject(project: Project): Work {
   const { id, title, summary, theme, organisation, organisationType, amountPence, endDate } = project;
+  const state = lifecycleOf(project);
   return {
     id,
     kind: 'project',
@@ -39,7 +40,7 @@ export function workOfProject(project: Project): Work {
     organisation,
     organisationType,
     amountPence,
-    isFinished: false,
-    ...(endDate === null ? {} : { endsOn: endDate }),
+    isFinished: state === 'closed',
+    ...(endDate === null || state === 'abandoned' || state === 'withdrawn' ? {} : { endsOn: endDate }),
   };
 }

@@ -15,6 +15,8 @@ import { fullPages } from './full-pages.ts';
 import { fullRules } from './full-rules.ts';
 import { fullLetters } from './full-letters.ts';
 import { importing } from './importing.ts';
+import { introductionLetters } from './introduction-letters.ts';
+import { introductions } from './introductions.ts';
 import { letters } from './letters.ts';
 import { localBenefit } from './local-benefit.ts';
 import { obligations } from './obligations.ts';
@@ -24,6 +26,7 @@ import { plainLetters } from './plain-letters.ts';
 import { projects } from './projects.ts';
 import { repaying } from './repaying.ts';
 import { repayments } from './repayments.ts';
+import { similar } from './similar.ts';
 import { roundLetters } from './round-letters.ts';
 import { rounds } from './rounds.ts';
 import { reviewLetters } from './review-letters.ts';
@@ -63,6 +66,9 @@ export const catalogue = {
   ...repaying,
   ...localBenefit,
   ...assessment,
+  ...introductions,
+  ...introductionLetters,
+  ...similar,
   ...rounds,
   ...staffRounds,
   ...announcement,

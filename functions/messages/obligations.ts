@@ -227,6 +227,10 @@ export const obligations = {
     'What it was about no longer exists.',
     'Nid yw’r hyn yr oedd yn sôn amdano yn bodoli mwyach.',
   ),
+  'delivery.detail.not-together': drafted(
+    'The two are not brought together any more: somebody changed their mind, a bid was withdrawn, or mail no longer reaches one side.',
+    'Nid yw’r ddau’n cael eu dwyn ynghyd mwyach: newidiodd rhywun ei feddwl, tynnwyd cais yn ôl, neu nid yw post yn cyrraedd un ochr mwyach.',
+  ),
   'delivery.detail.sending-hours': drafted(
     'It waits for the next sending hours (working days, 9am to 9:15am).',
     'Mae’n aros am yr oriau anfon nesaf (diwrnodau gwaith, 9yb i 9:15yb).',

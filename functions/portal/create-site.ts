@@ -4,6 +4,8 @@ import { createPortal, type Foundation, type Portal } from './create-portal.ts';
 import { createOpenLink } from './answer/open-link.ts';
 import { applicantRoutes } from './applicant/applicant-routes.ts';
 import { createOpenBid } from './applicant/open-bid.ts';
+import { mentorRoutes } from './mentors/mentor-page.ts';
+import { createOpenMentoring } from './mentors/open-mentoring.ts';
 import { createReadOnPanels } from './on-panels.ts';
 import { publicRoutes } from './public-pages.ts';
 import { reviewRoutes } from './reviews/review-routes.ts';
@@ -32,6 +34,7 @@ export function createSite(deps: SiteDeps): Portal {
     readSession: (cookieHeader, at) => sessions.read(cookieHeader, at),
     openLink: createOpenLink(keys, obligations),
     openBid: createOpenBid(keys, applications),
+    openMentoring: createOpenMentoring(keys, deps.introductions),
     onPanels,
   };
   const routes = [
@@ -41,6 +44,7 @@ export function createSite(deps: SiteDeps): Portal {
     ...staffRoutes(deps),
     ...answerRoutes(deps),
     ...applicantRoutes(deps),
+    ...mentorRoutes(deps),
   ];
   const api = createApi({ ...deps, onPanels, readBearer: createBearerReader(provider, settings.signIn) });
   return createPortal(foundation, routes, [api]);

@@ -4,7 +4,7 @@ import { createVisit, type Dress, type ReadRequest } from './create-visit.ts';
 import { hasRight, type Member, type Right } from './member.ts';
 import { errorMessages } from './messages-page.ts';
 import { namesConflict, type OnPanels, type ReadOnPanels } from './on-panels.ts';
-import type { OpenedBid, OpenedLink, Route } from './routes.ts';
+import type { OpenedBid, OpenedLink, OpenedMentoring, Route } from './routes.ts';
 import { signedOutMessage } from './sign-in/signed-out.ts';
 
 /** Somebody's session, and the proof that a form was made for it. */
@@ -21,6 +21,8 @@ export interface Guards {
   readonly openLink: (token: string) => Promise<OpenedLink | null>;
   /** Opens a link to a bid; null when it is forged, altered, revoked, or its person no longer belongs to the bid. */
   readonly openBid: (token: string) => Promise<OpenedBid | null>;
+  /** Opens the link of somebody who was asked to be a mentor; null when it is forged, altered, or they no longer belong to the project. */
+  readonly openMentoring: (token: string) => Promise<OpenedMentoring | null>;
   /** What the panels know of a member. */
   readonly onPanels: ReadOnPanels;
 }
@@ -46,6 +48,13 @@ export async function checkVisitor(
     if (bid === null) return answerWith(dress, request, {}, (visit) => visit.linkUnusable());
     return answerWith(dress, request, { language: bid.person.language }, (visit) =>
       route.handle({ ...visit, bid }),
+    );
+  }
+  if (route.who === 'mentor') {
+    const mentoring = await guards.openMentoring(request.parameters['token'] ?? '');
+    if (mentoring === null) return answerWith(dress, request, {}, (visit) => visit.linkUnusable());
+    return answerWith(dress, request, { language: mentoring.person.language }, (visit) =>
+      route.handle({ ...visit, mentoring }),
     );
   }
   const session = await guards.readSession(request.raw.headers.get('cookie'), request.at);

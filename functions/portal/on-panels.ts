@@ -45,11 +45,13 @@ export function namesConflict({ conflicts }: Pick<OnPanels, 'conflicts'>, parts:
   });
 }
 
-/** Of things that belong to bids or projects, those that may be shown to this member. */
+/** Of things that belong to bids or projects, or to several, those that may be shown to this member. */
 export function shownTo<Item>(
   { conflicts }: Pick<OnPanels, 'conflicts'>,
   items: readonly Item[],
-  idOf: (item: Item) => string,
+  idOf: (item: Item) => string | readonly string[],
 ): readonly Item[] {
-  return conflicts.size === 0 ? items : items.filter((item) => !conflicts.has(idOf(item) as ProjectId));
+  return conflicts.size === 0
+    ? items
+    : items.filter((item) => [idOf(item)].flat().every((id) => !conflicts.has(id as ProjectId)));
 }

@@ -1,4 +1,6 @@
 import type { ApplicantRole, ApplicationView } from '../applications/application.ts';
+import type { Introduction } from '../introductions/introduction.ts';
+import type { Mentoring } from '../introductions/introduction-view.ts';
 import type { ObligationView } from '../obligations/view.ts';
 import type { OwingRole, Person } from '../people/person.ts';
 import type { Member, Right } from './member.ts';
@@ -21,6 +23,14 @@ export interface OpenedBid {
   readonly role: ApplicantRole;
 }
 
+/** What the signed link of a mentor opened: what they were asked, and themselves, who still belong to the project. */
+export interface OpenedMentoring {
+  readonly token: string;
+  readonly view: Mentoring;
+  readonly introduction: Introduction;
+  readonly person: Person;
+}
+
 /** A visit by somebody who signed in. */
 export type MemberVisit = Visit & { readonly member: Member; readonly onPanels: OnPanels };
 
@@ -29,6 +39,9 @@ export type LinkVisit = Visit & { readonly link: OpenedLink };
 
 /** A visit by a link to a bid. */
 export type ApplicantVisit = Visit & { readonly bid: OpenedBid };
+
+/** A visit by the link of somebody who was asked to be a mentor. */
+export type MentorVisit = Visit & { readonly mentoring: OpenedMentoring };
 
 type Answer = Response | Promise<Response>;
 
@@ -46,6 +59,7 @@ interface Place {
  * - `link`: whoever holds a link that is genuine, not revoked, and whose person still belongs to the project. A closed obligation's link
  *   gets the polite page too, unless the route says `opensWhenClosed`.
  * - `applicant`: whoever holds a link to a bid that is genuine, not revoked, and whose person still belongs to the bid.
+ * - `mentor`: whoever holds a genuine link of somebody who was asked to be a mentor, and still belongs to the project that is asked.
  * - `signed-in`, `reviewer`, `staff`, `admin`: members with that right; a POST must also come from a page of this session. Whoever declared a conflict with a
  *   bid is refused wherever a part of the address names it; lists leave it out (`shownTo`).
  */
@@ -57,6 +71,7 @@ export type Route =
       readonly handle: (visit: LinkVisit) => Answer;
     })
   | (Place & { readonly who: 'applicant'; readonly handle: (visit: ApplicantVisit) => Answer })
+  | (Place & { readonly who: 'mentor'; readonly handle: (visit: MentorVisit) => Answer })
   | (Place & { readonly who: Right; readonly handle: (visit: MemberVisit) => Answer });
 
 /** Everybody a route can be for. `bearer` routes belong to the JSON API and look at the token themselves, of staff or (`bearer-reviewer`) of reviewers too. */

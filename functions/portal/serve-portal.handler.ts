@@ -3,6 +3,11 @@ import { join } from 'node:path';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { createApplicationDocuments } from '../applications/application-documents.ts';
 import { createApplicationStore } from '../applications/application-store.ts';
+import { createSimilarStore } from '../applications/similar-store.ts';
+import { createIntroductionStore } from '../introductions/introduction-store.ts';
+import { createWorkIndex } from '../matching/work-index.ts';
+import { createWorkStore } from '../matching/work-store.ts';
+import { createFundedProjects } from '../projects/funded-projects.ts';
 import { createAssessmentStore } from '../assessment/assessment-store.ts';
 import { createReviewerRegister } from '../assessment/reviewer-register.ts';
 import { createAttachmentFiles } from '../attachments/attachment-files.ts';
@@ -80,6 +85,7 @@ export const handler = entryPoint<APIGatewayProxyStructuredResultV2>(async () =>
   const applications = createApplicationStore({ ...tables, deliveryRetentionDays });
   const projects = createProjectStore(tables);
   const people = createPersonStore(tables);
+  const documents = createObligationDocuments(tables, obligations);
   const attachmentsBucket = { bucket: config.ATTACHMENTS_BUCKET, address: config.ATTACHMENTS_ADDRESS };
   const contacts = createContactStore(tables);
   const site = createSite({
@@ -103,7 +109,7 @@ export const handler = entryPoint<APIGatewayProxyStructuredResultV2>(async () =>
     contactChanges: createContactChanges(tables, { obligations, projects, people }),
     notes: createPersonNotes(tables),
     deliveries: createDeliveryStore(tables),
-    documents: createObligationDocuments(tables, obligations),
+    documents,
     deliver: createWorkflow(config.DELIVER_ARN),
     chase: createWorkflow(config.OBLIGATION_CHASE_ARN),
     lifecycle: createWorkflow(config.APPLICATION_LIFECYCLE_ARN),
@@ -115,6 +121,9 @@ export const handler = entryPoint<APIGatewayProxyStructuredResultV2>(async () =>
     uploads: createUploads(config.UPLOADS_BUCKET),
     attachments: createAttachmentStore(tables, createAttachmentFiles(attachmentsBucket)),
     importing: createImporting({ tables, keys, deliveryRetentionDays }),
+    works: createWorkIndex(createWorkStore(tables)),
+    similar: createSimilarStore(tables, createFundedProjects({ projects, obligations, documents })),
+    introductions: createIntroductionStore({ ...tables, deliveryRetentionDays }, { applications, projects }),
     templateFolders: [join(import.meta.dirname, 'templates')],
     provider: createIdentityProvider(settings),
   });

@@ -1,6 +1,4 @@
 import type { EventTime } from '../kernel/event-time.ts';
-import { workOfProject } from '../matching/work.ts';
-import { workRow } from '../matching/work-store.ts';
 import { getRows, type RowKey, type TableAccess, type Tables, type TransactItem } from '../kernel/table.ts';
 import {
   lettersOwed,
@@ -17,7 +15,7 @@ import { contactRoles, type Person, type PersonId } from '../people/person.ts';
 import type { RowValues } from './csv-columns.ts';
 import type { ProjectRow } from './csv-row.ts';
 import type { LessonsLearntChange, ProjectChange, Stored } from './decide-import.ts';
-import { projectKey, projectRow, readProject } from './project-rows.ts';
+import { projectKey, projectRow, projectWorkRow, readProject } from './project-rows.ts';
 import type { Project, ProjectId } from './project.ts';
 
 /** The row beside a project that keeps what the last import said of it. */
@@ -89,7 +87,7 @@ export function importWrites(
             }),
       },
     },
-    workRow(stateTable, workOfProject(project), at),
+    projectWorkRow(stateTable, project, at),
     {
       Put: {
         TableName: stateTable,

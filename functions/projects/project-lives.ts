@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { EventTime } from '../kernel/event-time.ts';
 import { queryAll } from '../kernel/query-all.ts';
 import { allowed, refused, type Result } from '../kernel/result.ts';
@@ -16,7 +17,15 @@ import {
 import { system } from '../obligations/view.ts';
 import { createPersonStore } from '../people/person-store.ts';
 import { putRepayments, readRepayments, repaymentsKey } from '../repayments/repayment-rows.ts';
-import { awardKey, projectKey, putAward, putChangedProject, readAward, readProject } from './project-rows.ts';
+import {
+  awardKey,
+  projectKey,
+  projectWorkRow,
+  putAward,
+  putChangedProject,
+  readAward,
+  readProject,
+} from './project-rows.ts';
 import type { LifecycleChange, ProjectView } from './project-view.ts';
 import { type ProjectId, projectIdPattern } from './project.ts';
 
@@ -102,8 +111,10 @@ export function createProjectLives(deps: ProjectLivesDeps): ProjectLives {
     at: EventTime,
   ): Promise<LifecycleChange | null> {
     const version = before.version + 1;
+    const found = projectWorkRow(stateTable, decided.project, at);
     const guarded: TransactItem[] = [
       putChangedProject(stateTable, before, decided.project),
+      ...(isDeepStrictEqual(found, projectWorkRow(stateTable, before, at)) ? [] : [found]),
       ...(decided.award === undefined ? [] : [putAward(stateTable, decided.award)]),
       ...(decided.payments === undefined
         ? []

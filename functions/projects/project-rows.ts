@@ -2,10 +2,12 @@ import { projectSubject } from '../deliveries/subject.ts';
 import { dueAttributes } from '../kernel/due.ts';
 import type { EventTime } from '../kernel/event-time.ts';
 import type { RowKey, TransactItem } from '../kernel/table.ts';
+import { noWorkRow, workRow } from '../matching/work-store.ts';
+import { workOfProject } from '../matching/work.ts';
 import { projectPartition } from '../obligations/obligation-rows.ts';
 import type { Contacts } from '../people/person.ts';
 import type { Award } from './award.ts';
-import type { Project, ProjectId } from './project.ts';
+import { lifecycleOf, type Project, type ProjectId } from './project.ts';
 
 /** The row of a project. */
 export function projectKey(id: ProjectId): RowKey {
@@ -52,7 +54,7 @@ export function readAward(row: Readonly<Record<string, unknown>>): Award {
   return award as unknown as Award;
 }
 
-/** The writes of a project that begins by its award; they fail when there is a project of that id. */
+/** The writes of a project that begins by its award, and is found as one from then on; they fail when there is a project of that id. */
 export function putAwarded(stateTable: string, project: Project, award: Award): readonly TransactItem[] {
   return [
     {
@@ -63,7 +65,15 @@ export function putAwarded(stateTable: string, project: Project, award: Award): 
       },
     },
     putAward(stateTable, award),
+    projectWorkRow(stateTable, project, award.awardedAt),
   ];
+}
+
+/** The write by which bids that are like a project find it; one that was not taken up is found no more. It belongs in the transaction that writes the project. */
+export function projectWorkRow(stateTable: string, project: Project, at: EventTime): TransactItem {
+  return lifecycleOf(project) === 'withdrawn'
+    ? noWorkRow(stateTable, project.id, at)
+    : workRow(stateTable, workOfProject(project), at);
 }
 
 /** The write of what was agreed; it changes only together with its project, whose version guards both. */

@@ -25,7 +25,7 @@ type FunctionAccess = {
 /** The grants of every function. Transactions need the actions they are made of. No function deletes a row: rows expire. */
 const accessOf: Readonly<Record<FunctionId, FunctionAccess>> = {
   'serve-portal': {
-    // Scores are kept only while the bid stands where it stood, which a transaction checks without writing the bid.
+    // Scores and introductions are kept only while the bids stand where they stood, which a transaction checks without writing them.
     state: {
       actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem'],
       indexes: ['listing'],
@@ -99,7 +99,7 @@ const accessOf: Readonly<Record<FunctionId, FunctionAccess>> = {
     keepsAttachments: false,
   },
   'send-deliveries': {
-    state: { actions: ['BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], indexes: [] },
+    state: { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], indexes: [] },
     deliveries: { actions: ['GetItem', 'UpdateItem'], indexes: [] },
     readsSigningSecret: true,
     startsWorkflows: false,

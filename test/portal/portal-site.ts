@@ -7,6 +7,11 @@ import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { getRequestListener } from '@hono/node-server';
 import { createApplicationDocuments } from '../../functions/applications/application-documents.ts';
 import { createApplicationStore } from '../../functions/applications/application-store.ts';
+import { createSimilarStore } from '../../functions/applications/similar-store.ts';
+import { createIntroductionStore } from '../../functions/introductions/introduction-store.ts';
+import { createWorkIndex } from '../../functions/matching/work-index.ts';
+import { createWorkStore } from '../../functions/matching/work-store.ts';
+import { createFundedProjects } from '../../functions/projects/funded-projects.ts';
 import { createAttachmentStore } from '../../functions/attachments/attachment-store.ts';
 import { createAssessmentStore } from '../../functions/assessment/assessment-store.ts';
 import { createReviewerRegister } from '../../functions/assessment/reviewer-register.ts';
@@ -56,6 +61,7 @@ export interface PortalSite {
   readonly lives: ReturnType<typeof createProjectLives>;
   readonly contacts: ReturnType<typeof createContactStore>;
   readonly importing: ReturnType<typeof createImporting>;
+  readonly introductions: ReturnType<typeof createIntroductionStore>;
   /** What `deliver` was started with. */
   readonly started: Readonly<Record<string, unknown>>[];
   /** The looks of chases that pages started, by name. */
@@ -140,6 +146,11 @@ export async function openPortalSite(access: TableAccess): Promise<PortalSite> {
   const contacts = createContactStore(access);
   const projects = createProjectStore(access);
   const lives = createProjectLives({ ...access, deliveryRetentionDays: 396 });
+  const documents = createObligationDocuments(access, obligations);
+  const introductions = createIntroductionStore(
+    { ...access, deliveryRetentionDays: 396 },
+    { applications, projects },
+  );
   const importing = createImporting({ tables: access, keys: testKeys, deliveryRetentionDays: 396 });
   const workflows = await openTestWorkflows(deployedMachines, () => now);
   let ids = 0;
@@ -164,7 +175,10 @@ export async function openPortalSite(access: TableAccess): Promise<PortalSite> {
     contactChanges: createContactChanges(access, { obligations, projects, people }),
     notes: createPersonNotes(access),
     deliveries,
-    documents: createObligationDocuments(access, obligations),
+    documents,
+    works: createWorkIndex(createWorkStore(access)),
+    similar: createSimilarStore(access, createFundedProjects({ projects, obligations, documents })),
+    introductions,
     deliver: {
       start: async (_, input) => {
         if (areWorkflowsBroken) throw new Error('the workflow service does not answer');
@@ -216,6 +230,7 @@ export async function openPortalSite(access: TableAccess): Promise<PortalSite> {
     lives,
     contacts,
     importing,
+    introductions,
     started,
     looks,
     workflows,

@@ -10,6 +10,9 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import { createFindSimilarWork } from '../../functions/applications/find-similar-work.handler.ts';
 import { createLookAtApplication } from '../../functions/applications/look-at-application.handler.ts';
+import { createSimilarStore } from '../../functions/applications/similar-store.ts';
+import { createIntroductionStore } from '../../functions/introductions/introduction-store.ts';
+import { createFundedProjects } from '../../functions/projects/funded-projects.ts';
 import { createApplicationStore } from '../../functions/applications/application-store.ts';
 import { createLetterSubjects } from '../../functions/deliveries/letter-subject.ts';
 import { createAdvanceRound } from '../../functions/rounds/advance-round.handler.ts';
@@ -48,6 +51,8 @@ export interface TestFund {
   readonly tables: TableAccess;
   readonly obligations: ReturnType<typeof createObligationStore>;
   readonly applications: ReturnType<typeof createApplicationStore>;
+  readonly introductions: ReturnType<typeof createIntroductionStore>;
+  readonly similar: ReturnType<typeof createSimilarStore>;
   readonly rounds: ReturnType<typeof createRoundStore>;
   readonly people: ReturnType<typeof createPersonStore>;
   readonly projects: ReturnType<typeof createProjectStore>;
@@ -170,21 +175,24 @@ export async function openFund(tables: TableAccess): Promise<TestFund> {
     const obligations = createObligationStore({ ...access, deliveryRetentionDays: 400 });
     const applications = createApplicationStore({ ...access, deliveryRetentionDays: 400 });
     const rounds = createRoundStore({ ...access, deliveryRetentionDays: 400 });
+    const projects = createProjectStore(access);
+    const introductions = createIntroductionStore(
+      { ...access, deliveryRetentionDays: 400 },
+      { applications, projects },
+    );
+    const documents = createObligationDocuments(access, obligations);
     return {
       obligations,
       applications,
+      introductions,
+      similar: createSimilarStore(access, createFundedProjects({ projects, obligations, documents })),
       rounds,
-      projects: createProjectStore(access),
+      projects,
       lives: createProjectLives({ ...access, deliveryRetentionDays: 400 }),
-      subjects: createLetterSubjects({
-        obligations,
-        applications,
-        rounds,
-        projects: createProjectStore(access),
-      }),
+      subjects: createLetterSubjects({ obligations, applications, rounds, projects, introductions }),
       deliveries: createDeliveryStore(access),
       people: createPersonStore(access),
-      documents: createObligationDocuments(access, obligations),
+      documents,
     };
   };
   const decideChase = (event: unknown) =>
@@ -209,6 +217,7 @@ export async function openFund(tables: TableAccess): Promise<TestFund> {
           log,
         }),
       event,
+      'find-similar-work',
     );
   const lookAtProject = (event: unknown) =>
     invoke(({ tables: access }) => createLookAtProject({ projects: storesOf(access).lives, log }), event);
@@ -220,7 +229,7 @@ export async function openFund(tables: TableAccess): Promise<TestFund> {
       return createSendDeliveries({
         tables: access,
         ...stores,
-        write: createLetterWriter({ config: letterSettings, keys: testKeys, documents: stores.documents }),
+        write: createLetterWriter({ config: letterSettings, keys: testKeys, ...stores }),
         deliveries: {
           ...stores.deliveries,
           step: async (delivery, step, ...rest) => {

@@ -1,6 +1,7 @@
 import type { ApplicationMessage, ApplicationTemplate } from '../../applications/application-message.ts';
 import type { ApplicationView } from '../../applications/application.ts';
 import { applicantRoleOf } from '../../applications/application.ts';
+import type { FundedProject } from '../../projects/funded-projects.ts';
 import type { EventTime } from '../../kernel/event-time.ts';
 import type { CalendarDate } from '../../calendar/working-days.ts';
 import { pounds } from '../../kernel/money.ts';
@@ -19,6 +20,8 @@ export interface ApplicationLetterRequest {
   /** The person's own link to the bid. */
   readonly url: string;
   readonly at: EventTime;
+  /** Funded work that is like the bid, for its receipt; none, as long as none was found. */
+  readonly similar?: readonly FundedProject[];
 }
 
 /** What each letter says beside its headline and opening: which facts, and what its link is for. */
@@ -146,6 +149,7 @@ function letterIn(request: ApplicationLetterRequest, language: Language): Letter
     ...conditionsOf(request, language),
     { kind: 'facts', facts: known },
     ...(next === undefined ? [] : [{ kind: 'paragraph' as const, text: t(next) }]),
+    ...similarIn(request, language),
     ...(action === null ? [] : [{ kind: 'action' as const, label: t(action), url }]),
   ];
   return {
@@ -172,6 +176,20 @@ function letterIn(request: ApplicationLetterRequest, language: Language): Letter
 function wordsFor(message: ApplicationMessage): LetterWords {
   const isFullReceipt = message.template === 'application-received' && message.stage === 'full';
   return isFullReceipt ? 'application-received-full' : message.template;
+}
+
+/** Up to three funded projects with whom to ask about each. */
+function similarIn({ similar = [], settings }: ApplicationLetterRequest, language: Language): Block[] {
+  const t = translator(language);
+  const items = similar.map(({ title, organisation, year, contact }) => {
+    const who = [organisation, year].filter((part) => part !== '').join(', ');
+    const ask =
+      contact.kind === 'person'
+        ? t('similar.contact.person', { name: contact.name, email: contact.email })
+        : t('similar.contact.fund', { mailbox: settings.mailbox });
+    return `${title} – ${who}. ${ask}`;
+  });
+  return items.length === 0 ? [] : [{ kind: 'list', lead: t('letter.similar.lead'), items }];
 }
 
 const factsOf: Readonly<

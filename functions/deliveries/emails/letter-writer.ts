@@ -8,12 +8,17 @@ import type { SendDeps } from '../send-letter.ts';
 import { bidLinkFor, bidPath, signBidLink } from '../../applications/bid-link.ts';
 import type { ApplicationMessage } from '../../applications/application-message.ts';
 import type { ApplicationView } from '../../applications/application.ts';
+import type { SimilarStore } from '../../applications/similar-store.ts';
+import { introductionPath, signIntroductionLink } from '../../introductions/introduction-link.ts';
+import type { IntroductionMessage } from '../../introductions/introduction-message.ts';
+import type { IntroductionView } from '../../introductions/introduction-view.ts';
 import type { ObligationMessage } from '../delivery.ts';
 import type { ProjectMessage } from '../../projects/project-message.ts';
-import { applicationSubject, projectSubject, roundSubject } from '../subject.ts';
+import { applicationSubject, introductionSubject, projectSubject, roundSubject } from '../subject.ts';
 import type { RoundMessage } from '../../rounds/round-message.ts';
 import { composeApplicationLetter } from './application-letters.ts';
 import { composeLetter } from './compose-letter.ts';
+import { composeIntroductionLetter } from './introduction-letters.ts';
 import type { FundSettings, Letter, LetterRequest } from './letter.ts';
 import { composeProjectLetter } from './project-letters.ts';
 import { renderEmail } from './render-email.ts';
@@ -52,8 +57,9 @@ export function createLetterWriter(deps: {
   readonly config: LetterConfig;
   readonly keys: Keys;
   readonly documents: Documents;
+  readonly similar: Pick<SimilarStore, 'fundedLike'>;
 }): SendDeps['write'] {
-  const { config, keys, documents } = deps;
+  const { config, keys, documents, similar } = deps;
   const settings = fundSettingsOf(config);
 
   async function written(letter: Parameters<SendDeps['write']>[0]): Promise<Written> {
@@ -63,8 +69,19 @@ export function createLetterWriter(deps: {
       const message = delivery.message as ApplicationMessage;
       const { view } = subject;
       const url = bidLinkOf(keys, settings, view, recipient);
+      // The receipt names what has been found by now; it does not wait for it.
+      const found =
+        message.template === 'application-received' ? await similar.fundedLike(view.application) : null;
       return {
-        letters: composeApplicationLetter({ message, view, recipient, settings, url, at }),
+        letters: composeApplicationLetter({
+          message,
+          view,
+          recipient,
+          settings,
+          url,
+          at,
+          similar: found ?? [],
+        }),
         thread: applicationSubject(view.application.id),
       };
     }
@@ -75,6 +92,15 @@ export function createLetterWriter(deps: {
       return {
         letters: composeProjectLetter({ message, project, recipient, settings }),
         thread: projectSubject(project.id),
+      };
+    }
+    if (subject.kind === 'introduction') {
+      const { view } = subject;
+      const message = delivery.message as IntroductionMessage;
+      const url = introductionUrl(keys, settings, view, message, recipient);
+      return {
+        letters: composeIntroductionLetter({ message, view, recipient: recipient ?? 'fund', settings, url }),
+        thread: introductionSubject(view.id),
       };
     }
     if (subject.kind === 'round') {
@@ -132,6 +158,23 @@ function bidLinkOf(
   { id }: Person,
 ): string {
   return `${publicOrigin}${bidPath(signBidLink(keys, bidLinkFor(application, id)))}`;
+}
+
+/** Where the reader of a letter about an introduction goes on: to their bid, to the question whether they are a mentor, or to the staff page. */
+function introductionUrl(
+  keys: Keys,
+  settings: FundSettings,
+  view: IntroductionView,
+  message: IntroductionMessage,
+  recipient: Person | null,
+): string {
+  const { publicOrigin } = settings;
+  if (recipient === null) return `${publicOrigin}/staff/applications/${view.bids[0].application.id}/similar`;
+  const bid =
+    'of' in message ? view.bids.find(({ application }) => application.id === message.of) : undefined;
+  if (bid !== undefined) return `${bidLinkOf(keys, settings, bid, recipient)}/introductions`;
+  const token = signIntroductionLink(keys, { introductionId: view.id, personId: recipient.id });
+  return `${publicOrigin}${introductionPath(token)}`;
 }
 
 /** What a letter can show of the answer as it stands, where it is given in writing. */

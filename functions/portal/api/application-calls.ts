@@ -14,8 +14,8 @@ import { shownTo } from '../on-panels.ts';
 import { reasonLimit } from '../staff/action-form.ts';
 import { asPlainStaffEvent, plainStaffEvents, staffEventsIn } from '../staff/applications/staff-events.ts';
 import { answers, type ApiApp, type ApiDeps } from './api-app.ts';
-import { date } from './obligation-calls.ts';
 import { deliveryJson, timelineJson } from './obligation-json.ts';
+import { dateField } from './date-field.ts';
 import { ApiProblem, languageOf, problemOfRefusal } from './problems.ts';
 import { application, applicationInFull } from './round-schemas.ts';
 import { pageOf, paging } from './schemas.ts';
@@ -51,7 +51,7 @@ const command = z.object({
     .pipe(z.string().max(reasonLimit))
     .default('')
     .openapi({ description: 'What the applicants read, where they are told why; else a note for staff.' }),
-  dueOn: date.optional().openapi({
+  dueOn: dateField.optional().openapi({
     description:
       'The day until which the full application can be sent, for `invite`, `send-back` and `set-deadline`.',
   }),

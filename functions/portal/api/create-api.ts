@@ -6,22 +6,17 @@ import { hasRight, type Right } from '../member.ts';
 import { namesConflict } from '../on-panels.ts';
 import { addAnnouncementCalls } from './announcement-calls.ts';
 import { type ApiApp, type ApiDeps, emptyApi } from './api-app.ts';
-<<<<<<< HEAD
 import { addApplicationCalls } from './application-calls.ts';
 import { addContactCalls } from './contact-calls.ts';
-=======
 import { addAssessmentCalls } from './assessment-calls.ts';
->>>>>>> panel
 import { addExecutionCalls } from './execution-calls.ts';
 import { addLedgerCalls } from './ledger-calls.ts';
 import { addObligationCalls } from './obligation-calls.ts';
 import { ApiProblem, languageOf, problemResponse } from './problems.ts';
 import { addProjectCalls } from './project-calls.ts';
-<<<<<<< HEAD
 import { addRoundCalls } from './round-calls.ts';
-=======
 import { addReviewCalls } from './review-calls.ts';
->>>>>>> panel
+import { addSimilarCalls } from './similar-calls.ts';
 import { addProjectEventCalls } from './project-event-calls.ts';
 import { addRepaymentCalls } from './repayment-calls.ts';
 
@@ -60,6 +55,7 @@ export function createApi(deps: ApiDeps): MountedPart {
   addAnnouncementCalls(app, deps);
   addContactCalls(app, deps);
   addApplicationCalls(app, deps);
+  addSimilarCalls(app, deps);
   app.openAPIRegistry.registerComponent('securitySchemes', 'bearer', {
     type: 'http',
     scheme: 'bearer',

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { type Delivery, deliveryStates } from '../../deliveries/delivery.ts';
-import { ownerOfSubject } from '../../deliveries/subject.ts';
+import { ownersOfSubject } from '../../deliveries/subject.ts';
 import { readCursor, writeCursor } from '../../kernel/paging.ts';
 import type { ObligationId } from '../../obligations/obligation.ts';
 import { shownTo } from '../on-panels.ts';
@@ -58,7 +58,7 @@ export function addLedgerCalls(app: ApiApp, deps: ApiDeps): void {
   app.openapi(deliveries, async (c) => {
     const { limit, cursor, state, obligation } = c.req.valid('query');
     const shown = (letters: readonly Delivery[]) =>
-      shownTo(c.get('onPanels'), letters, ({ about }) => ownerOfSubject(about));
+      shownTo(c.get('onPanels'), letters, ({ about }) => ownersOfSubject(about));
     if (obligation !== undefined) {
       const all = await deps.deliveries.about(obligation as ObligationId);
       const wanted = shown(all).filter((one) => state === undefined || one.state === state);

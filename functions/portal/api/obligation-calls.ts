@@ -29,16 +29,6 @@ const listQuery = paging.extend({
   project: z.string().max(60).optional().openapi({ description: 'A project’s id.' }),
 });
 
-<<<<<<< HEAD
-/** A day, as calls name it. */
-export const date = z
-  .string()
-  .refine((text) => asDate(text) !== null)
-  .transform((text) => asDate(text) as CalendarDate)
-  .openapi({ type: 'string', format: 'date', example: '2026-12-01' });
-
-=======
->>>>>>> panel
 const command = z.object({
   reason: z
     .string()

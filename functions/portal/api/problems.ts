@@ -23,20 +23,20 @@ export class ApiProblem extends Error {
 export type ProblemStatus = 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 500 | 503;
 
 /** Refusals that are about what was sent; every other refusal is about where the thing stands. */
-const aboutTheRequest =
-<<<<<<< HEAD
-  /^(refusal\.(reason|date|not-yours|same-person|same-contact)|project\.refusal\.(nothing|date|end)|repayment\.|application\.refusal\.date-missing|round\.refusal\.(closes-before-opens|no-budget|minimum-wrong|share-wrong|criteria)$)/;
+const aboutTheRequest = new RegExp(
+  `^(?:${[
+    String.raw`refusal\.(?:reason|date|not-yours|same-person|same-contact)`,
+    String.raw`project\.refusal\.(?:nothing|date|end)`,
+    String.raw`application\.refusal\.date-missing`,
+    String.raw`round\.refusal\.(?:closes-before-opens|no-budget|minimum-wrong|share-wrong|criteria)$`,
+    String.raw`assessment\.refusal\.(?:reason|date|note|no-such-criterion|nobody-chosen|own-bid)`,
+    String.raw`repayment\.`,
+  ].join('|')})`,
+);
 
 /** The problem that a rule's refusal is: not there (404), sent wrongly (422), or not possible as things stand (409). */
 export function problemOfRefusal(refusal: MessageKey): ApiProblem {
-  const code = refusal.replace(/^(\w+\.)?refusal\./, '');
-=======
-  /^(refusal\.(reason|date|not-yours|same-person|same-contact)|project\.refusal\.(nothing|date|end)|assessment\.refusal\.(reason|date|note|no-such-criterion|nobody-chosen|own-bid)|repayment\.)/;
-
-/** The problem that a rule's refusal is: not there (404), sent wrongly (422), or not possible as things stand (409). */
-export function problemOfRefusal(refusal: MessageKey): ApiProblem {
-  const code = refusal.replace(/^(project\.|assessment\.)?refusal\./, '');
->>>>>>> panel
+  const code = refusal.replace(/^(?:\w+\.)?refusal\./, '');
   if (refusal === 'refusal.not-found') return new ApiProblem(404, code, refusal);
   return new ApiProblem(aboutTheRequest.test(refusal) ? 422 : 409, code, refusal);
 }

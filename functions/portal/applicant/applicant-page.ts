@@ -1,3 +1,5 @@
+import type { SimilarStore } from '../../applications/similar-store.ts';
+import type { IntroductionStore } from '../../introductions/introduction-store.ts';
 import type { EventTime } from '../../kernel/event-time.ts';
 import type { Occasion } from '../../obligations/view.ts';
 import type { PersonStore } from '../../people/person-store.ts';
@@ -10,6 +12,8 @@ import type { ApplyDeps } from './apply-pages.ts';
 export interface ApplicantDeps extends ApplyDeps, ActOnApplicationDeps {
   readonly people: PersonStore;
   readonly applications: ApplyDeps['applications'];
+  readonly similar: SimilarStore;
+  readonly introductions: IntroductionStore;
 }
 
 /** The address of a page of the visitor's bid; its first page without a part. */

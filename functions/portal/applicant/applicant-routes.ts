@@ -6,6 +6,7 @@ import { applyRoutes } from './apply-pages.ts';
 import { type BidAttachmentDeps, bidAttachmentRoutes } from './attachments-page.ts';
 import { fullStepRoutes } from './full-step-pages.ts';
 import { homeRoutes } from './home-page.ts';
+import { introductionsRoutes } from './introductions-page.ts';
 import { peopleRoutes } from './people-page.ts';
 import { withdrawRoutes } from './withdraw-page.ts';
 
@@ -24,6 +25,7 @@ export function applicantRoutes(deps: BidAttachmentDeps): readonly Route[] {
     ...applyRoutes(deps),
     ...homeRoutes(deps),
     ...peopleRoutes(deps),
+    ...introductionsRoutes(deps),
     ...withdrawRoutes(deps),
     ...fullStepRoutes(deps),
     ...bidAttachmentRoutes(deps),

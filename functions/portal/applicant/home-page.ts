@@ -10,6 +10,7 @@ import type { ApplicantVisit, Route } from '../routes.ts';
 import { bidBasics, bidHref } from './applicant-page.ts';
 import { applicationHost, type ApplicationHostDeps } from './application-host.ts';
 import { mayTakeStep } from './full-step-pages.ts';
+import { similarPart } from './similar-part.ts';
 import { mayWithdraw } from './withdraw-page.ts';
 
 /** The first page of a bid: where it stands, what is still to write, who takes part, and what can be done. */
@@ -44,6 +45,7 @@ async function show(deps: ApplicationHostDeps, visit: ApplicantVisit): Promise<R
     turn: turnIn[application.state],
     phase: phaseOf(round, visit.at),
     isLate: isBeforeApplying(application) && fullDueAt !== null && visit.at >= fullDueAt,
+    similar: await similarPart(deps, visit),
     certifierName: nameOf(visit, certifierOf(application)),
     others: application.people
       .filter(({ id }) => id !== person.id)

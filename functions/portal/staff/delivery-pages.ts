@@ -1,6 +1,6 @@
 import { type Delivery, type DeliveryId, deliveryStates } from '../../deliveries/delivery.ts';
 import { sendAgain } from '../../deliveries/send-again.ts';
-import { ownerOfSubject } from '../../deliveries/subject.ts';
+import { ownersOfSubject } from '../../deliveries/subject.ts';
 import type { MessageKey } from '../../messages/catalogue.ts';
 import { sendAtOnce } from '../act.ts';
 import { memberForm } from '../form-page.ts';
@@ -50,7 +50,7 @@ async function list(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
   const words = wordsOf(url);
   const isFound = searchFor(words);
   const found = await lettersFound(deps, filter, at);
-  const letters = shownTo(visit.onPanels, found, ({ about }) => ownerOfSubject(about));
+  const letters = shownTo(visit.onPanels, found, ({ about }) => ownersOfSubject(about));
   const names = await namesFor(deps, letters);
   const rows = letters
     .map((letter) => letterRow(letter, names, visit))

@@ -1,5 +1,8 @@
 import type { ApplicationDocuments } from '../../applications/application-documents.ts';
 import type { ApplicationStore } from '../../applications/application-store.ts';
+import type { SimilarStore } from '../../applications/similar-store.ts';
+import type { IntroductionStore } from '../../introductions/introduction-store.ts';
+import type { WorkIndex } from '../../matching/work-index.ts';
 import type { AssessmentStore } from '../../assessment/assessment-store.ts';
 import type { ReviewerRegister } from '../../assessment/reviewer-register.ts';
 import type { AttachmentStore } from '../../attachments/attachment-store.ts';
@@ -59,4 +62,9 @@ export interface StaffDeps {
   readonly uploads: Uploads;
   readonly attachments: AttachmentStore;
   readonly importing: Importing;
+  /** All bids and projects, in memory, to compare one with. */
+  readonly works: WorkIndex;
+  /** What was found when a bid was last compared. */
+  readonly similar: SimilarStore;
+  readonly introductions: IntroductionStore;
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ownerOfSubject } from '../../deliveries/subject.ts';
+import { ownersOfSubject } from '../../deliveries/subject.ts';
 import { everyItem } from '../../kernel/paging.ts';
 import { contactRoles, type Person, type PersonId } from '../../people/person.ts';
 import { memberForm } from '../form-page.ts';
@@ -107,7 +107,7 @@ async function show(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
     deps.notes.of(person.id),
     rolesOf(deps, visit, person.id),
   ]);
-  const letters = shownTo(visit.onPanels, all, ({ about }) => ownerOfSubject(about));
+  const letters = shownTo(visit.onPanels, all, ({ about }) => ownersOfSubject(about));
   const names = await namesFor(deps, letters);
   return visit.page('portal/staff/pages/person.njk', {
     title: person.name,

@@ -27,6 +27,8 @@ import { startRoutes } from './start-page.ts';
 import { projectEventRoutes } from './projects/event-pages.ts';
 import { projectListRoutes } from './projects/list-page.ts';
 import { projectRoutes } from './projects/project-page.ts';
+import { introductionRoutes } from './similar/introduction-pages.ts';
+import { similarRoutes } from './similar/similar-page.ts';
 import { roundsRoutes } from './rounds/rounds-routes.ts';
 import { welshRoutes } from './welsh-page.ts';
 import { workRoutes } from './work-page.ts';
@@ -41,6 +43,8 @@ export function staffRoutes(deps: StaffDeps): readonly Route[] {
     ...applicationAttachmentRoutes(deps),
     ...decideRoutes(deps),
     ...tellRoutes(deps),
+    ...similarRoutes(deps),
+    ...introductionRoutes(deps),
     // Before the pages of events, whose address would be theirs too.
     ...panelRoutes(deps),
     ...applicationEventRoutes(deps),

@@ -1,6 +1,7 @@
 import type { Application } from '../../applications/application.ts';
 import { type ReadSubject, readSubject, type SubjectId } from '../../deliveries/subject.ts';
-import type { Subject } from '../../executions/subject.ts';
+import type { LivingSubject, Subject } from '../../executions/subject.ts';
+import { readIntroductionId } from '../../introductions/introduction.ts';
 import { translator } from '../../messages/translate.ts';
 import { kindOf, projectOf } from '../../obligations/obligation.ts';
 import type { Language } from '../../people/person.ts';
@@ -44,7 +45,7 @@ export async function subjectsInWords(
 
 async function lookUp(
   { projects, applications, rounds }: Pick<StaffDeps, 'projects' | 'applications' | 'rounds'>,
-  things: readonly ReadSubject[],
+  things: readonly LivingSubject[],
 ): Promise<Known> {
   const [knownProjects, knownApplications, allRounds] = await Promise.all([
     projects.getMany(things.flatMap((one) => projectIn(one) ?? [])),
@@ -95,7 +96,12 @@ function linksTo(subject: Subject, known: Known, language: Language): readonly L
   return [...new Map(links.map((link) => [link.href, link])).values()];
 }
 
-function linkTo(thing: ReadSubject, isOfLetter: boolean, known: Known, language: Language): readonly Link[] {
+function linkTo(
+  thing: LivingSubject,
+  isOfLetter: boolean,
+  known: Known,
+  language: Language,
+): readonly Link[] {
   const t = translator(language);
   const id = encodeURIComponent(thing.id);
   switch (thing.kind) {
@@ -131,13 +137,20 @@ function projectIn(thing: ReadSubject): ProjectId | null {
 }
 
 /** The things a subject names. A letter's id begins with the id of what it is about. */
-function thingsIn(subject: Subject): readonly ReadSubject[] {
+function thingsIn(subject: Subject): readonly LivingSubject[] {
   switch (subject.kind) {
     case 'letters':
-      return subject.deliveryIds.map((id) => readSubject(id as string as SubjectId));
+      return subject.deliveryIds.flatMap((id) => asLiving(readSubject(id as string as SubjectId)));
     case 'unknown':
       return [];
     default:
       return [subject];
   }
+}
+
+/** A letter about an introduction leads to the bid that it is to help. */
+function asLiving(subject: ReadSubject): readonly LivingSubject[] {
+  if (subject.kind !== 'introduction') return [subject];
+  const named = readIntroductionId(subject.id);
+  return named === null ? [] : [{ kind: 'application', id: named.bid }];
 }

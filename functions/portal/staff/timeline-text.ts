@@ -27,6 +27,7 @@ export function actorName(by: Actor, language: Language): string {
 /** How each kind of argument is said; one that is not named here is somebody's own words. */
 const sayings: Readonly<Record<string, (value: string, language: Language) => string>> = {
   rung: (value, language) => sayKey(`rung.${value}`, value, language),
+  introduction: (value, language) => sayKey(`introduction.kind.${value}`, value, language),
   role: (value, language) => sayKey(`role.${value}`, value, language),
   roles: (value, language) =>
     value

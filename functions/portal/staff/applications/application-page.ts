@@ -2,11 +2,13 @@ import { certifierOf } from '../../../applications/application.ts';
 import { applicationSubject } from '../../../deliveries/subject.ts';
 import type { PersonId } from '../../../people/person.ts';
 import type { ProjectId } from '../../../projects/project.ts';
+import { shownTo } from '../../on-panels.ts';
 import type { MemberVisit, Route } from '../../routes.ts';
 import type { StaffDeps } from '../deps.ts';
 import { attachmentsFor } from '../../attachments/attachment-pages.ts';
 import { documentWords } from '../../applicant/application-host.ts';
 import { letterRow, namesFor } from '../letter-row.ts';
+import { nearestTo } from '../similar/nearest.ts';
 import { assessmentLinks } from '../panels/links.ts';
 import { actorName, timelineText } from '../timeline-text.ts';
 import { staffAttachments } from './attachments.ts';
@@ -30,6 +32,7 @@ async function show(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
     deps.applications.timeline(id),
     deps.deliveries.about(applicationSubject(id)),
   ]);
+  const nearest = await nearestTo(deps, application, visit.at);
   const files =
     application.applied === null
       ? null
@@ -49,10 +52,11 @@ async function show(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
       readHref: staffDocumentHref(id, document, 'print'),
       historyHref: staffDocumentHref(id, document, 'history'),
     })),
+    nearest: nearest && { ...nearest, found: shownTo(visit.onPanels, nearest.found, (one) => one.id) },
     events: pagesIn(application.state),
     assessment: assessmentLinks(application, 'application'),
     letters: letters.map((letter) => letterRow(letter, names, visit)),
-    timeline: timeline
+    timeline: shownTo(visit.onPanels, timeline, ({ args }) => String(args['other'] ?? ''))
       .filter(({ what }) => what !== 'application-save')
       .toReversed()
       .map((entry) => ({

@@ -11,6 +11,7 @@ import { type ProjectEvent, projectEvents } from '../../../projects/project-life
 import type { ProjectView } from '../../../projects/project-view.ts';
 import { owedByTerms } from '../../../projects/what-is-owed.ts';
 import { stillToRepay } from '../../../repayments/settle-instalments.ts';
+import { shownTo } from '../../on-panels.ts';
 import type { MemberVisit, Route } from '../../routes.ts';
 import type { StaffDeps } from '../deps.ts';
 import { foldSaves } from '../fold-saves.ts';
@@ -48,7 +49,7 @@ async function show(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
       terms: changedTerms(before, after, language),
     })),
     ...found,
-    timeline: foldedBySubject(timeline)
+    timeline: foldedBySubject(shownTo(visit.onPanels, timeline, ({ args }) => String(args['other'] ?? '')))
       .toReversed()
       .map((entry) => ({
         at: entry.at,
