@@ -1,4 +1,5 @@
 import type { EventTime } from '../kernel/event-time.ts';
+import type { ContactRole } from '../people/person.ts';
 
 /** What a letter about an application says. The words are in the catalogue; here is only what cannot be looked up when it is sent. */
 export type ApplicationMessage =
@@ -16,7 +17,9 @@ export type ApplicationMessage =
   | { readonly template: 'application-certifier-lost'; readonly certifier: string }
   | { readonly template: 'application-certification-stopped' }
   | { readonly template: 'application-awarded'; readonly reason: string }
-  | { readonly template: 'application-unsuccessful'; readonly reason: string };
+  | { readonly template: 'application-unsuccessful'; readonly reason: string }
+  /** To somebody who holds a role in the project that a bid became, and does not write the bid. */
+  | { readonly template: 'application-named'; readonly roles: readonly ContactRole[] };
 
 /** The templates of letters about applications. */
 export type ApplicationTemplate = ApplicationMessage['template'];

@@ -1,7 +1,8 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
-import { applicationSubject } from '../deliveries/subject.ts';
+import { applicationSubject, projectSubject } from '../deliveries/subject.ts';
 import type { EventTime } from '../kernel/event-time.ts';
 import { type Page, readCursor, writeCursor } from '../kernel/paging.ts';
+import { pounds } from '../kernel/money.ts';
 import { queryAll } from '../kernel/query-all.ts';
 import { allowed, refused, type Result } from '../kernel/result.ts';
 import { getRows, type TableAccess, transactOnce, type TransactItem } from '../kernel/table.ts';
@@ -15,7 +16,7 @@ import {
   timelineRows,
 } from '../obligations/obligation-rows.ts';
 import type { Obligation } from '../obligations/obligation.ts';
-import type { TimelineEntry, TimelineEvent } from '../obligations/view.ts';
+import { system, type TimelineEntry, type TimelineEvent } from '../obligations/view.ts';
 import { addPerson, createPersonStore } from '../people/person-store.ts';
 import type { Person, PersonId } from '../people/person.ts';
 import { workRow } from '../matching/work-store.ts';
@@ -27,6 +28,7 @@ import type { RoundId } from '../rounds/round.ts';
 import type { Delivery } from '../deliveries/delivery.ts';
 import type { ApplicationChange } from './application-change.ts';
 import type { Application, ApplicationView } from './application.ts';
+import { namedIn } from './decision.ts';
 import {
   applicationKey,
   applicationsOfRound,
@@ -90,7 +92,7 @@ export function createApplicationStore(
     const application = readApplication(row);
     const [[round], known, certification] = await Promise.all([
       getRows(client, stateTable, [roundKey(application.roundId)]),
-      people.get(application.people.map(({ id: person }) => person)),
+      people.get([...application.people.map(({ id: person }) => person), ...namedIn(application.decision)]),
       certificationOf(application),
     ]);
     if (round === undefined) throw new Error(`the round of ${applicationSubject(id)} is missing`);
@@ -178,12 +180,21 @@ export function createApplicationStore(
     return row === undefined ? null : readObligation(row);
   }
 
-  /** The project of an award, which from then on is what is found as similar work in the bid's place. */
-  function awardRows(
-    { project, award }: NonNullable<ApplicationChange['awarded']>,
-    at: EventTime,
-  ): TransactItem[] {
-    return [...putAwarded(stateTable, project, award), workRow(stateTable, workOfProject(project), at)];
+  /** The project of an award, which from then on is what is found as similar work in the bid's place, and that each thing it owes began. */
+  function awardRows({ awarded, create = [] }: ApplicationChange, at: EventTime): TransactItem[] {
+    if (awarded === undefined) return [];
+    const { project, award } = awarded;
+    const sum = { sum: pounds(project.amountPence ?? 0) };
+    return [
+      ...putAwarded(stateTable, project, award),
+      workRow(stateTable, workOfProject(project), at),
+      ...timelineRows(access, projectSubject(project.id), 1, at, [
+        { what: 'project-awarded', by: system, args: sum },
+      ]),
+      ...create.flatMap(({ id, dueOn }) =>
+        timelineRows(access, id, 1, at, [{ what: 'created', by: system, args: { dueOn } }]),
+      ),
+    ];
   }
 
   /** Writes a decision; null when it was taken on something that has changed since. */
@@ -200,7 +211,7 @@ export function createApplicationStore(
     const guarded: TransactItem[] = [
       putChangedApplication(access, before, decided.application),
       ...changedObligations,
-      ...(decided.awarded ? awardRows(decided.awarded, at) : []),
+      ...awardRows(decided, at),
       ...(decided.also ?? []),
       ...timelineRows(access, applicationSubject(before.id), version, at, decided.timeline),
       ...(decided.newcomers ?? []).flatMap((person) => [

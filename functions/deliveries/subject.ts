@@ -11,8 +11,12 @@ export type RoundSubject = `round_${string}`;
 /** Names a project, as a letter about its life or its own timeline does. */
 export type ProjectSubject = `project_${string}`;
 
+/** Names the decisions of a round, as what must look at how far their sending has come. */
+export type DecisionsSubject = `decisions_${string}`;
+
 /** What a letter is about. Every such id is `<kind>_<of what>` or `<kind>_<of what>_<more>`. */
-export type SubjectId = ObligationId | ApplicationSubject | RoundSubject | ProjectSubject;
+export type SubjectId =
+  ObligationId | ApplicationSubject | RoundSubject | ProjectSubject | DecisionsSubject;
 
 /** The application, as a subject. */
 export const applicationSubject = (id: ProjectId): ApplicationSubject => `application_${id}`;
@@ -20,25 +24,28 @@ export const applicationSubject = (id: ProjectId): ApplicationSubject => `applic
 /** The round, as a subject. */
 export const roundSubject = (id: RoundId): RoundSubject => `round_${id}`;
 
+/** The decisions of a round, as a subject. */
+export const decisionsSubject = (id: RoundId): DecisionsSubject => `decisions_${id}`;
+
 /** The project, as a subject. */
 export const projectSubject = (id: ProjectId): ProjectSubject => `project_${id}`;
 
 /** What a subject's id says: which kind of thing it is about, and which one. */
 export type ReadSubject =
   | { readonly kind: 'application' | 'project'; readonly id: ProjectId }
-  | { readonly kind: 'round'; readonly id: RoundId }
+  | { readonly kind: 'round' | 'decisions'; readonly id: RoundId }
   | { readonly kind: 'obligation'; readonly id: ObligationId };
 
 /** Reads a subject's id. */
 export function readSubject(subject: SubjectId): ReadSubject {
   const [kind, id = ''] = subject.split('_');
   if (kind === 'application' || kind === 'project') return { kind, id: id as ProjectId };
-  if (kind === 'round') return { kind, id: id as RoundId };
+  if (kind === 'round' || kind === 'decisions') return { kind, id: id as RoundId };
   return { kind: 'obligation', id: subject as ObligationId };
 }
 
 /** The partition in which a subject and its timeline lie: an application lies in the partition of the project it may become, and so do its obligations. */
 export function subjectPartition(subject: SubjectId): string {
   const [kind, id = ''] = subject.split('_');
-  return kind === 'round' ? `ROUND#${id}` : `PROJECT#${id}`;
+  return kind === 'round' || kind === 'decisions' ? `ROUND#${id}` : `PROJECT#${id}`;
 }

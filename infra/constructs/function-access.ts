@@ -74,6 +74,16 @@ const accessOf: Readonly<Record<FunctionId, FunctionAccess>> = {
     keepsUploads: false,
     keepsAttachments: false,
   },
+  'queue-decisions': {
+    state: { actions: ['BatchGetItem', 'PutItem', 'UpdateItem'], indexes: [] },
+    deliveries: { actions: ['PutItem'], indexes: [] },
+    readsSigningSecret: false,
+    startsWorkflows: false,
+    readsExecutions: false,
+    sendsMail: false,
+    keepsUploads: false,
+    keepsAttachments: false,
+  },
   'look-at-project': {
     state: { actions: ['BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], indexes: [] },
     deliveries: { actions: ['PutItem'], indexes: [] },

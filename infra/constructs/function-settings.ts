@@ -32,6 +32,7 @@ const settingsOf = {
   ],
   'look-at-application': ['STATE_TABLE', 'DELIVERIES_TABLE', 'DELIVERY_RETENTION_DAYS'],
   'find-similar-work': ['STATE_TABLE', 'DELIVERIES_TABLE', 'DELIVERY_RETENTION_DAYS'],
+  'queue-decisions': ['STATE_TABLE', 'DELIVERIES_TABLE', 'DELIVERY_RETENTION_DAYS'],
   'look-at-project': ['STATE_TABLE', 'DELIVERIES_TABLE', 'DELIVERY_RETENTION_DAYS'],
   'decide-chase': ['STATE_TABLE', 'DELIVERIES_TABLE', 'DELIVERY_RETENTION_DAYS'],
   'send-deliveries': [

@@ -56,7 +56,7 @@ export async function namesFor(
 /** The staff page of what a letter is about; a round has none of its own. */
 function addressOf(about: SubjectId): string {
   const subject = readSubject(about);
-  return subject.kind === 'round' ? '/staff/applications' : `/staff/${subject.kind}s/${subject.id}`;
+  return subject.kind === 'round' || subject.kind === 'decisions' ? '/staff/applications' : `/staff/${subject.kind}s/${subject.id}`;
 }
 
 /** The project a letter concerns, by what it is about. */

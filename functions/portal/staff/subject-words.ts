@@ -49,7 +49,7 @@ async function lookUp(
   const [knownProjects, knownApplications, allRounds] = await Promise.all([
     projects.getMany(things.flatMap((one) => projectIn(one) ?? [])),
     applications.getMany(things.flatMap((one) => (one.kind === 'application' ? one.id : []))),
-    things.some(({ kind }) => kind === 'round') ? rounds.list() : [],
+    things.some(({ kind }) => kind === 'round' || kind === 'decisions') ? rounds.list() : [],
   ]);
   return {
     projects: knownProjects,
@@ -79,6 +79,8 @@ function inWords(subject: Subject, known: Known, language: Language): SubjectInW
         return t('staff.column.project');
       case 'round':
         return t('staff.applications.round');
+      case 'decisions':
+        return t('decisions.title');
       case 'letters':
         return t('staff.deliveries.found', { count: one.deliveryIds.length });
       case 'unknown':
