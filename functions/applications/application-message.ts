@@ -19,7 +19,9 @@ export type ApplicationMessage =
   | { readonly template: 'application-awarded'; readonly reason: string }
   | { readonly template: 'application-unsuccessful'; readonly reason: string }
   /** To somebody who holds a role in the project that a bid became, and does not write the bid. */
-  | { readonly template: 'application-named'; readonly roles: readonly ContactRole[] };
+  | { readonly template: 'application-named'; readonly roles: readonly ContactRole[] }
+  /** To those with an unsent draft, with the closing time it was written for: when that has moved, the letter is not wanted. */
+  | { readonly template: 'application-closing-soon' | 'application-kept'; readonly closesAt: EventTime };
 
 /** The templates of letters about applications. */
 export type ApplicationTemplate = ApplicationMessage['template'];

@@ -1,5 +1,6 @@
 import { dueAttributes } from '../kernel/due.ts';
 import type { EventTime } from '../kernel/event-time.ts';
+import { writeCursor } from '../kernel/paging.ts';
 import type { RowKey, Tables, TransactItem } from '../kernel/table.ts';
 import type { PersonId } from '../people/person.ts';
 import type { ProjectId } from '../projects/project.ts';
@@ -9,6 +10,12 @@ import type { Application } from './application.ts';
 /** The row of an application; the project it may become, its answers, reviews and obligations lie in the same partition. */
 export function applicationKey(id: ProjectId): RowKey {
   return { pk: `PROJECT#${id}`, sk: 'APPLICATION' };
+}
+
+/** Where the list of a round's applications goes on behind one of them. */
+export function placeBehind(application: Application): string {
+  const { listing, listingSort, pk, sk } = applicationRow(application);
+  return writeCursor({ pk, sk, listing, listingSort } as Record<string, string>);
 }
 
 /** The list of the applications of a round. */

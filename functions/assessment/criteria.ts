@@ -1,3 +1,4 @@
+import { slugOf } from '../kernel/text.ts';
 import { catalogue, type MessageKey } from '../messages/catalogue.ts';
 import type { MessageArguments } from '../messages/translate.ts';
 import type { Language } from '../people/person.ts';
@@ -100,13 +101,7 @@ export function weightOf(criteria: readonly Criterion[]): number {
 
 /** The id of a criterion that staff add: made from its English name, and unlike those there are. */
 export function newCriterionId(name: string, taken: readonly string[]): string {
-  const words = name
-    .normalize('NFD')
-    .toLowerCase()
-    .replace(/\p{M}/gu, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 36)
-    .replace(/^-+|-+$/g, '');
+  const words = slugOf(name, 36);
   const id = words === '' ? 'criterion' : words;
   if (!taken.includes(id)) return id;
   let count = 2;

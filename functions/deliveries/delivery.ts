@@ -3,6 +3,7 @@ import type { EventTime } from '../kernel/event-time.ts';
 import type { RungName } from '../obligations/ladder.ts';
 import type { OwingRole, PersonId } from '../people/person.ts';
 import type { ProjectMessage } from '../projects/project-message.ts';
+import type { RoundMessage } from '../rounds/round-message.ts';
 import type { SubjectId } from './subject.ts';
 
 /** Letters, digits, `_` and `-` only: the id travels as an SES message tag and comes back with every event. */
@@ -29,7 +30,7 @@ export const deliveryStates = [
 export type DeliveryState = (typeof deliveryStates)[number];
 
 /** What a letter says. The words are in the catalogue; here is only what cannot be looked up when it is sent. */
-export type Message = ObligationMessage | ApplicationMessage | ProjectMessage;
+export type Message = ObligationMessage | ApplicationMessage | ProjectMessage | RoundMessage;
 
 /** What a letter about an obligation says. */
 export type ObligationMessage =

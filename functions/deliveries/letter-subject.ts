@@ -4,13 +4,16 @@ import type { ObligationStore } from '../obligations/obligation-store.ts';
 import type { ObligationView } from '../obligations/view.ts';
 import type { ProjectStore } from '../projects/project-store.ts';
 import type { Project } from '../projects/project.ts';
+import type { RoundStore } from '../rounds/round-store.ts';
+import type { Round } from '../rounds/round.ts';
 import { readSubject, type SubjectId } from './subject.ts';
 
 /** What a letter is about, as it stands now. */
 export type LetterSubject =
   | { readonly kind: 'obligation'; readonly view: ObligationView }
   | { readonly kind: 'application'; readonly view: ApplicationView }
-  | { readonly kind: 'project'; readonly project: Project };
+  | { readonly kind: 'project'; readonly project: Project }
+  | { readonly kind: 'round'; readonly round: Round };
 
 /** Loads what letters are about. */
 export interface LetterSubjects {
@@ -23,6 +26,7 @@ export function createLetterSubjects(stores: {
   readonly obligations: Pick<ObligationStore, 'view'>;
   readonly applications: Pick<ApplicationStore, 'view'>;
   readonly projects: Pick<ProjectStore, 'get'>;
+  readonly rounds: Pick<RoundStore, 'get'>;
 }): LetterSubjects {
   return {
     async load(about) {
@@ -38,6 +42,10 @@ export function createLetterSubjects(stores: {
       if (subject.kind === 'project') {
         const project = await stores.projects.get(subject.id);
         return project && { kind: 'project', project };
+      }
+      if (subject.kind === 'round') {
+        const round = await stores.rounds.get(subject.id);
+        return round && { kind: 'round', round };
       }
       return null;
     },

@@ -11,6 +11,7 @@ import { createObligationDocuments } from '../obligations/obligation-documents.t
 import { createObligationStore } from '../obligations/obligation-store.ts';
 import { createPersonStore } from '../people/person-store.ts';
 import { createProjectStore } from '../projects/project-store.ts';
+import { createRoundStore } from '../rounds/round-store.ts';
 import type { DeliveryId } from './delivery.ts';
 import { createDeliveryStore } from './delivery-store.ts';
 import { createLetterWriter } from './emails/letter-writer.ts';
@@ -89,7 +90,12 @@ export const handler = entryPoint(async () => {
   return createSendDeliveries({
     tables,
     deliveries: createDeliveryStore(tables),
-    subjects: createLetterSubjects({ obligations, applications, projects: createProjectStore(tables) }),
+    subjects: createLetterSubjects({
+      obligations,
+      applications,
+      projects: createProjectStore(tables),
+      rounds: createRoundStore({ ...tables, deliveryRetentionDays }),
+    }),
     people: createPersonStore(tables),
     write: createLetterWriter({
       config,

@@ -61,7 +61,7 @@ export async function sendLetter(deps: SendDeps, id: DeliveryId, at: EventTime):
   if (delivery.onlyInSendingHours && !isSendingTime(at))
     return postpone(deps, delivery, nextSendingTime(at), 'sending-hours');
 
-  const before = await look(deps, delivery);
+  const before = await look(deps, delivery, at);
   if (before.why !== null) return stop(deps, delivery, before.why, at);
   const email = await deps.write({ delivery, subject: before.subject, recipient: before.recipient, at });
 
@@ -90,19 +90,19 @@ type Look =
   | { readonly why: null; readonly subject: LetterSubject; readonly recipient: Person | null };
 
 /** What it is about and the reader as they are now, and why the letter is not wanted, if it is not. */
-async function look(deps: SendDeps, delivery: Delivery): Promise<Look> {
+async function look(deps: SendDeps, delivery: Delivery, at: EventTime): Promise<Look> {
   const subject = await deps.subjects.load(delivery.about);
   if (subject === null) return { why: 'gone' };
   const { recipientId } = delivery;
   const recipient = recipientId === 'fund' ? null : (await deps.people.get([recipientId])).get(recipientId);
-  const why = whyNotWanted(delivery, subject, recipient);
+  const why = whyNotWanted(delivery, subject, recipient, at);
   return why !== null || recipient === undefined ? { why: why ?? 'gone' } : { why: null, subject, recipient };
 }
 
 /** The same, for a letter that has been claimed: when the look fails it has certainly not left, so it is owed again. */
 async function lookOrLetGo(deps: SendDeps, claimed: Delivery, at: EventTime): Promise<Look> {
   try {
-    return await look(deps, claimed);
+    return await look(deps, claimed, at);
   } catch (error) {
     await postpone(deps, claimed, soon(claimed, at), 'interrupted');
     throw error;

@@ -3,7 +3,9 @@ import { isBeforeApplying } from '../applications/next-look.ts';
 import { rungNames } from '../obligations/ladder.ts';
 import { waitingStates } from '../obligations/obligation.ts';
 import type { ObligationView } from '../obligations/view.ts';
+import type { EventTime } from '../kernel/event-time.ts';
 import { isReachable, owingRoles, type Person } from '../people/person.ts';
+import { phaseOf, type Round } from '../rounds/round.ts';
 import type { Delivery } from './delivery.ts';
 import type { LetterSubject } from './letter-subject.ts';
 
@@ -17,23 +19,37 @@ export const stopReasons = [
   'unreachable',
   'not-a-contact',
   'gone',
+  'round-closed',
 ] as const;
 export type StopReason = (typeof stopReasons)[number];
 
 /**
  * Whether a letter is still wanted in the moment before it leaves; the reason when it is not. An answer that arrived a second ago stops a reminder.
  * @param recipient the person it is for; null for the fund's mailbox, undefined for somebody who no longer exists.
+ * @param at when it would leave.
  */
 export function whyNotWanted(
   delivery: Delivery,
   subject: LetterSubject,
   recipient: Person | null | undefined,
+  at: EventTime,
 ): StopReason | null {
   if (recipient === undefined) return 'gone';
   if (recipient !== null && !isReachable(recipient)) return 'unreachable';
-  if (subject.kind === 'obligation') return whyNotWantedOfChase(delivery, subject.view, recipient);
-  // Letters about projects say what somebody did; that stays done.
-  return subject.kind === 'application' ? whyNotWantedOfBid(delivery, subject.view, recipient) : null;
+  switch (subject.kind) {
+    case 'obligation':
+      return whyNotWantedOfChase(delivery, subject.view, recipient);
+    case 'application':
+      return (
+        whyNotWantedOfDraft(delivery, subject.view, at) ??
+        whyNotWantedOfBid(delivery, subject.view, recipient)
+      );
+    case 'project':
+      // Letters about projects say what somebody did; that stays done.
+      return null;
+    case 'round':
+      return hasClosed(subject.round, at) ? 'round-closed' : null;
+  }
 }
 
 /** Letters about applications answer what somebody did, and that stays done; but nobody is reminded of what has been sent, or of a date that has moved. */
@@ -46,6 +62,23 @@ function whyNotWantedOfBid(
   if (!isBeforeApplying(application)) return 'answered';
   if (application.fullDueAt !== message.dueAt) return 'moved';
   return recipient !== null && writersOf(application).includes(recipient.id) ? null : 'not-a-contact';
+}
+
+/** Other letters about applications answer what somebody did, and that stays done; those about an unsent draft are true until it is sent or the date moves. */
+function whyNotWantedOfDraft(
+  { message }: Delivery,
+  { application, round }: ApplicationView,
+  at: EventTime,
+): StopReason | null {
+  if (message.template !== 'application-closing-soon' && message.template !== 'application-kept') return null;
+  if (application.state !== 'draft') return 'answered';
+  if (message.closesAt !== round.closesAt) return 'moved';
+  return message.template === 'application-closing-soon' && hasClosed(round, at) ? 'round-closed' : null;
+}
+
+function hasClosed(round: Round, at: EventTime): boolean {
+  const phase = phaseOf(round, at);
+  return phase === 'grace' || phase === 'closed';
 }
 
 function whyNotWantedOfChase(

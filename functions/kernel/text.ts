@@ -30,3 +30,17 @@ export function countWords(text: string): number {
   const trimmed = text.trim();
   return trimmed === '' ? 0 : trimmed.split(/\s+/u).length;
 }
+
+/**
+ * A text as a short name that can stand in links and keys: letters a to z, digits and single hyphens, `longest` characters at most. Accents and case do not
+ * matter, so that two spellings of one name are one; empty when the text has no such character.
+ */
+export function slugOf(text: string, longest: number): string {
+  return text
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, longest)
+    .replace(/^-+|-+$/g, '');
+}

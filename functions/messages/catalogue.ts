@@ -1,3 +1,4 @@
+import { announcement } from './announcement.ts';
 import { answering } from './answering.ts';
 import { applicationLetters } from './application-letters.ts';
 import { applications } from './applications.ts';
@@ -7,6 +8,7 @@ import { assessment } from './assessment.ts';
 import { attachments } from './attachments.ts';
 import { common } from './common.ts';
 import { decisions } from './decisions.ts';
+import { contacts } from './contacts.ts';
 import { expression } from './expression.ts';
 import { fullApplication } from './full-application.ts';
 import { fullPages } from './full-pages.ts';
@@ -19,11 +21,15 @@ import { obligations } from './obligations.ts';
 import { owedForms } from './owed-forms.ts';
 import { plainLetters } from './plain-letters.ts';
 import { projects } from './projects.ts';
+import { repaying } from './repaying.ts';
 import { repayments } from './repayments.ts';
+import { roundLetters } from './round-letters.ts';
+import { rounds } from './rounds.ts';
 import { staff } from './staff.ts';
 import { work } from './work.ts';
 import { staffProjects } from './staff-projects.ts';
 import { staffApplications } from './staff-applications.ts';
+import { staffRounds } from './staff-rounds.ts';
 
 /** Every message there is, in both languages. A key that is missing here does not compile; `npm run check` looks at plurals and arguments. */
 export const catalogue = {
@@ -51,8 +57,14 @@ export const catalogue = {
   ...staffApplications,
   ...staffProjects,
   ...repayments,
+  ...repaying,
   ...localBenefit,
   ...assessment,
+  ...rounds,
+  ...staffRounds,
+  ...announcement,
+  ...contacts,
+  ...roundLetters,
 } as const;
 
 /** The name of a message. */

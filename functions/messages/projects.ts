@@ -15,6 +15,10 @@ export const projects = {
   'matter.milestone': drafted('What was to be reached', 'Yr hyn i’w gyrraedd'),
   'matter.instalment': drafted('Instalment', 'Rhandaliad'),
   'matter.instalment.value': drafted('number {number}: {amount}', 'rhif {number}: {amount}'),
+  'matter.instalment.part-paid': drafted(
+    'number {number}: {amount}, of which outstanding: {left}',
+    'rhif {number}: {amount}; y swm sy’n weddill: {left}',
+  ),
 
   'project.state.delivery': drafted('In delivery', 'Yn cael ei gyflawni'),
   'project.state.paused': drafted('Paused', 'Wedi’i ohirio'),

@@ -8,13 +8,14 @@ export function matterFact(
   t: Translate,
 ): { readonly label: string; readonly value: string } | null {
   if (matter === undefined) return null;
-  return 'title' in matter
-    ? { label: t('matter.milestone'), value: matter.title }
-    : {
-        label: t('matter.instalment'),
-        value: t('matter.instalment.value', {
-          number: matter.instalment,
-          amount: pounds(matter.amountPence),
-        }),
-      };
+  if ('title' in matter) return { label: t('matter.milestone'), value: matter.title };
+  const { instalment, amountPence, paidPence = 0 } = matter;
+  const args = { number: instalment, amount: pounds(amountPence) };
+  const isPartPaid = paidPence > 0 && paidPence < amountPence;
+  return {
+    label: t('matter.instalment'),
+    value: isPartPaid
+      ? t('matter.instalment.part-paid', { ...args, left: pounds(amountPence - paidPence) })
+      : t('matter.instalment.value', args),
+  };
 }

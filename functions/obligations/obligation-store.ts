@@ -9,6 +9,8 @@ import { asProject } from '../applications/application.ts';
 import { applicationKey, readApplication } from '../applications/application-rows.ts';
 import { createPersonStore, upsertPerson } from '../people/person-store.ts';
 import type { KnownContacts, Person, PersonId } from '../people/person.ts';
+import { addWaiver } from '../repayments/repayment-rows.ts';
+import { waiverOf } from '../repayments/waiver-of.ts';
 import { putContacts, readProject, wakeProject } from '../projects/project-rows.ts';
 import type { Project, ProjectId } from '../projects/project.ts';
 import { ladders, type ObligationKind } from './ladder.ts';
@@ -193,7 +195,12 @@ export function createObligationStore(
     const ends = isOfProject && isOpen(obligation) && !isOpen(decided.obligation);
     if (decided.project)
       return [putContacts(stateTable, project, decided.project.contacts, ends ? at : null)];
-    return ends ? [wakeProject(stateTable, project.id, at)] : [];
+    return ends
+      ? [
+          wakeProject(stateTable, project.id, at),
+          ...waiverOf(obligation, decided, at).map((waiver) => addWaiver(stateTable, project.id, waiver)),
+        ]
+      : [];
   }
 
   async function listOfProject(query: ObligationQuery, projectId: ProjectId): Promise<Page<Obligation>> {

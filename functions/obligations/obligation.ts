@@ -79,8 +79,14 @@ export interface HandoverRequest {
 }
 
 /** What one obligation among several of its kind is about: a milestone by its title, an instalment by its number and amount. */
-export type Matter =
-  { readonly title: string } | { readonly instalment: number; readonly amountPence: number };
+export type Matter = { readonly title: string } | InstalmentMatter;
+
+/** Which instalment it is, what was agreed of it, and what of that was paid so far (nothing when absent). Whole pence. */
+export interface InstalmentMatter {
+  readonly instalment: number;
+  readonly amountPence: number;
+  readonly paidPence?: number;
+}
 
 /** Who is to hold a role of the project; null when nobody does. */
 export interface NamedForRole {

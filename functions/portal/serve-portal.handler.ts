@@ -16,12 +16,15 @@ import { createTableClient } from '../kernel/table.ts';
 import { createWorkflow } from '../kernel/workflows.ts';
 import { createObligationDocuments } from '../obligations/obligation-documents.ts';
 import { createObligationStore } from '../obligations/obligation-store.ts';
+import { createContactStore } from '../organisations/contact-store.ts';
+import { createContactImporting } from '../organisations/import-contacts.ts';
 import { createPersonNotes } from '../people/person-notes.ts';
 import { createPersonStore } from '../people/person-store.ts';
 import { createContactChanges } from '../projects/contact-changes.ts';
 import { createImporting } from '../projects/import-projects.ts';
 import { createProjectLives } from '../projects/project-lives.ts';
 import { createProjectStore } from '../projects/project-store.ts';
+import { createRepaymentStore } from '../repayments/repayment-store.ts';
 import { createRoundStore } from '../rounds/round-store.ts';
 import type { Portal } from './create-portal.ts';
 import { createSite } from './create-site.ts';
@@ -76,6 +79,7 @@ export const handler = entryPoint<APIGatewayProxyStructuredResultV2>(async () =>
   const projects = createProjectStore(tables);
   const people = createPersonStore(tables);
   const attachmentsBucket = { bucket: config.ATTACHMENTS_BUCKET, address: config.ATTACHMENTS_ADDRESS };
+  const contacts = createContactStore(tables);
   const site = createSite({
     settings,
     log: createLog(),
@@ -86,8 +90,11 @@ export const handler = entryPoint<APIGatewayProxyStructuredResultV2>(async () =>
     applications,
     applicationDocuments: createApplicationDocuments(tables, applications),
     rounds: createRoundStore({ ...tables, deliveryRetentionDays }),
+    contacts,
+    contactImporting: createContactImporting({ contacts, people, keys }),
     projects,
     lives: createProjectLives({ ...tables, deliveryRetentionDays }),
+    repayments: createRepaymentStore(tables),
     people,
     contactChanges: createContactChanges(tables, { obligations, projects, people }),
     notes: createPersonNotes(tables),

@@ -2,6 +2,7 @@ import { dateAt } from '../calendar/working-days.ts';
 import type { EventTime } from '../kernel/event-time.ts';
 import { newObligation } from '../obligations/new-obligation.ts';
 import { isOpen, type Obligation } from '../obligations/obligation.ts';
+import { stillToRepay } from '../repayments/settle-instalments.ts';
 import type { Project } from './project.ts';
 import type { LifecycleDraft } from './project-lifecycle-effects.ts';
 import type { LifecycleChange, ProjectView } from './project-view.ts';
@@ -21,7 +22,8 @@ const rowsToBegin = 2;
  * is due at once; so it is after anything ended, because the project may have nothing left to owe.
  */
 export function withBeginnings(view: ProjectView, draft: LifecycleDraft, at: EventTime): LifecycleChange {
-  const award = draft.award ?? view.award;
+  const agreed = draft.award ?? view.award;
+  const award = stillToRepay(agreed, draft.payments ?? view.payments, view.waivers ?? []);
   let rows = draft.create.length * rowsToBegin;
   const turns = draft.obligations.filter(({ timeline }) => (rows += 1 + timeline.length) <= mostRows);
   const owed = [...view.obligations.map((one) => turned(turns, one)), ...draft.create];

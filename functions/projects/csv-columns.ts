@@ -63,13 +63,3 @@ export const allColumns: readonly ColumnName[] = [
 export const neededColumns: readonly ColumnName[] = allColumns.filter(
   (name) => !optionalColumns.includes(name),
 );
-
-/** The column a heading means: case, surrounding space, the difference between a space, a hyphen and `_`, and the `*` of our template do not matter. */
-export function columnNamed(heading: string): ColumnName | null {
-  const name = heading
-    .trim()
-    .toLowerCase()
-    .replace(/\s*\*$/, '')
-    .replace(/[\s-]+/g, '_');
-  return allColumns.find((column) => column === name) ?? null;
-}

@@ -2,6 +2,7 @@ import { contactRoles, type NamedContact, type ContactRole } from '../people/per
 import { type ColumnName, type RowValues, valueColumns } from './csv-columns.ts';
 import { readEmail, readLanguage, readLine, type ReadCell } from './csv-values.ts';
 import { type CsvProblem, problem } from './csv-problem.ts';
+import { cellReader, hasTooManyCells } from './csv-table.ts';
 import { type ProjectId, projectIdPattern } from './project.ts';
 
 /** One project as a row of the file describes it. */
@@ -18,10 +19,7 @@ export function readRow(
   cells: readonly string[],
 ): { id: string; values: ProjectRow | null; problems: readonly CsvProblem[] } {
   const problems: CsvProblem[] = [];
-  const cellOf = (column: ColumnName): string | undefined => {
-    const place = columns.indexOf(column);
-    return place === -1 ? undefined : (cells[place] ?? '');
-  };
+  const cellOf = cellReader(columns, cells);
   const take = <Value>(column: ColumnName, read: ReadCell<Value>): Value | undefined => {
     if (read.ok) return read.value;
     problems.push(problem(row, column, read.message, read.args));
@@ -31,8 +29,7 @@ export function readRow(
   const id = (cellOf('id') ?? '').trim();
   if (!projectIdPattern.test(id))
     problems.push(problem(row, 'id', id === '' ? 'import.id-missing' : 'import.id-wrong'));
-  if (cells.slice(columns.length).some((cell) => cell.trim() !== ''))
-    problems.push(problem(row, '', 'import.too-many-cells'));
+  if (hasTooManyCells(columns, cells)) problems.push(problem(row, '', 'import.too-many-cells'));
 
   const values: Record<string, unknown> = {};
   for (const [column, { field, read }] of Object.entries(valueColumns)) {

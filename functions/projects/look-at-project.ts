@@ -2,7 +2,7 @@ import type { EventTime } from '../kernel/event-time.ts';
 import { system } from '../obligations/view.ts';
 import { withBeginnings } from './begin-what-is-due.ts';
 import { decideProjectEvent } from './decide-project-event.ts';
-import { bringIntoStep, type LifecycleDraft } from './project-lifecycle-effects.ts';
+import { bringIntoStep, settle, type LifecycleDraft } from './project-lifecycle-effects.ts';
 import type { LifecycleChange, ProjectView } from './project-view.ts';
 
 /**
@@ -17,6 +17,7 @@ export function lookAtProject(view: ProjectView, at: EventTime): LifecycleChange
   const closed = decideProjectEvent(view, 'close', 'system', { reason: '' }, on);
   if (closed.ok) return closed.value;
   const draft: LifecycleDraft = { project, timeline: [], deliveries: [], create: [], obligations: [] };
+  settle(draft, view, on);
   bringIntoStep(draft, view, on);
   return withBeginnings(view, draft, at);
 }

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { addWorkingDays, type CalendarDate, dateAt } from '../calendar/working-days.ts';
 import { ladders } from '../obligations/ladder.ts';
 import { newRun } from '../obligations/obligation-actions.ts';
-import { type Obligation, waitingStates } from '../obligations/obligation.ts';
+import { type Matter, type Obligation, waitingStates } from '../obligations/obligation.ts';
 import type { Occasion } from '../obligations/view.ts';
 import type { Award } from './award.ts';
 import { fallsAway, turn } from './in-step.ts';
@@ -61,10 +61,17 @@ export function movedWithTerms(
       const [old, now] = [was.get(one.id), is.get(one.id)];
       if (old !== undefined && now === undefined) return [fallsAway(one, reason, on)];
       const dueOn = old && now ? shifted(one, old, now) : successorShifted(one, days);
-      const matter = now?.matter ?? one.matter;
+      const matter = withPaid(now?.matter, one.matter);
       const isSame = dueOn === one.dueOn && JSON.stringify(matter) === JSON.stringify(one.matter);
       return isSame ? [] : [moved({ ...one, ...(matter && { matter }) }, one, dueOn, reason, on)];
     });
+}
+
+/** What an obligation is about by the new terms; what was paid of an instalment stays with it. */
+function withPaid(now: Matter | undefined, was: Matter | undefined): Matter | undefined {
+  if (now === undefined) return was;
+  const isPartPaid = was !== undefined && 'instalment' in was && was.paidPence !== undefined;
+  return isPartPaid && 'instalment' in now ? { ...now, paidPence: was.paidPence } : now;
 }
 
 /** A date that nobody touched is the new terms' date; one that staff had moved keeps its distance from the terms. */

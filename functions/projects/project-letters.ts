@@ -24,10 +24,11 @@ export function projectLetters(
       return isReachable(person) ? [person.id] : [];
     }),
   );
-  return [...readers].map((to) => letterOwed({ id, version }, to, message, at));
+  return [...readers].map((to) => projectLetter({ id, version }, to, message, at));
 }
 
-function letterOwed(
+/** One such letter to one person. */
+export function projectLetter(
   { id, version }: Pick<Project, 'id' | 'version'>,
   to: PersonId,
   message: ProjectMessage,

@@ -4,6 +4,8 @@ import { newObligation } from '../obligations/new-obligation.ts';
 import { newRun } from '../obligations/obligation-actions.ts';
 import { isOpen, type Obligation, obligationIdOf, waitingStates } from '../obligations/obligation.ts';
 import type { Occasion } from '../obligations/view.ts';
+import type { RepaymentSchedule } from '../repayments/schedule.ts';
+import { settleInstalments } from '../repayments/settle-instalments.ts';
 import { dueAnew, inStep, stepOf, turn } from './in-step.ts';
 import { movedWithTerms, type ProjectTerms } from './move-dates.ts';
 import { lifecycleOf } from './project.ts';
@@ -46,6 +48,9 @@ export const projectEffects: Readonly<Record<ProjectEffectName, Effect>> = {
 
   'move-what-hangs-on-dates': (draft, { view, terms, command, on }) =>
     take(draft, movedWithTerms(terms.before, terms.after, view.obligations, command.reason, on)),
+
+  'settle-instalments': (draft, { view, terms, on }) =>
+    settle(draft, view, on, terms.before.award?.repayments ?? null),
 
   'bring-into-step': (draft, { view, on }) => bringIntoStep(draft, view, on),
 
@@ -129,6 +134,22 @@ export function bringIntoStep(draft: LifecycleDraft, { obligations }: ProjectVie
   for (const before of obligations) {
     const stepped = inStep(draft.project, afterSoFar(draft, before), on);
     if (stepped !== null) take(draft, [{ ...stepped, before }]);
+  }
+}
+
+/** Brings the obligations to pay into line with the account as the change leaves it. */
+export function settle(
+  draft: LifecycleDraft,
+  view: ProjectView,
+  on: Occasion,
+  former: RepaymentSchedule | null = null,
+): void {
+  const schedule = (draft.award ?? view.award)?.repayments ?? null;
+  if (schedule === null) return;
+  const account = { schedule, payments: draft.payments ?? view.payments, waivers: view.waivers ?? [] };
+  for (const before of view.obligations) {
+    const [settled] = settleInstalments([afterSoFar(draft, before)], account, on, former);
+    if (settled !== undefined) take(draft, [{ ...settled, before }]);
   }
 }
 

@@ -4,6 +4,7 @@ import { isOpen } from '../obligations/obligation.ts';
 import type { Occasion } from '../obligations/view.ts';
 import { countedPayments } from '../repayments/payments.ts';
 import type { RemainingPlan } from '../repayments/reschedule.ts';
+import { stillToRepay } from '../repayments/settle-instalments.ts';
 import { servingKinds } from './in-step.ts';
 import type { ProjectGuardName } from './project-lifecycle.ts';
 import type { ProjectView } from './project-view.ts';
@@ -64,7 +65,9 @@ export const projectGuards: Readonly<
  * Whether anything keeps a project open: something it owes, or will by its terms, beside what only serves the rest; or that nobody has ever asked it what
  * it learnt, as in a project that was imported without an end date.
  */
-function isAnythingOwed({ project, award, obligations }: ProjectView, today: CalendarDate): boolean {
+function isAnythingOwed(view: ProjectView, today: CalendarDate): boolean {
+  const { project, obligations } = view;
+  const award = stillToRepay(view.award, view.payments, view.waivers ?? []);
   const isServing = ({ kind }: { kind: (typeof servingKinds)[number] }) => servingKinds.includes(kind);
   const wasAskedForLessons = obligations.some(
     ({ kind }) => kind === 'lessons-learnt' || kind === 'lessons-note',

@@ -42,6 +42,8 @@ export const projectEffectNames = [
   'keep-variation',
   /** What hangs on the terms moves with them. */
   'move-what-hangs-on-dates',
+  /** The obligations to pay follow the new schedule, and what was paid of it. */
+  'settle-instalments',
   /** Lessons and evaluation are owed from now instead of from the end that was agreed. */
   'bring-lessons-forward',
   /** A short note of what was learnt begins to be owed. */
@@ -75,7 +77,7 @@ const pause: Parts = { guards: ['reason-given'], effects: ['bring-into-step', 't
 const resume: Parts = { guards: [], effects: ['bring-into-step', 'tell'] };
 const vary: Parts = {
   guards: ['reason-given', 'dates-in-order', 'something-changes'],
-  effects: ['keep-variation', 'move-what-hangs-on-dates', 'tell'],
+  effects: ['keep-variation', 'move-what-hangs-on-dates', 'settle-instalments', 'tell'],
 };
 const abandon: Parts = {
   guards: ['reason-given'],

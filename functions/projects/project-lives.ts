@@ -15,7 +15,7 @@ import {
 } from '../obligations/obligation-rows.ts';
 import { system } from '../obligations/view.ts';
 import { createPersonStore } from '../people/person-store.ts';
-import type { Payment } from '../repayments/payments.ts';
+import { putRepayments, readRepayments, repaymentsKey } from '../repayments/repayment-rows.ts';
 import { awardKey, projectKey, putAward, putChangedProject, readAward, readProject } from './project-rows.ts';
 import type { LifecycleChange, ProjectView } from './project-view.ts';
 import { type ProjectId, projectIdPattern } from './project.ts';
@@ -38,8 +38,6 @@ export interface ProjectLives {
 /** What the lives of projects need beside the tables. */
 export interface ProjectLivesDeps extends TableAccess {
   readonly deliveryRetentionDays: number;
-  /** What a project paid back so far; nothing, as long as nobody says. */
-  readonly paymentsOf?: (id: ProjectId) => Promise<readonly Payment[]>;
 }
 
 /** How often a decision is taken again before the caller is told that others keep changing the same thing. */
@@ -47,17 +45,16 @@ const mostRounds = 8;
 
 /** The lives of projects over the state table. */
 export function createProjectLives(deps: ProjectLivesDeps): ProjectLives {
-  const { client, stateTable, deliveryRetentionDays, paymentsOf } = deps;
+  const { client, stateTable, deliveryRetentionDays } = deps;
   const people = createPersonStore(deps);
 
   const view: ProjectLives['view'] = async (id) => {
     if (!projectIdPattern.test(id)) return null;
-    const rows = await getRows(client, stateTable, [projectKey(id), awardKey(id)]);
-    const rowOf = (sk: string) => rows.find((row) => row['sk'] === sk);
-    const [found, agreed] = [rowOf('PROJECT'), rowOf('AWARD')];
+    // The project before everything else: whatever changes after it was read has raised the version that guards the commit.
+    const [found] = await getRows(client, stateTable, [projectKey(id)]);
     if (found === undefined) return null;
     const project = readProject(found);
-    const [contacts, owed, payments] = await Promise.all([
+    const [contacts, owed, rows] = await Promise.all([
       people.contactsOf(project.contacts),
       queryAll(client, {
         TableName: stateTable,
@@ -65,8 +62,11 @@ export function createProjectLives(deps: ProjectLivesDeps): ProjectLives {
         ExpressionAttributeValues: { ':pk': projectPartition(id), ':obligation': 'OBLIGATION#' },
         ConsistentRead: true,
       }),
-      paymentsOf?.(id) ?? [],
+      getRows(client, stateTable, [awardKey(id), repaymentsKey(id)]),
     ]);
+    const rowOf = (sk: string) => rows.find((row) => row['sk'] === sk);
+    const agreed = rowOf('AWARD');
+    const { payments, waivers, version: repaymentsVersion } = readRepayments(rowOf('REPAYMENTS'));
     return {
       project,
       award: agreed === undefined ? null : readAward(agreed),
@@ -74,6 +74,8 @@ export function createProjectLives(deps: ProjectLivesDeps): ProjectLives {
       obligations: owed.map(readObligation).filter(({ kind }) => ladders[kind].about === 'project'),
       contacts,
       payments,
+      waivers,
+      repaymentsVersion,
     };
   };
 
@@ -95,7 +97,7 @@ export function createProjectLives(deps: ProjectLivesDeps): ProjectLives {
 
   /** Writes a decision; null when it was taken on something that has changed since. */
   async function commit(
-    { project: before }: ProjectView,
+    { project: before, waivers = [], payments, repaymentsVersion = 0 }: ProjectView,
     decided: LifecycleChange,
     at: EventTime,
   ): Promise<LifecycleChange | null> {
@@ -103,6 +105,16 @@ export function createProjectLives(deps: ProjectLivesDeps): ProjectLives {
     const guarded: TransactItem[] = [
       putChangedProject(stateTable, before, decided.project),
       ...(decided.award === undefined ? [] : [putAward(stateTable, decided.award)]),
+      ...(decided.payments === undefined
+        ? []
+        : [
+            putRepayments(
+              stateTable,
+              before.id,
+              { payments, waivers, version: repaymentsVersion },
+              decided.payments,
+            ),
+          ]),
       ...decided.obligations.flatMap(({ before: was, after, timeline }) => [
         putChanged(deps, was, after),
         ...timelineRows(deps, was.id, was.version + 1, at, timeline),

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../calendar/working-days.ts';
 import type { Matter } from '../obligations/obligation.ts';
 import type { ObligationKind } from '../obligations/ladder.ts';
+import type { AccountInLetter, PaymentInLetter } from '../repayments/account-in-letter.ts';
 import type { Terms } from './variation.ts';
 
 /** Something owed, as a letter names it. */
@@ -30,6 +31,17 @@ export type ProjectMessage =
       readonly template: 'project-withdrawn';
       readonly reason: string;
       readonly owed: readonly OwedInLetter[];
+    }
+  | {
+      readonly template: 'payment-received';
+      readonly payment: PaymentInLetter;
+      readonly account: AccountInLetter;
+    }
+  | {
+      readonly template: 'payment-struck-out';
+      readonly payment: PaymentInLetter;
+      readonly account: AccountInLetter;
+      readonly reason: string;
     }
   | { readonly template: 'project-closed' }
   | {

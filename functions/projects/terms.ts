@@ -2,7 +2,7 @@ import { type CalendarDate, dateAt } from '../calendar/working-days.ts';
 import { allowed, type Result } from '../kernel/result.ts';
 import type { MessageKey } from '../messages/catalogue.ts';
 import type { Occasion } from '../obligations/view.ts';
-import { rescheduled } from '../repayments/reschedule.ts';
+import { rescheduledBesideWaived } from '../repayments/reschedule-beside-waived.ts';
 import type { ProjectTerms } from './move-dates.ts';
 import { withDatesMoved } from './move-dates.ts';
 import type { ProjectCommand } from './project-lifecycle-guards.ts';
@@ -27,7 +27,7 @@ export function termsOf({ project, award }: ProjectTerms): Terms {
  * instalments always sum to the sum. Refuses as `rescheduled` does.
  */
 export function termsAfter(
-  { project, award, payments }: ProjectView,
+  { project, award, payments, waivers = [] }: ProjectView,
   { terms }: ProjectCommand,
   { at }: Occasion,
 ): Result<ProjectTerms, MessageKey> {
@@ -41,7 +41,8 @@ export function termsAfter(
   const repays = after.award?.repayments;
   const isRespread = terms.remaining !== undefined || amountPence !== project.amountPence;
   if (!repays || after.award === null || !isRespread) return allowed(after);
-  const schedule = rescheduled(repays, payments, { awardPence: amountPence ?? repays.awardPence, remaining });
+  const variation = { awardPence: amountPence ?? repays.awardPence, remaining };
+  const schedule = rescheduledBesideWaived(repays, payments, variation, waivers);
   return schedule.ok
     ? allowed({ ...after, award: { ...after.award, repayments: schedule.value } })
     : schedule;

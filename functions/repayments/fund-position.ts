@@ -5,12 +5,14 @@ import { countedPayments, type Payment } from './payments.ts';
 import type { RepaymentSchedule } from './schedule.ts';
 import { totalOf } from './share-out.ts';
 import { type InstalmentPosition, type RepaymentTotals, statementOn } from './statement.ts';
+import type { Waiver } from './waivers.ts';
 
 /** What one project owes back and has paid. */
 export interface ProjectRepayments {
   readonly projectId: ProjectId;
   readonly schedule: RepaymentSchedule;
   readonly history: readonly Payment[];
+  readonly waivers?: readonly Waiver[];
 }
 
 /** One financial year of the fund, in pence. Summed over the years each of these is the fund's own total. */
@@ -37,9 +39,9 @@ export interface FundPosition extends RepaymentTotals {
 
 /** What the fund has back, is owed and waits for at the end of a day: the sum of its projects' statements. One project's credit is never set against another's debt. */
 export function fundPositionOn(all: readonly ProjectRepayments[], on: CalendarDate): FundPosition {
-  const statements = all.map(({ projectId, schedule, history }) => ({
+  const statements = all.map(({ projectId, schedule, history, waivers }) => ({
     projectId,
-    statement: statementOn(schedule, history, on),
+    statement: statementOn(schedule, history, on, waivers),
   }));
   const projects = statements.map(({ projectId, statement }) => ({ projectId, ...totalsOf(statement) }));
   const instalments = statements.flatMap(({ statement }) => statement.instalments);
@@ -56,6 +58,7 @@ const totals = [
   'duePence',
   'latePence',
   'notYetDuePence',
+  'waivedPence',
   'creditPence',
 ] as const satisfies readonly (keyof RepaymentTotals)[];
 

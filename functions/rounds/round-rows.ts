@@ -1,5 +1,6 @@
 import { dueAttributes } from '../kernel/due.ts';
 import type { RowKey, Tables, TransactItem } from '../kernel/table.ts';
+import type { RecipientList } from './announcement.ts';
 import type { Round, RoundId } from './round.ts';
 
 /** The row of a round. */
@@ -57,4 +58,24 @@ export function putChangedRound({ stateTable }: Tables, before: Round, after: Ro
       ExpressionAttributeValues: { ':version': before.version },
     },
   };
+}
+
+/** Where the list of a round's circular is kept: beside the round. */
+export function recipientsKey(id: RoundId): RowKey {
+  return { pk: roundKey(id).pk, sk: 'RECIPIENTS' };
+}
+
+/** The write of the list a circular goes to, exactly as it was confirmed. It is written once, with the sending. */
+export function putRecipients(
+  { stateTable }: Pick<Tables, 'stateTable'>,
+  id: RoundId,
+  list: RecipientList,
+): TransactItem {
+  return { Put: { TableName: stateTable, Item: { ...recipientsKey(id), type: 'recipients', ...list } } };
+}
+
+/** The list as it was stored. */
+export function readRecipients(row: Readonly<Record<string, unknown>>): RecipientList {
+  const { recipients, leftOut } = row as unknown as RecipientList;
+  return { recipients, leftOut };
 }

@@ -1,25 +1,25 @@
 import { roundSubject } from '../deliveries/subject.ts';
-import type { Delivery } from '../deliveries/delivery.ts';
 import type { EventTime } from '../kernel/event-time.ts';
 import { queryAll } from '../kernel/query-all.ts';
 import { allowed, refused, type Result } from '../kernel/result.ts';
-import { getRows, type TableAccess, transactOnce, type TransactItem } from '../kernel/table.ts';
+import { getRows, type TableAccess, transactOnce } from '../kernel/table.ts';
 import type { MessageKey } from '../messages/catalogue.ts';
 import { lettersOwed, timelineRows } from '../obligations/obligation-rows.ts';
 import type { TimelineEntry, TimelineEvent } from '../obligations/view.ts';
-import { putChangedRound, putNewRound, readRound, roundKey } from './round-rows.ts';
+import type { RecipientList } from './announcement.ts';
+import type { RoundChange, RoundDecision } from './round-change.ts';
+import {
+  putChangedRound,
+  putNewRound,
+  readRecipients,
+  readRound,
+  recipientsKey,
+  roundKey,
+} from './round-rows.ts';
 import type { Round, RoundId } from './round.ts';
 
-/** What a decision about a round wants to be true together. */
-export interface RoundChange {
-  readonly round: Round;
-  readonly timeline: readonly TimelineEvent[];
-  readonly deliveries: readonly Delivery[];
-  readonly also?: readonly TransactItem[];
-}
-
 /** What a rule says to the round it is shown; null when there is nothing to do. */
-export type DecideRound = (round: Round) => Result<RoundChange, MessageKey> | null;
+export type DecideRound = (round: Round) => RoundDecision | Promise<RoundDecision>;
 
 /** Access to rounds. */
 export interface RoundStore {
@@ -33,6 +33,8 @@ export interface RoundStore {
   change(id: RoundId, at: EventTime, decide: DecideRound): Promise<Result<RoundChange | null, MessageKey>>;
   /** What happened, oldest first. */
   timeline(id: RoundId): Promise<readonly TimelineEntry[]>;
+  /** Whom the circular that was sent goes to and whom it left out; null when none was sent. */
+  recipients(id: RoundId): Promise<RecipientList | null>;
 }
 
 /** How often a decision is taken again before the caller is told that others keep changing the same thing. */
@@ -69,7 +71,7 @@ export function createRoundStore(
       for (let tries = 0; tries < mostRounds; tries++) {
         const before = await get(id);
         if (before === null) return refused('refusal.not-found');
-        const decided = decide(before);
+        const decided = await decide(before);
         if (decided === null) return allowed(null);
         if (!decided.ok) return decided;
         const { round, timeline, deliveries, also = [] } = decided.value;
@@ -97,6 +99,10 @@ export function createRoundStore(
         },
       });
       return rows as unknown as TimelineEntry[];
+    },
+    async recipients(id) {
+      const [row] = await getRows(client, stateTable, [recipientsKey(id)]);
+      return row === undefined ? null : readRecipients(row);
     },
   };
 }

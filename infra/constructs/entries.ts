@@ -7,6 +7,7 @@ export const functionEntries = {
   'find-similar-work': 'functions/applications/find-similar-work.handler.ts',
   'queue-decisions': 'functions/applications/queue-decisions.handler.ts',
   'look-at-project': 'functions/projects/look-at-project.handler.ts',
+  'advance-round': 'functions/rounds/advance-round.handler.ts',
   'send-deliveries': 'functions/deliveries/send-deliveries.handler.ts',
   'record-delivery-event': 'functions/deliveries/record-delivery-event.handler.ts',
 } as const;

@@ -94,6 +94,16 @@ const accessOf: Readonly<Record<FunctionId, FunctionAccess>> = {
     keepsUploads: false,
     keepsAttachments: false,
   },
+  'advance-round': {
+    state: { actions: ['BatchGetItem', 'PutItem'], indexes: ['listing'] },
+    deliveries: { actions: ['PutItem'], indexes: [] },
+    readsSigningSecret: false,
+    startsWorkflows: false,
+    sendsMail: false,
+    readsExecutions: false,
+    keepsUploads: false,
+    keepsAttachments: false,
+  },
   'send-deliveries': {
     state: { actions: ['BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], indexes: [] },
     deliveries: { actions: ['GetItem', 'UpdateItem'], indexes: [] },

@@ -63,6 +63,12 @@ const wordsForFunctionErrors: Readonly<Record<FunctionId, Words>> = {
     runbook:
       'Open the failed execution of application-lifecycle; its input names the project. Correct the cause; a later tick takes it up by itself, after half an hour at most.',
   },
+  'advance-round': {
+    meansForUsers:
+      'The announcement of a round, or a reminder that it closes soon, is late. The round opens and closes all the same.',
+    runbook:
+      'Open the failed execution of application-lifecycle; its input names the round. Correct the cause; a later tick takes it up where it stopped, after half an hour at most.',
+  },
   'send-deliveries': {
     meansForUsers: 'Some emails leave late, or it is not known whether they left.',
     runbook:

@@ -45,19 +45,19 @@ const shapeOf: Readonly<Record<FunctionId, Shape>> = {
     description: 'Decides what one obligation needs now.',
     memoryMegabytes: 512,
     timeout: Duration.seconds(30),
-    concurrency: 25,
+    concurrency: 20,
   },
   'look-at-application': {
     description: 'Decides what one bid needs now.',
     memoryMegabytes: 512,
     timeout: Duration.seconds(30),
-    concurrency: 10,
+    concurrency: 8,
   },
   'find-similar-work': {
     description: 'Finds funded work and bids that are like a bid.',
     memoryMegabytes: 1024,
     timeout: Duration.seconds(60),
-    concurrency: 5,
+    concurrency: 4,
   },
   'queue-decisions': {
     description: 'Goes on with sending the decisions of a round.',
@@ -69,7 +69,13 @@ const shapeOf: Readonly<Record<FunctionId, Shape>> = {
     description: 'Begins what a project owes, and closes it when nothing is owed.',
     memoryMegabytes: 512,
     timeout: Duration.seconds(30),
-    concurrency: 5,
+    concurrency: 4,
+  },
+  'advance-round': {
+    description: 'Lets one round do what it has to do by now: its circular, its reminders.',
+    memoryMegabytes: 512,
+    timeout: Duration.seconds(60),
+    concurrency: 4,
   },
   'send-deliveries': {
     description: 'Sends deliveries that are owed.',
@@ -81,7 +87,7 @@ const shapeOf: Readonly<Record<FunctionId, Shape>> = {
     description: 'Records what became of a message.',
     memoryMegabytes: 512,
     timeout: Duration.seconds(30),
-    concurrency: 10,
+    concurrency: 8,
   },
 };
 
@@ -165,12 +171,14 @@ export class ServiceStack extends Stack {
     const findSimilarWork = functionNamed('find-similar-work');
     const queueDecisions = functionNamed('queue-decisions');
     const lookAtProject = functionNamed('look-at-project');
+    const advanceRound = functionNamed('advance-round');
     const applicationLifecycle = new Workflow(this, 'application-lifecycle', {
       functions: {
         'look-at-application': lookAtApplication.lambda,
         'find-similar-work': findSimilarWork.lambda,
         'queue-decisions': queueDecisions.lambda,
         'look-at-project': lookAtProject.lambda,
+        'advance-round': advanceRound.lambda,
         'send-deliveries': sendDeliveries.lambda,
       },
       ...common,
@@ -215,6 +223,7 @@ export class ServiceStack extends Stack {
       lookAtApplication,
       findSimilarWork,
       lookAtProject,
+      advanceRound,
       sendDeliveries,
       recordDeliveryEvent,
     ];

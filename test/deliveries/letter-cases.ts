@@ -3,11 +3,18 @@ import type { ObligationMessage } from '../../functions/deliveries/delivery.ts';
 import type { FundSettings, LetterRequest } from '../../functions/deliveries/emails/letter.ts';
 import { eventTime } from '../../functions/kernel/event-time.ts';
 import type { WrittenDocument } from '../../functions/documents/document.ts';
-import { type Rung, ladders } from '../../functions/obligations/ladder.ts';
-import { newContactCheck } from '../../functions/obligations/new-obligation.ts';
-import type { Obligation } from '../../functions/obligations/obligation.ts';
+import { isPlain, type WordsOf } from '../../functions/deliveries/emails/kind-words.ts';
+import {
+  type ObligationKind,
+  obligationKinds,
+  type Rung,
+  ladders,
+} from '../../functions/obligations/ladder.ts';
+import { newContactCheck, newObligation } from '../../functions/obligations/new-obligation.ts';
+import type { Matter, Obligation } from '../../functions/obligations/obligation.ts';
 import type { ObligationView } from '../../functions/obligations/view.ts';
 import type { Person } from '../../functions/people/person.ts';
+import { huw } from '../support/awards.ts';
 import { newView, rhian, siân, suppressed, tom } from '../support/people.ts';
 
 /** The fund as the letters of the tests know it. */
@@ -112,8 +119,60 @@ const submitted = viewWith(
 );
 const decide = viewWith({ decisionNeeded: 'ladder-ended' }, begun);
 
+type Cases = Readonly<Record<string, (recipient: Person) => LetterRequest>>;
+
+/** What tells apart obligations of the kinds of which a project has several. */
+const matters: Partial<Record<ObligationKind, Matter>> = {
+  milestone: { title: 'First tablets in use' },
+  repayment: { instalment: 3, amountPence: 3_000_000 },
+};
+
+/** An obligation of a kind as the tests' project owes it, due on 1 March 2027; one that was looked at by a contact check keeps the person it asks about. */
+export function viewOfKind(kind: ObligationKind, changes: Partial<Obligation> = {}): ObligationView {
+  if (kind === 'contact-check') return { ...check, obligation: { ...check.obligation, ...changes } };
+  const { project } = newView();
+  const matter = matters[kind];
+  const obligation = newObligation(
+    { kind, of: project, dueOn: calendarDate('2027-03-01'), ...(matter && { matter }) },
+    eventTime('2026-11-02T10:00:00Z'),
+  );
+  return {
+    project,
+    obligation: { ...obligation, state: 'asked', ...changes },
+    contacts: { lead: rhian, deputy: tom, sponsor: siân, finance: huw, certifier: tom },
+  };
+}
+
+/** The letters of a kind without letters of its own: every rung as it is asked and told, and what answers an answer. */
+function plainCases(kind: WordsOf<'plain'>): Cases {
+  const view = viewOfKind(kind);
+  const sent = { submitted: { at: eventTime('2027-02-26T16:40:00Z'), by: rhian.id } };
+  const rungs = ladders[kind].rungs.flatMap((one) =>
+    one.to.map(({ role, wording }) => {
+      const letter = (to: Person) =>
+        letterTo(role === 'fund' ? 'fund' : to, rung(one.name, wording), '2027-03-01T09:00:00Z', view);
+      return [`${kind}: ${one.name}, ${wording}`, letter] as const;
+    }),
+  );
+  const answers = (['receipt', 'accepted', 'waived'] as const).map((template) => {
+    const letter = (to: Person) => letterTo(to, { template }, '2027-03-04T11:00:00Z', viewOfKind(kind, sent));
+    return [`${kind}: ${template}`, letter] as const;
+  });
+  const returnedTo = (to: Person) =>
+    letterTo(
+      to,
+      rung('ask'),
+      '2027-03-04T09:00:00Z',
+      viewOfKind(kind, { state: 'returned', returnReason: 'Please say a little more.' }),
+    );
+  return Object.fromEntries([...rungs, ...answers, [`${kind}: returned`, returnedTo]]);
+}
+
+/** The letters of all kinds that share their words. */
+const allPlainCases: Cases = Object.assign({}, ...obligationKinds.filter(isPlain).map(plainCases)) as Cases;
+
 /** Every letter there is, by a name: each rung and wording, and each answer, when it leaves. */
-export const letterCases: Readonly<Record<string, (recipient: Person) => LetterRequest>> = {
+export const letterCases: Cases = {
   notice: (to) => letterTo(to, rung('notice'), '2027-01-18T09:00:00Z', viewWith({ state: 'planned' })),
   ask: (to) => letterTo(to, rung('ask'), '2027-02-15T09:00:00Z'),
   'ask in place of the lead': (to) =>
@@ -167,6 +226,7 @@ export const letterCases: Readonly<Record<string, (recipient: Person) => LetterR
     ),
   'handed-over': (to) =>
     letterTo(to, { template: 'handed-over', to: 'Gwenllïan Roberts' }, '2027-02-16T11:00:00Z', lost),
+  ...allPlainCases,
 };
 
 /** The ladders the letters belong to, for tests that ask whether every rung has one. */

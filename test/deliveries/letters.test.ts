@@ -3,10 +3,22 @@ import { composeLetter, subjectOf } from '../../functions/deliveries/emails/comp
 import type { Block, Letter, LetterRequest } from '../../functions/deliveries/emails/letter.ts';
 import { renderHtml, renderText } from '../../functions/deliveries/emails/render-letter.ts';
 import type { ObligationMessage } from '../../functions/deliveries/delivery.ts';
+import { isPlain } from '../../functions/deliveries/emails/kind-words.ts';
+import { translator } from '../../functions/messages/translate.ts';
+import { obligationKinds } from '../../functions/obligations/ladder.ts';
 import { eventTime } from '../../functions/kernel/event-time.ts';
 import type { Person } from '../../functions/people/person.ts';
 import { siân, suppressed, tom, rhian, withContacts } from '../support/people.ts';
-import { everyRung, fund, letterCases, letterTo, link, readers, viewWith } from './letter-cases.ts';
+import {
+  everyRung,
+  fund,
+  letterCases,
+  letterTo,
+  link,
+  readers,
+  viewOfKind,
+  viewWith,
+} from './letter-cases.ts';
 
 const names = Object.keys(letterCases);
 const requestOf = (name: string, reader = tom): LetterRequest => letterCases[name]!(reader);
@@ -41,6 +53,11 @@ function blockWords(block: Block): string[] {
         ...one.answers.flatMap((said) => [said.label, said.value]),
       ]);
   }
+}
+
+/** The sentences of a letter, without its labels and links. */
+function blockTexts({ headline, blocks }: Letter): string[] {
+  return [headline, ...blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []))];
 }
 
 const plain = (html: string) =>
@@ -78,11 +95,8 @@ describe('every letter', () => {
   test('every rung of every ladder has one for whom it asks or tells', () => {
     for (const { kind, rung: one } of everyRung) {
       for (const { role, wording } of one.to) {
-        const view = viewWith(kind === 'contact-check' ? requestOf('contact check').view.obligation : {});
-        const holders = { lead: rhian, deputy: tom, sponsor: siân, certifier: tom } as Partial<
-          Record<string, Person>
-        >;
-        const to = role === 'fund' ? 'fund' : (holders[role] as Person);
+        const view = viewOfKind(kind);
+        const to = role === 'fund' ? 'fund' : (view.contacts[role] as Person);
         const letters = composeLetter(letterTo(to, rung(one.name, wording), '2027-03-01T09:00:00Z', view));
         expect(letters.every(({ headline, blocks }) => headline !== '' && blocks.length > 1)).toBe(true);
       }
@@ -91,9 +105,60 @@ describe('every letter', () => {
 
   test('all letters of a chase to one person have one subject, so that they stay one conversation', () => {
     const subjects = names
-      .filter((name) => !name.includes('contact') && !name.includes('fund'))
+      .filter((name) => !name.includes('contact') && !name.includes('fund') && !name.includes(':'))
       .map((name) => subjectOf(composeLetter(requestOf(name))));
     expect(new Set(subjects)).toEqual(new Set(['Lessons learnt: LED street lighting: Gwynedd']));
+  });
+});
+
+describe('the letters of kinds that share their words', () => {
+  const plainNames = names.filter((name) => name.includes(':'));
+
+  test('there are some of every kind that has no letters of its own', () => {
+    const kinds = new Set(plainNames.map((name) => name.split(':')[0]));
+    expect(kinds).toEqual(new Set(obligationKinds.filter(isPlain)));
+  });
+
+  test.each(plainNames)(
+    '%s names what is owed before a colon or behind a label, in both languages',
+    (name) => {
+      for (const letter of composeLetter(requestOf(name, siân))) {
+        const kind = requestOf(name).view.obligation.kind;
+        const what = translator(letter.language)(`kind.${kind}`);
+        const texts = blockTexts(letter);
+        const isNamed =
+          letter.headline.startsWith(`${what}:`) ||
+          letter.blocks.some(
+            (block) => block.kind === 'facts' && block.facts.some(({ value }) => value === what),
+          );
+        expect([name, isNamed]).toEqual([name, true]);
+        for (const text of texts.filter((one) => one.includes(what)))
+          expect([name, text.startsWith(what) || text === what]).toEqual([name, true]);
+      }
+    },
+  );
+
+  test('an instalment says which it is and how much; a milestone says what was to be reached', () => {
+    expect(textOf(requestOf('repayment: ask, asked'))).toContain('Instalment: number 3: £30,000');
+    expect(textOf(requestOf('milestone: ask, asked'))).toContain(
+      'What was to be reached: First tablets in use',
+    );
+    expect(textOf(requestOf('repayment: ask, asked', rhian))).toContain('Rhandaliad: rhif 3: £30,000');
+  });
+
+  test('what ends by being sent has a receipt without a way back in; what staff read has one', () => {
+    expect(textOf(requestOf('progress-update: receipt'))).not.toContain(link);
+    expect(textOf(requestOf('evaluation-report: receipt'))).toContain(link);
+  });
+
+  test('what was returned says why', () => {
+    expect(textOf(requestOf('outcomes-review: returned'))).toContain('Please say a little more.');
+  });
+
+  test('the sponsor is asked for help and told how', () => {
+    const text = textOf(requestOf('evaluation-report: sponsor, asked', siân));
+    expect(text).toContain('YOUR HELP IS NEEDED');
+    expect(text).toContain('answer it yourself with the link below');
   });
 });
 

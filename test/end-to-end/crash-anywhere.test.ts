@@ -3,7 +3,8 @@ import { eventTime } from '../../functions/kernel/event-time.ts';
 import { submitAnswer } from '../../functions/obligations/answer-actions.ts';
 import { system, type ObligationView } from '../../functions/obligations/view.ts';
 import { startDynamo, type TestDynamo } from '../support/dynamo.ts';
-import { openFund, type TestFund } from '../support/fund.ts';
+import { dieAtEveryCall } from '../support/crashes.ts';
+import type { TestFund } from '../support/fund.ts';
 import { newView, rhian, siân, tom } from '../support/people.ts';
 
 let dynamo: TestDynamo;
@@ -11,38 +12,6 @@ beforeAll(async () => {
   dynamo = await startDynamo();
 });
 afterAll(() => dynamo.stop());
-
-/**
- * Lives through a scenario again and again. Each time one function dies at one of its calls to AWS, a call later than the time before: once before the
- * call, and once after it where it can have changed something (dying after a read is dying before the next call). It ends when a life has fewer calls
- * than that. A function that dies runs nothing of what follows, no `catch` either.
- */
-async function dieAtEveryCall(
-  live: (fund: TestFund) => Promise<void>,
-  check: (fund: TestFund, where: string) => Promise<void>,
-): Promise<number> {
-  let deaths = 0;
-  for (let call = 1; ; call++) {
-    let calls = 0;
-    let wasWrite = true;
-    for (const when of ['before', 'after'] as const) {
-      if (when === 'after' && !wasWrite) continue;
-      const fund = await openFund(await dynamo.createTables());
-      try {
-        fund.calls.crashAt = { call, when };
-        await live(fund);
-        calls = fund.calls.made;
-        wasWrite = fund.calls.wasWrite;
-        fund.calls.crashAt = null;
-        await check(fund, `${when} call ${call}`);
-      } finally {
-        await fund.stop();
-      }
-    }
-    if (calls < call) return deaths;
-    deaths += wasWrite ? 2 : 1;
-  }
-}
 
 /** Every letter of the ladder so far arrived once, or is marked as one of which nobody knows; nothing came twice. */
 async function everyLetterOnceOrUnknown(
@@ -78,6 +47,7 @@ describe('a crash at any call of any function', () => {
   it('loses no letter of the ladder and repeats none', async () => {
     const view = newView('2027-03-01');
     const deaths = await dieAtEveryCall(
+      dynamo,
       async (fund) => {
         await fund.add(view);
         await fund.tick('2027-03-08T09:00:00Z');
@@ -94,6 +64,7 @@ describe('a crash at any call of any function', () => {
   it('while a bounce is dealt with still turns the chase to the next person, once', async () => {
     const view = newView('2027-03-01');
     const deaths = await dieAtEveryCall(
+      dynamo,
       async (fund) => {
         await fund.add(view);
         fund.calls.isCounting = false;
@@ -122,6 +93,7 @@ describe('a crash at any call of any function', () => {
     const { id } = view.obligation;
     const on = { at: eventTime('2027-02-15T10:00:00Z'), by: system };
     const deaths = await dieAtEveryCall(
+      dynamo,
       async (fund) => {
         fund.calls.isCounting = false;
         await fund.add(view);

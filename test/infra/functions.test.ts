@@ -34,6 +34,7 @@ const expectedSettings: Readonly<Record<FunctionId, readonly string[]>> = {
   'find-similar-work': [...tables, 'DELIVERY_RETENTION_DAYS'],
   'queue-decisions': [...tables, 'DELIVERY_RETENTION_DAYS'],
   'look-at-project': [...tables, 'DELIVERY_RETENTION_DAYS'],
+  'advance-round': [...tables, 'DELIVERY_RETENTION_DAYS'],
   'decide-chase': [...tables, 'DELIVERY_RETENTION_DAYS'],
   'send-deliveries': [
     ...tables,

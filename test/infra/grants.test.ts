@@ -161,6 +161,18 @@ describe('Who may do what', () => {
     ]);
   });
 
+  test('whoever lets a round advance may write what it owes, and neither send it nor start anything', () => {
+    const onTables = statementsWith('advance-round', 'dynamodb:').map(({ actions, resources }) => [
+      actions,
+      resources,
+    ]);
+    expect(onTables.toSorted((one, other) => String(one).localeCompare(String(other)))).toEqual([
+      [['dynamodb:BatchGetItem', 'dynamodb:PutItem'], [expect.stringMatching(/State/)]],
+      [['dynamodb:PutItem'], [expect.stringMatching(/Deliveries/)]],
+      [['dynamodb:Query'], [expect.stringMatching(/State.*\/index\/listing/)]],
+    ]);
+  });
+
   test('nobody may delete a row, read a whole table or change one', () => {
     const onTables = new Set(
       allStatements.flatMap(({ actions }) => actions).filter((action) => action.startsWith('dynamodb:')),

@@ -21,6 +21,7 @@ import type { Person } from '../../functions/people/person.ts';
 import { answerRoutes } from '../../functions/portal/answer/answer-routes.ts';
 import { createOpenLink } from '../../functions/portal/answer/open-link.ts';
 import { createPortal } from '../../functions/portal/create-portal.ts';
+import { createProjectLives } from '../../functions/projects/project-lives.ts';
 import { publicRoutes } from '../../functions/portal/public-pages.ts';
 import { finishedAnswers } from '../lessons/finished-document.ts';
 import { seed } from '../lessons/seed.ts';
@@ -66,6 +67,7 @@ export async function openAnswerSite(access: TableAccess): Promise<AnswerSite> {
   const log = createLog((line) => logged.push(line));
   let now = eventTime('2026-12-01T10:00:00Z');
   let requests = 0;
+  let ids = 0;
   const settings = {
     publicOrigin: '',
     fund: {
@@ -99,6 +101,9 @@ export async function openAnswerSite(access: TableAccess): Promise<AnswerSite> {
         documents,
         people: createPersonStore(access),
         keys: testKeys,
+        lives: createProjectLives({ ...access, deliveryRetentionDays: 396 }),
+        newId: () => `test-id-${String(++ids).padStart(4, '0')}`,
+        lifecycle: { start: async () => 'started' },
         log,
         deliver: {
           start: async (_, input) => {
@@ -107,7 +112,6 @@ export async function openAnswerSite(access: TableAccess): Promise<AnswerSite> {
             return 'started';
           },
         },
-        lifecycle: { start: () => Promise.resolve('started') },
         chase: {
           start: async (name, input) => {
             if (areWorkflowsBroken) throw new Error('the workflow service does not answer');

@@ -15,6 +15,8 @@ import { createLog } from '../../functions/kernel/log.ts';
 import type { TableAccess } from '../../functions/kernel/table.ts';
 import { createObligationDocuments } from '../../functions/obligations/obligation-documents.ts';
 import { createObligationStore } from '../../functions/obligations/obligation-store.ts';
+import { createContactStore } from '../../functions/organisations/contact-store.ts';
+import { createContactImporting } from '../../functions/organisations/import-contacts.ts';
 import { createPersonNotes } from '../../functions/people/person-notes.ts';
 import { createPersonStore } from '../../functions/people/person-store.ts';
 import type { Portal } from '../../functions/portal/create-portal.ts';
@@ -26,6 +28,7 @@ import { createContactChanges } from '../../functions/projects/contact-changes.t
 import { createImporting } from '../../functions/projects/import-projects.ts';
 import { createProjectLives } from '../../functions/projects/project-lives.ts';
 import { createProjectStore } from '../../functions/projects/project-store.ts';
+import { createRepaymentStore } from '../../functions/repayments/repayment-store.ts';
 import { createRoundStore } from '../../functions/rounds/round-store.ts';
 import { accountFor } from '../../infra/local/accounts.ts';
 import { identityPath } from '../../infra/local/identity.ts';
@@ -47,6 +50,7 @@ export interface PortalSite {
   readonly deliveries: ReturnType<typeof createDeliveryStore>;
   readonly people: ReturnType<typeof createPersonStore>;
   readonly lives: ReturnType<typeof createProjectLives>;
+  readonly contacts: ReturnType<typeof createContactStore>;
   readonly importing: ReturnType<typeof createImporting>;
   /** What `deliver` was started with. */
   readonly started: Readonly<Record<string, unknown>>[];
@@ -119,6 +123,7 @@ export async function openPortalSite(access: TableAccess): Promise<PortalSite> {
   const rounds = createRoundStore({ ...access, deliveryRetentionDays: 396 });
   const deliveries = createDeliveryStore(access);
   const people = createPersonStore(access);
+  const contacts = createContactStore(access);
   const projects = createProjectStore(access);
   const lives = createProjectLives({ ...access, deliveryRetentionDays: 396 });
   const importing = createImporting({ tables: access, keys: testKeys, deliveryRetentionDays: 396 });
@@ -134,8 +139,11 @@ export async function openPortalSite(access: TableAccess): Promise<PortalSite> {
     applications,
     applicationDocuments,
     rounds,
+    contacts,
+    contactImporting: createContactImporting({ contacts, people, keys: testKeys }),
     projects,
     lives,
+    repayments: createRepaymentStore(access),
     people,
     contactChanges: createContactChanges(access, { obligations, projects, people }),
     notes: createPersonNotes(access),
@@ -188,6 +196,7 @@ export async function openPortalSite(access: TableAccess): Promise<PortalSite> {
     deliveries,
     people,
     lives,
+    contacts,
     importing,
     started,
     looks,

@@ -15,6 +15,7 @@ import type { BegunApplication } from '../../functions/applications/application-
 import { type EventTime, eventTime } from '../../functions/kernel/event-time.ts';
 import type { Person } from '../../functions/people/person.ts';
 import type { ProjectId } from '../../functions/projects/project.ts';
+import { blankAnnouncement } from '../../functions/rounds/announcement.ts';
 import type { Round, RoundId } from '../../functions/rounds/round.ts';
 import { rhian } from './people.ts';
 
@@ -30,6 +31,10 @@ export function openRound(changes: Partial<Round> = {}): Round {
     minimumPence: 20_000_000,
     shareOfCostPercent: 75,
     themes: [],
+    unchecked: [],
+    announcement: blankAnnouncement,
+    draftLetters: { remindedOf: null, toldAfter: null, run: null },
+    begunWith: 'the form of the tests',
     criteria: [
       { id: 'savings', name: { cy: 'Arbedion', en: 'Savings' }, weightPercent: 50, isLearning: false },
       { id: 'delivery', name: { cy: 'Cyflawni', en: 'Delivery' }, weightPercent: 25, isLearning: false },

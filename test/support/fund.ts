@@ -12,6 +12,7 @@ import { createFindSimilarWork } from '../../functions/applications/find-similar
 import { createLookAtApplication } from '../../functions/applications/look-at-application.handler.ts';
 import { createApplicationStore } from '../../functions/applications/application-store.ts';
 import { createLetterSubjects } from '../../functions/deliveries/letter-subject.ts';
+import { createAdvanceRound } from '../../functions/rounds/advance-round.handler.ts';
 import { createRoundStore } from '../../functions/rounds/round-store.ts';
 import { createWorkIndex } from '../../functions/matching/work-index.ts';
 import { createWorkStore } from '../../functions/matching/work-store.ts';
@@ -69,7 +70,12 @@ export interface TestFund {
   /** Keeps what SES has to report from arriving. */
   holdReports(held: boolean): void;
   /** Stores whose every call can end the process. */
-  mortal(): { obligations: ReturnType<typeof createObligationStore>; died: Promise<never> };
+  mortal(): {
+    obligations: ReturnType<typeof createObligationStore>;
+    applications: ReturnType<typeof createApplicationStore>;
+    tables: TableAccess;
+    died: Promise<never>;
+  };
   stop(): Promise<void>;
 }
 
@@ -78,6 +84,8 @@ export interface CallCounter {
   made: number;
   /** While false, calls are neither counted nor died at. */
   isCounting: boolean;
+  /** The one function whose calls count; every function's when null. */
+  only: string | null;
   /** Whether the last call that was made, or died at, can have changed anything. */
   wasWrite: boolean;
   crashAt: { readonly call: number; readonly when: 'before' | 'after' } | null;
@@ -93,7 +101,7 @@ export async function openFund(tables: TableAccess): Promise<TestFund> {
   const folder = mkdtempSync(join(tmpdir(), 'cascade-fund-'));
   const outbox = openOutbox(join(folder, 'mail'));
   const faults = createFaults([]);
-  const calls: CallCounter = { made: 0, isCounting: true, wasWrite: false, crashAt: null };
+  const calls: CallCounter = { made: 0, isCounting: true, only: null, wasWrite: false, crashAt: null };
   const logged: string[] = [];
   const log = createLog((line) => logged.push(line));
   const events: BusEvent[] = [];
@@ -131,8 +139,9 @@ export async function openFund(tables: TableAccess): Promise<TestFund> {
     died: (error: Died) => void,
     act: () => Promise<Answer>,
     isWrite: boolean,
+    caller: string,
   ): Promise<Answer> => {
-    if (!calls.isCounting) return act();
+    if (!calls.isCounting || (calls.only !== null && calls.only !== caller)) return act();
     calls.made++;
     const dies = calls.crashAt?.call === calls.made ? calls.crashAt.when : null;
     if (dies !== null) calls.wasWrite = isWrite;
@@ -148,10 +157,11 @@ export async function openFund(tables: TableAccess): Promise<TestFund> {
   const invoke = <Answer>(
     build: (mortal: { tables: TableAccess; guard: Guard }) => (event: unknown) => Promise<Answer>,
     event: unknown,
+    name = '',
   ) => {
     const { promise: death, reject: died } = Promise.withResolvers<never>();
     death.catch(() => undefined);
-    const guard: Guard = (act, isWrite = true) => call(died, act, isWrite);
+    const guard: Guard = (act, isWrite = true) => call(died, act, isWrite, name);
     const client = mortalClient(tables.client, guard);
     return Promise.race([build({ tables: { ...tables, client }, guard })(event), death]);
   };
@@ -159,13 +169,19 @@ export async function openFund(tables: TableAccess): Promise<TestFund> {
   const storesOf = (access: TableAccess) => {
     const obligations = createObligationStore({ ...access, deliveryRetentionDays: 400 });
     const applications = createApplicationStore({ ...access, deliveryRetentionDays: 400 });
+    const rounds = createRoundStore({ ...access, deliveryRetentionDays: 400 });
     return {
       obligations,
       applications,
-      rounds: createRoundStore({ ...access, deliveryRetentionDays: 400 }),
+      rounds,
       projects: createProjectStore(access),
       lives: createProjectLives({ ...access, deliveryRetentionDays: 400 }),
-      subjects: createLetterSubjects({ obligations, applications, projects: createProjectStore(access) }),
+      subjects: createLetterSubjects({
+        obligations,
+        applications,
+        rounds,
+        projects: createProjectStore(access),
+      }),
       deliveries: createDeliveryStore(access),
       people: createPersonStore(access),
       documents: createObligationDocuments(access, obligations),
@@ -196,6 +212,8 @@ export async function openFund(tables: TableAccess): Promise<TestFund> {
     );
   const lookAtProject = (event: unknown) =>
     invoke(({ tables: access }) => createLookAtProject({ projects: storesOf(access).lives, log }), event);
+  const advanceRound = (event: unknown) =>
+    invoke(({ tables: access }) => createAdvanceRound({ ...storesOf(access), log }), event, 'advance-round');
   const sendDeliveries = (event: unknown) =>
     invoke(({ tables: access, guard }) => {
       const stores = storesOf(access);
@@ -239,6 +257,7 @@ export async function openFund(tables: TableAccess): Promise<TestFund> {
     [arnOf('', 'look-at-application')]: lookAtApplication,
     [arnOf('', 'find-similar-work')]: findSimilarWork,
     [arnOf('', 'look-at-project')]: lookAtProject,
+    [arnOf('', 'advance-round')]: advanceRound,
     [arnOf('', 'send-deliveries')]: sendDeliveries,
   };
   const workflow = (name: string): Workflow => {
@@ -331,8 +350,10 @@ export async function openFund(tables: TableAccess): Promise<TestFund> {
     mortal() {
       const { promise: died, reject } = Promise.withResolvers<never>();
       died.catch(() => undefined);
-      const client = mortalClient(tables.client, (act, isWrite = true) => call(reject, act, isWrite));
-      return { obligations: storesOf({ ...tables, client }).obligations, died };
+      const client = mortalClient(tables.client, (act, isWrite = true) => call(reject, act, isWrite, ''));
+      const access = { ...tables, client };
+      const { obligations, applications } = storesOf(access);
+      return { obligations, applications, tables: access, died };
     },
     async stop() {
       ses.destroy();

@@ -125,13 +125,56 @@ describe('deliver', () => {
   });
 });
 
-describe.each(['obligation-chase', 'deliver'])('%s', (name) => {
+describe('application-lifecycle', () => {
+  const round = { subject: 'round', id: 'round-12' };
+  const resting = { outcome: 'nothing-to-do', pages: [], hasMore: false };
+
+  it('compares a bid with other work', async () => {
+    const { called, error } = await run('application-lifecycle', { subject: 'application', id: 'b1' }, {});
+    expect([error, called]).toEqual([null, [['find-similar-work', { id: 'b1', at }]]]);
+  });
+
+  it('lets a round look, sends each page of what it owes, and looks again until there is no more', async () => {
+    const { called, error } = await run('application-lifecycle', round, {
+      'advance-round': [
+        { outcome: 'letters-owed', pages: [['a', 'b'], ['c']], hasMore: true },
+        { outcome: 'letters-owed', pages: [['d']], hasMore: true },
+        resting,
+      ],
+    });
+    expect(error).toBeNull();
+    const looked: Called = ['advance-round', { id: 'round-12', at }];
+    const sent = (...deliveryIds: string[]): Called => ['send-deliveries', { deliveryIds, at }];
+    expect(called).toEqual([looked, sent('a', 'b'), sent('c'), looked, sent('d'), looked]);
+  });
+
+  it.each(['nothing-to-do', 'looked'])('ends when a round owes nothing (%s)', async (outcome) => {
+    const { called, error } = await run('application-lifecycle', round, {
+      'advance-round': [{ ...resting, outcome }],
+    });
+    expect([error, called.map(([id]) => id)]).toEqual([null, ['advance-round']]);
+  });
+
+  it('looks again when the function died, and fails, so that somebody sees it, when it keeps dying', async () => {
+    const once = await run('application-lifecycle', round, { 'advance-round': [crash(), resting] });
+    expect([once.error, once.called]).toMatchObject([null, [{}, {}]]);
+    const ever = await run('application-lifecycle', round, {
+      'advance-round': [crash(), crash(), crash(), crash()],
+    });
+    expect(ever.error).not.toBeNull();
+    expect(ever.called).toHaveLength(4);
+  });
+});
+
+describe.each(['obligation-chase', 'application-lifecycle', 'deliver'])('%s', (name) => {
   it('takes each of its example inputs', async () => {
     const examples = examplesOf(name);
     expect(examples.length).toBeGreaterThan(0);
     for (const example of examples) {
       const { error } = await run(name, example, {
         'decide-chase': [{ outcome: 'looked', deliveryIds: [] }],
+        'find-similar-work': [{ outcome: 'compared' }],
+        'advance-round': [{ outcome: 'looked', pages: [], hasMore: false }],
         'send-deliveries': [{}],
       });
       expect(error).toBeNull();

@@ -88,11 +88,30 @@ const parts: Readonly<
     next: 'letter.application-certifier-lost.next',
   },
   'application-certification-stopped': { facts: ['title', 'organisation'], action: null },
+  'application-closing-soon': {
+    facts: ['title', 'round', 'closes'],
+    action: 'letter.action.write-bid',
+    next: 'letter.application-closing-soon.next',
+  },
+  'application-kept': {
+    facts: ['title', 'round', 'closed'],
+    action: 'letter.action.see-bid',
+    next: 'letter.application-kept.next',
+  },
 };
 
 type LetterWords = Exclude<ApplicationTemplate, DecisionMessage['template']> | 'application-received-full';
 
-type FactName = 'title' | 'organisation' | 'round' | 'closes' | 'received' | 'by' | 'full-due' | 'certifier';
+type FactName =
+  | 'title'
+  | 'organisation'
+  | 'round'
+  | 'closes'
+  | 'closed'
+  | 'received'
+  | 'by'
+  | 'full-due'
+  | 'certifier';
 
 /** Writes a letter about an application in the language or languages of its reader, Welsh first. Pure. */
 export function composeApplicationLetter(request: ApplicationLetterRequest): readonly Letter[] {
@@ -171,6 +190,8 @@ const factsOf: Readonly<
   round: ({ view }, language) => fact('letter.fact.round', view.round.name[language], language),
   closes: ({ view }, language) =>
     fact('letter.fact.closes', longDateAndTime(view.round.closesAt, language), language),
+  closed: ({ view }, language) =>
+    fact('letter.fact.closed', longDateAndTime(view.round.closesAt, language), language),
   received: ({ view: { application }, at }, language) => {
     const sent = application.applied ?? application.submitted;
     return fact('letter.fact.received', longDateAndTime(sent?.at ?? at, language), language);

@@ -19,10 +19,10 @@ export function composeLetter(request: LetterRequest): readonly Letter[] {
   return languages.map((language) => letterIn(inLanguage(request, language)));
 }
 
-/** The subject of an email that carries these letters: "Cymraeg / English", and the project once. */
+/** The subject of an email that carries these letters: "Cymraeg / English", and what it is about, once where its name has no language. */
 export function subjectOf(letters: readonly Letter[]): string {
-  const topics = [...new Set(letters.map(({ topic }) => topic))];
-  return `${topics.join(' / ')}: ${letters[0]?.about ?? ''}`;
+  const inEach = (part: 'topic' | 'about') => [...new Set(letters.map((letter) => letter[part]))].join(' / ');
+  return `${inEach('topic')}: ${inEach('about')}`;
 }
 
 function letterIn(writing: Writing): Letter {

@@ -9,12 +9,14 @@ import type { ApplicationMessage } from '../../applications/application-message.
 import type { ApplicationView } from '../../applications/application.ts';
 import type { ObligationMessage } from '../delivery.ts';
 import type { ProjectMessage } from '../../projects/project-message.ts';
-import { applicationSubject, projectSubject } from '../subject.ts';
+import { applicationSubject, projectSubject, roundSubject } from '../subject.ts';
+import type { RoundMessage } from '../../rounds/round-message.ts';
 import { composeApplicationLetter } from './application-letters.ts';
 import { composeLetter } from './compose-letter.ts';
 import type { FundSettings, Letter, LetterRequest } from './letter.ts';
 import { composeProjectLetter } from './project-letters.ts';
 import { renderEmail } from './render-email.ts';
+import { composeRoundLetter } from './round-letters.ts';
 
 /** The settings letters need, by their names in the environment. */
 export type LetterConfig = Readonly<
@@ -72,6 +74,14 @@ export function createLetterWriter(deps: {
       return {
         letters: composeProjectLetter({ message, project, recipient, settings }),
         thread: projectSubject(project.id),
+      };
+    }
+    if (subject.kind === 'round') {
+      if (recipient === null) throw new Error('no letter about a round goes to the fund');
+      const message = delivery.message as RoundMessage;
+      return {
+        letters: composeRoundLetter({ message, round: subject.round, recipient, settings }),
+        thread: roundSubject(subject.round.id),
       };
     }
     const { view } = subject;

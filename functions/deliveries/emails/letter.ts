@@ -40,7 +40,7 @@ export interface Letter {
   readonly language: Language;
   /** What the subject says first. It is the same in every letter of a chase: mail programs keep together only what has one subject. */
   readonly topic: string;
-  /** What the subject says then: the project's title, which has no language. */
+  /** What the subject says then: the project's title, which has no language, or a round's name, which has one in each. */
   readonly about: string;
   /** What this letter says, in one line; the first thing read, and what an inbox shows beside the subject. */
   readonly headline: string;

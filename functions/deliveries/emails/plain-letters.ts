@@ -1,7 +1,9 @@
 import { longDate } from '../../messages/dates.ts';
 import { ladders, type RungName } from '../../obligations/ladder.ts';
+import { pounds } from '../../kernel/money.ts';
 import { matterFact } from '../../obligations/matter.ts';
 import { formOfKind } from '../../obligations/obligation-forms.ts';
+import { paymentReference } from '../../repayments/payment-reference.ts';
 import type { ObligationMessage } from '../delivery.ts';
 import { inPlaceOf, whatStaffAskedFor } from './asking-parts.ts';
 import type { Block, Body, Fact } from './letter.ts';
@@ -23,7 +25,7 @@ export function plainLetter(writing: Writing, message: RungMessage): Body {
       headline: t('letter.plain.told.headline', args),
       blocks: [
         paragraph(t('letter.plain.told.opening')),
-        facts(...whatItIsAbout(writing), dueFact(writing), askedFact(writing)),
+        facts(...whatItIsAbout(writing), dueFact(writing), ...howToPay(writing), askedFact(writing)),
       ],
     };
   const isSponsors = message.rung === 'sponsor' && ladders[kind].owner !== 'sponsor';
@@ -33,7 +35,7 @@ export function plainLetter(writing: Writing, message: RungMessage): Body {
       ...inPlaceOf(writing, message),
       paragraph(t(isSponsors ? 'letter.plain.sponsor.opening' : `letter.${kind}.opening`)),
       ...whatStaffAskedFor(writing),
-      facts(...whatItIsAbout(writing), dueFact(writing)),
+      facts(...whatItIsAbout(writing), dueFact(writing), ...howToPay(writing)),
       answerAction(writing, 'letter.action.answer'),
       ...waysOut(writing),
     ],
@@ -45,9 +47,23 @@ export function whatItIsAbout(writing: Writing): readonly (Fact | null)[] {
   return [...projectFacts(writing), matterFact(writing.view.obligation.matter, writing.t)];
 }
 
-/** What is answered in writing can be put off or handed on by the same link. */
+/** Of an instalment: what is outstanding of it, and how to pay; nothing of any other kind. */
+function howToPay({ t, view: { obligation } }: Writing): readonly Fact[] {
+  const { matter, projectId } = obligation;
+  if (matter === undefined || !('instalment' in matter)) return [];
+  const { instalment, amountPence, paidPence = 0 } = matter;
+  return [
+    { label: t('account.outstanding'), value: pounds(amountPence - paidPence) },
+    { label: t('payment.quote'), value: paymentReference(projectId, instalment) },
+    { label: t('payment.how.label'), value: t('payment.how') },
+  ];
+}
+
+/** What is answered in writing, or paid, can be put off or handed on by the same link. */
 function waysOut({ t, view: { obligation } }: Writing): Block[] {
-  return formOfKind(obligation.kind) === null ? [] : [paragraph(t('letter.plain.pointers'))];
+  const { kind } = obligation;
+  const hasPages = formOfKind(kind) !== null || kind === 'repayment';
+  return hasPages ? [paragraph(t('letter.plain.pointers'))] : [];
 }
 
 /** Who was asked, told to those who need not answer. */

@@ -13,6 +13,7 @@ import {
 import type { OwedInLetter, ProjectMessage, ProjectTemplate } from '../../projects/project-message.ts';
 import type { Project } from '../../projects/project.ts';
 import type { Terms } from '../../projects/variation.ts';
+import { accountBlocks, paymentFacts } from './account-parts.ts';
 import type { Block, Fact, FundSettings, Letter } from './letter.ts';
 
 /** Everything a letter about a project's life is made of. */
@@ -30,6 +31,8 @@ const listLeads: Readonly<Record<ProjectTemplate, MessageKey | null>> = {
   'project-varied': 'letter.project.moved',
   'project-abandoned': 'letter.project.owed-still',
   'project-withdrawn': 'letter.project.owed-still',
+  'payment-received': null,
+  'payment-struck-out': null,
   'project-closed': null,
   'project-reopened': 'letter.project.owed',
 };
@@ -58,6 +61,7 @@ function letterIn(
       ...reasonOf(message, t),
       { kind: 'facts', facts: factsOf(message, project, language) },
       ...listOf(message, language),
+      ...accountBlocks(message, language),
       ...(isWaived ? [{ kind: 'paragraph' as const, text: t('letter.project.waived') }] : []),
     ],
     closing: {
@@ -77,6 +81,7 @@ function factsOf(message: ProjectMessage, { title, organisation }: Project, lang
   return [
     { label: t('letter.fact.project'), value: title },
     { label: t('letter.fact.organisation'), value: organisation },
+    ...paymentFacts(message, language),
     ...(message.template === 'project-varied' ? changedTerms(message.before, message.after, language) : []),
   ];
 }

@@ -9,9 +9,10 @@ import type { Occasion } from '../../obligations/view.ts';
 import type { PersonStore } from '../../people/person-store.ts';
 import type { ActDeps } from '../act.ts';
 import type { LinkVisit } from '../routes.ts';
+import type { PaymentPageDeps } from './payment-page.ts';
 
 /** What the pages behind a link need. */
-export interface AnswerDeps extends ActDeps {
+export interface AnswerDeps extends ActDeps, PaymentPageDeps {
   readonly obligations: ObligationStore;
   readonly documents: ObligationDocuments;
   readonly people: PersonStore;
@@ -50,8 +51,13 @@ export function pageBasics(visit: LinkVisit): {
 }
 
 /** Whether the link is about something answered in writing, over days and by several people, rather than at once on one page. */
-export function isAnsweredInWriting({ link }: LinkVisit): boolean {
+function isAnsweredInWriting({ link }: LinkVisit): boolean {
   return formOfKind(link.view.obligation.kind) !== null;
+}
+
+/** Whether its reader may ask for more time or name the right person on these pages: for what is written, and for what is paid. */
+export function canBePutOff(visit: LinkVisit): boolean {
+  return isAnsweredInWriting(visit) || visit.link.view.obligation.kind === 'repayment';
 }
 
 /** Whether the fund still waits for the answer, so that more time and other people make sense. */

@@ -11,6 +11,7 @@ import { contactConfirmationPage } from './contact-confirmation-page.ts';
 import { moreTimeRoutes } from './more-time-page.ts';
 import { notMineRoutes } from './not-mine-page.ts';
 import { obligationHost } from './obligation-host.ts';
+import { paymentPage } from './payment-page.ts';
 import { showStart } from './start-page.ts';
 import { thanksHref, thanksRoutes } from './thanks-page.ts';
 
@@ -46,7 +47,7 @@ export function answerRoutes(deps: AnswerDeps & CertificationDeps): readonly Rou
 function afterItsEnd(visit: LinkVisit): Response | null {
   const { view, person } = visit.link;
   const { kind, submitted } = view.obligation;
-  if (isOpen(view.obligation)) return null;
+  if (isOpen(view.obligation) || kind === 'repayment') return null;
   const isTheirs = kind === 'contact-confirmation' && submitted?.by === person.id;
   return isTheirs ? visit.redirect(thanksHref('contacts-confirmed', visit.language)) : visit.linkUnusable();
 }
@@ -72,8 +73,7 @@ function firstPages(
     milestone: sectionsToWrite,
     'progress-update': sectionsToWrite,
     'contact-confirmation': formHandlers(contactConfirmationPage(deps)),
-    // The page on which a payment is confirmed goes here.
-    repayment: elsewhere,
+    repayment: paymentPage(deps),
     'evaluation-report': sectionsToWrite,
     'local-benefit-forecast': sectionsToWrite,
     'local-benefit-actual': sectionsToWrite,

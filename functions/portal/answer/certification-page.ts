@@ -13,7 +13,8 @@ import type { WrittenDocument } from '../../documents/document.ts';
 import { documentAsBlocks } from '../../documents/document-text.ts';
 import { cleanLine, cleanText } from '../../kernel/text.ts';
 import { refused } from '../../kernel/result.ts';
-import { isOpen } from '../../obligations/obligation.ts';
+import { isOpen, type Obligation } from '../../obligations/obligation.ts';
+import type { ObligationStore } from '../../obligations/obligation-store.ts';
 import { type ActOnApplicationDeps, changeApplication } from '../act-on-application.ts';
 import { type FormPage, linkForm } from '../form-page.ts';
 import { choiceField, type FormErrors } from '../forms.ts';
@@ -24,6 +25,7 @@ import { thanksHref } from './thanks-page.ts';
 /** What the finance certifier's page needs. */
 export interface CertificationDeps extends ActOnApplicationDeps {
   readonly applications: ApplicationStore;
+  readonly obligations: Pick<ObligationStore, 'view'>;
   readonly applicationDocuments: ApplicationDocuments;
 }
 
@@ -73,11 +75,8 @@ async function load(deps: CertificationDeps, visit: LinkVisit): Promise<Subject 
   const { obligation } = visit.link.view;
   if (obligation.kind !== 'certification' || obligation.owedBy !== visit.link.person.id)
     return visit.notFound();
-  // The form sent twice: whoever answered sees what their answer did; of one that was taken back, that its link opens nothing.
-  if (!isOpen(obligation))
-    return obligation.submitted?.by === visit.link.person.id
-      ? visit.redirect(thanksHref(obligation.closed?.reason ? 'not-certified' : 'certified', visit.language))
-      : visit.linkUnusable();
+  // Of an asking that was taken back the link opens nothing.
+  if (!isOpen(obligation)) return answeredBefore(visit, obligation) ?? visit.linkUnusable();
   const view = await deps.applications.view(obligation.projectId);
   if (view === null) return visit.notFound();
   const document = await deps.applicationDocuments.read(applicationDocumentId('full', obligation.projectId));
@@ -104,8 +103,18 @@ async function answer(
 ): Promise<Response | FormErrors> {
   const { projectId } = visit.link.view.obligation;
   const answered = await changeApplication(deps, projectId, visit.at, (view) => decide(visit, view, choice));
-  if (!answered.ok) return [{ field: 'choice', text: visit.t(answered.refusal) }];
+  if (!answered.ok) {
+    const seen = await deps.obligations.view(visit.link.view.obligation.id);
+    const before = seen === null ? null : answeredBefore(visit, seen.obligation);
+    return before ?? [{ field: 'choice', text: visit.t(answered.refusal) }];
+  }
   return visit.redirect(thanksHref(choice === 'yes' ? 'certified' : 'not-certified', visit.language));
+}
+
+/** The form sent twice: whoever answered sees what their answer did. Null when they have not answered. */
+function answeredBefore(visit: LinkVisit, { submitted, closed }: Obligation): Response | null {
+  if (submitted?.by !== visit.link.person.id) return null;
+  return visit.redirect(thanksHref(closed?.reason ? 'not-certified' : 'certified', visit.language));
 }
 
 /** Only what this link asks is answered: an asking that was taken back, or that another has replaced, is over. */

@@ -11,7 +11,7 @@ import type { LinkVisit, Route } from '../routes.ts';
 import {
   answerHref,
   type AnswerDeps,
-  isAnsweredInWriting,
+  canBePutOff,
   isWaitedFor,
   occasionOf,
   pageBasics,
@@ -32,7 +32,7 @@ const weeksOnOffer = [2, 4, 8] as const;
 export function moreTimeRoutes(deps: AnswerDeps): Route[] {
   return linkForm<readonly CalendarDate[], Wish>('/answer/:token/more-time', {
     load: async (visit) => {
-      if (!isAnsweredInWriting(visit)) return visit.notFound();
+      if (!canBePutOff(visit)) return visit.notFound();
       return isWaitedFor(visit) ? datesOnOffer(visit) : visit.redirect(answerHref(visit));
     },
     schema: (_, dates) =>

@@ -8,7 +8,7 @@ import type { LinkVisit, Route } from '../routes.ts';
 import {
   answerHref,
   type AnswerDeps,
-  isAnsweredInWriting,
+  canBePutOff,
   isWaitedFor,
   occasionOf,
   pageBasics,
@@ -24,7 +24,7 @@ interface Answer {
 export function notMineRoutes(deps: AnswerDeps): Route[] {
   return linkForm<'waited-for', Answer>('/answer/:token/not-mine', {
     load: async (visit) => {
-      if (!isAnsweredInWriting(visit)) return visit.notFound();
+      if (!canBePutOff(visit)) return visit.notFound();
       return isWaitedFor(visit) ? 'waited-for' : visit.redirect(answerHref(visit));
     },
     schema: () => z.object({ who: choiceField(['named', 'unknown'], 'answer.not-mine.choose') }),

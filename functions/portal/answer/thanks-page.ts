@@ -28,6 +28,7 @@ const thanks = {
     title: 'answer.thanks.contacts-corrected',
     paragraphs: ['answer.thanks.contacts-wait.next'],
   },
+  payment: { title: 'answer.thanks.payment', paragraphs: ['answer.thanks.payment.next'] },
   sent: { title: 'answer.thanks.sent', paragraphs: ['answer.thanks.sent.next'] },
 } as const satisfies Record<string, { title: MessageKey; paragraphs: readonly MessageKey[] }>;
 type Thanks = keyof typeof thanks;

@@ -10,6 +10,7 @@ import { addObligationCalls } from './obligation-calls.ts';
 import { ApiProblem, languageOf, problemResponse } from './problems.ts';
 import { addProjectCalls } from './project-calls.ts';
 import { addProjectEventCalls } from './project-event-calls.ts';
+import { addRepaymentCalls } from './repayment-calls.ts';
 
 /** Where the API describes itself; the one address that needs no token. */
 const descriptionPath = '/api/openapi.json';
@@ -32,6 +33,7 @@ export function createApi(deps: ApiDeps): MountedPart {
   });
   addProjectCalls(app, deps);
   addProjectEventCalls(app, deps);
+  addRepaymentCalls(app, deps);
   addObligationCalls(app, deps);
   addLedgerCalls(app, deps);
   addExecutionCalls(app, deps);

@@ -69,7 +69,7 @@ function beginPage(deps: ApplyDeps): FormPage<Visit, Round, Beginner> {
     load: async (visit) => {
       const id = visit.param('round');
       const round = roundIdPattern.test(id) ? await deps.rounds.get(id as RoundId) : null;
-      if (round === null || round.state === 'draft') return visit.notFound();
+      if (round === null || round.state !== 'published') return visit.notFound();
       return phaseOf(round, visit.at) === 'open' ? round : closed(visit, round);
     },
     schema: () =>

@@ -56,6 +56,12 @@ function stepPage(
         hasForm: !isLate,
         errors,
         step,
+        words: {
+          what: visit.t(`full.${step}.what`),
+          question: visit.t(step === 'send' ? 'full.send.question' : 'staff.action.sure'),
+          yes: visit.t(`full.${step}.yes`),
+          no: visit.t(`full.${step}.no`),
+        },
         isLate,
         figures: keyFigures(figuresOf(document), visit.language),
         printHref: bidHref(visit, 'full/print'),

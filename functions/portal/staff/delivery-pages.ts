@@ -13,6 +13,7 @@ import { monthsBack } from './months.ts';
 import { letterRow, namesFor } from './letter-row.ts';
 import { pageOf } from './paging.ts';
 import { searchFor, wordsOf } from './search.ts';
+import { hrefOfSubject } from './subject-href.ts';
 
 const perPage = 50;
 const monthsOffered = 13;
@@ -34,7 +35,7 @@ export function deliveryRoutes(deps: StaffDeps): readonly Route[] {
           isUnknown: letter.state === 'unknown',
         }),
       submit: async (visit, { letter }, { choice }) => {
-        if (choice === 'no') return visit.redirect(`/staff/obligations/${letter.about}`);
+        if (choice === 'no') return visit.redirect(hrefOfSubject(letter.about));
         return sendOnceMore(deps, visit, letter);
       },
     }),
@@ -50,7 +51,7 @@ async function list(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
   const names = await namesFor(deps, letters);
   const rows = letters
     .map((letter) => letterRow(letter, names, visit))
-    .filter(({ project, to, address }) => isFound(`${project?.title} ${project?.id} ${to} ${address}`));
+    .filter(({ project, what, to, address }) => isFound(`${what} ${project?.id} ${to} ${address}`));
   const monthName = (one: string) => `${t(`month.${Number(one.slice(5))}` as 'month.1')} ${one.slice(0, 4)}`;
   return visit.page('portal/staff/pages/deliveries.njk', {
     title: t('staff.deliveries.title'),
@@ -82,10 +83,10 @@ async function sendOnceMore(deps: StaffDeps, visit: MemberVisit, letter: Deliver
   const again = await sendAgain(deps, letter.id, { at, by: { kind: 'staff', name: member.name } });
   if (!again.ok) return cannot(visit, letter, again.refusal);
   await sendAtOnce(deps, [letter], at);
-  return visit.redirect(`/staff/obligations/${letter.about}?done=send-again`);
+  return visit.redirect(`${hrefOfSubject(letter.about)}?done=send-again`);
 }
 
 function cannot(visit: MemberVisit, { about }: Delivery, why: MessageKey): Response {
-  const link = { href: `/staff/obligations/${about}`, text: 'staff.action.back' } as const;
+  const link = { href: hrefOfSubject(about), text: 'page.back' } as const;
   return visit.message({ title: 'staff.action.cannot', paragraphs: [why], link }, 409);
 }

@@ -9,11 +9,14 @@ import type { Tables } from '../../kernel/table.ts';
 import type { Workflow } from '../../kernel/workflows.ts';
 import type { ObligationDocuments } from '../../obligations/obligation-documents.ts';
 import type { ObligationStore } from '../../obligations/obligation-store.ts';
+import type { ContactStore } from '../../organisations/contact-store.ts';
+import type { ContactImporting } from '../../organisations/import-contacts.ts';
 import type { PersonNotes } from '../../people/person-notes.ts';
 import type { PersonStore } from '../../people/person-store.ts';
 import type { ContactChanges } from '../../projects/contact-changes.ts';
 import type { ProjectLives } from '../../projects/project-lives.ts';
 import type { ProjectStore } from '../../projects/project-store.ts';
+import type { RepaymentStore } from '../../repayments/repayment-store.ts';
 import type { RoundStore } from '../../rounds/round-store.ts';
 import type { PortalSettings } from '../settings.ts';
 import type { Importing } from '../../projects/import-projects.ts';
@@ -30,8 +33,12 @@ export interface StaffDeps {
   readonly applications: ApplicationStore;
   readonly applicationDocuments: ApplicationDocuments;
   readonly rounds: RoundStore;
+  /** Who holds which post in which public body. */
+  readonly contacts: ContactStore;
+  readonly contactImporting: ContactImporting;
   readonly projects: ProjectStore;
   readonly lives: ProjectLives;
+  readonly repayments: RepaymentStore;
   readonly people: PersonStore;
   readonly contactChanges: ContactChanges;
   readonly notes: PersonNotes;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { MessageKey } from '../../messages/catalogue.ts';
 import { memberForm } from '../form-page.ts';
 import { allColumns, neededColumns } from '../../projects/csv-columns.ts';
 import type { ImportOptions } from '../../projects/import-projects.ts';
@@ -7,6 +8,7 @@ import type { MemberVisit, Route } from '../routes.ts';
 import { csvOf, csvResponse } from './csv.ts';
 import type { StaffDeps } from './deps.ts';
 import { changeInWords } from './import-words.ts';
+import { keepUpload, readUpload, uploadGone } from './uploaded-file.ts';
 
 /** Five thousand rows of a long summary each; what API Gateway and Lambda carry ends a little above. */
 export const maxCsvBytes = 4_500_000;
@@ -33,8 +35,10 @@ export function importRoutes(deps: StaffDeps): readonly Route[] {
     },
     ...memberForm('staff', '/staff/import/:upload', {
       load: async (visit) => {
-        const csv = isUploadId(visit.param('upload')) ? await deps.uploads.read(visit.param('upload')) : null;
-        return csv === null ? gone(visit) : { csv };
+        const csv = await readUpload(deps, visit.param('upload'));
+        return csv === null
+          ? uploadGone(visit, { href: '/staff/import', text: 'staff.import.title' })
+          : { csv };
       },
       schema: () => z.object({ choice: choiceField(['yes', 'no'], 'staff.action.choice-missing') }),
       show: async (visit, { csv }, { errors }) => {
@@ -88,10 +92,7 @@ export function importRoutes(deps: StaffDeps): readonly Route[] {
   ];
 }
 
-function ask(
-  visit: MemberVisit,
-  problem: 'staff.import.missing' | 'staff.import.not-text' | null = null,
-): Response {
+function ask(visit: MemberVisit, problem: MessageKey | null = null): Response {
   return visit.page('portal/staff/pages/import.njk', {
     title: visit.t('staff.import.title'),
     section: 'import',
@@ -102,13 +103,8 @@ function ask(
 }
 
 async function take(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
-  const file = visit.form.file('file');
-  if (file === null || file.size === 0) return ask(visit, 'staff.import.missing');
-  const text = asText(await file.arrayBuffer());
-  if (text === null) return ask(visit, 'staff.import.not-text');
-  const upload = deps.newId();
-  await deps.uploads.keep(upload, text);
-  return visit.redirect(`/staff/import/${upload}`);
+  const kept = await keepUpload(deps, visit);
+  return 'problem' in kept ? ask(visit, kept.problem) : visit.redirect(`/staff/import/${kept.upload}`);
 }
 
 function done(visit: MemberVisit): Response {
@@ -124,26 +120,4 @@ function done(visit: MemberVisit): Response {
 /** Who imports, for the timeline, and the language in which bad values are described. */
 function importedBy({ member, language }: MemberVisit): ImportOptions {
   return { by: { kind: 'staff', name: member.name }, language };
-}
-
-function gone(visit: MemberVisit): Response {
-  const link = { href: '/staff/import', text: 'staff.import.title' } as const;
-  return visit.message(
-    { title: 'staff.import.gone-title', paragraphs: ['staff.import.gone-why'], link },
-    404,
-  );
-}
-
-function isUploadId(text: string): boolean {
-  return /^[\w-]{8,64}$/.test(text);
-}
-
-/** The file's words, or null when it is not UTF-8 text (an Excel workbook, say). */
-function asText(bytes: ArrayBuffer): string | null {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    return text.includes('\u0000') ? null : text;
-  } catch {
-    return null;
-  }
 }

@@ -38,7 +38,9 @@ async function show(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
   const readers = await deps.people.get(peopleIn(view, letters));
   const form = deps.documents.formOf(id);
   const isAnswered = Object.keys(document).length > 0;
-  const rows = letters.map((letter) => letterRow(letter, { readers, projects: new Map() }, visit));
+  const rows = letters.map((letter) =>
+    letterRow(letter, { readers, projects: new Map(), rounds: new Map() }, visit),
+  );
   return visit.page('portal/staff/pages/obligation.njk', {
     title: `${t(`kind.${obligation.kind}`)}: ${project.title}`,
     section: 'board',

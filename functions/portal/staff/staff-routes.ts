@@ -17,10 +17,16 @@ import { letterPreviewRoutes } from './letter-preview.ts';
 import { noteRoutes } from './note-page.ts';
 import { obligationRoutes } from './obligation-page.ts';
 import { personRoutes } from './person-pages.ts';
+import { fundRoutes } from './repayments/fund-page.ts';
+import { projectRepaymentsRoutes } from './repayments/project-repayments-page.ts';
+import { recordPaymentRoutes } from './repayments/record-payment-page.ts';
+import { rescheduleRoutes } from './repayments/reschedule-page.ts';
+import { strikeOutRoutes } from './repayments/strike-out-page.ts';
 import { startRoutes } from './start-page.ts';
 import { projectEventRoutes } from './projects/event-pages.ts';
 import { projectListRoutes } from './projects/list-page.ts';
 import { projectRoutes } from './projects/project-page.ts';
+import { roundsRoutes } from './rounds/rounds-routes.ts';
 import { welshRoutes } from './welsh-page.ts';
 import { workRoutes } from './work-page.ts';
 
@@ -36,8 +42,14 @@ export function staffRoutes(deps: StaffDeps): readonly Route[] {
     ...tellRoutes(deps),
     ...applicationEventRoutes(deps),
     ...projectListRoutes(deps),
+    ...roundsRoutes(deps),
     ...projectRoutes(deps),
     ...contactRoutes(deps),
+    ...fundRoutes(deps),
+    ...projectRepaymentsRoutes(deps),
+    ...recordPaymentRoutes(deps),
+    ...strikeOutRoutes(deps),
+    ...rescheduleRoutes(deps),
     ...projectEventRoutes(deps),
     ...obligationRoutes(deps),
     ...letterPreviewRoutes(deps),

@@ -114,6 +114,13 @@ function linkTo(thing: ReadSubject, isOfLetter: boolean, known: Known, language:
           text: known.rounds.get(thing.id)?.name[language] ?? thing.id,
         },
       ];
+    case 'decisions':
+      return [
+        {
+          href: `/staff/rounds/${id}/decisions/progress`,
+          text: known.rounds.get(thing.id)?.name[language] ?? thing.id,
+        },
+      ];
     case 'project':
     case 'obligation': {
       const projectId = projectIn(thing);

@@ -1,5 +1,7 @@
 import { calendarDate } from '../../calendar/working-days.ts';
-import { longDate } from '../../messages/dates.ts';
+import { eventTime } from '../../kernel/event-time.ts';
+import { pounds } from '../../kernel/money.ts';
+import { longDate, longDateAndTime } from '../../messages/dates.ts';
 import { isMessageKey, translator } from '../../messages/translate.ts';
 import type { Actor, TimelineEvent } from '../../obligations/view.ts';
 import type { Language } from '../../people/person.ts';
@@ -38,9 +40,14 @@ const sayings: Readonly<Record<string, (value: string, language: Language) => st
       .join('; '),
   section: saySection,
   dueOn: sayDate,
+  paidOn: sayDate,
   from: sayDate,
   to: sayDate,
   until: sayDate,
+  opensAt: sayMoment,
+  closesAt: sayMoment,
+  beforePence: (value) => pounds(Number(value)),
+  afterPence: (value) => pounds(Number(value)),
 };
 
 function sayArgument(name: string, value: string, language: Language): string {
@@ -60,6 +67,10 @@ function sayKey(key: string, value: string, language: Language): string {
 /** A section is named by the message of its title, one of the lessons-learnt document by its id alone. */
 function saySection(value: string, language: Language): string {
   return sayKey(value.includes('.') ? value : `lessons.${value}.title`, value, language);
+}
+
+function sayMoment(value: string, language: Language): string {
+  return longDateAndTime(eventTime(value), language);
 }
 
 function sayDate(value: string, language: Language): string {

@@ -49,6 +49,7 @@ function turnText({ before, after }: ObligationTurn, t: Translate, language: Lan
   const what = whatIs(after, t);
   const date = longDate(after.dueOn, language);
   if (after.state === 'ended') return t('staff.project.ends', { what });
+  if (after.state === 'accepted') return t('staff.project.repaid', { what });
   if (before.state === 'ended' || before.closed !== null) return t('staff.project.again', { what, date });
   if (after.paused !== null && before.paused === null) return t('staff.project.rests', { what });
   if (after.dueOn !== before.dueOn)

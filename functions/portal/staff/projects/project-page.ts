@@ -10,6 +10,7 @@ import { lifecycleOf, type ProjectId } from '../../../projects/project.ts';
 import { type ProjectEvent, projectEvents } from '../../../projects/project-lifecycle.ts';
 import type { ProjectView } from '../../../projects/project-view.ts';
 import { owedByTerms } from '../../../projects/what-is-owed.ts';
+import { stillToRepay } from '../../../repayments/settle-instalments.ts';
 import type { MemberVisit, Route } from '../../routes.ts';
 import type { StaffDeps } from '../deps.ts';
 import { foldSaves } from '../fold-saves.ts';
@@ -92,7 +93,9 @@ function owedByKind(obligations: readonly Obligation[], today: CalendarDate, { t
 }
 
 /** What the project will owe by its terms and is not asked for yet. */
-function laterOwed({ project, award, obligations }: ProjectView, { t, at }: MemberVisit) {
+function laterOwed(view: ProjectView, { t, at }: MemberVisit) {
+  const { project, obligations } = view;
+  const award = stillToRepay(view.award, view.payments, view.waivers ?? []);
   if (award === null) return [];
   const known = new Set(obligations.map(({ id }) => id));
   return owedByTerms(project, award)

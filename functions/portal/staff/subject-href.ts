@@ -1,0 +1,18 @@
+import { readSubject, type SubjectId } from '../../deliveries/subject.ts';
+
+/** The staff's page about what a letter is about: an obligation, a bid, or whom a round's announcement reached; and how far its decisions have come. */
+export function hrefOfSubject(about: SubjectId): string {
+  const subject = readSubject(about);
+  switch (subject.kind) {
+    case 'obligation':
+      return `/staff/obligations/${subject.id}`;
+    case 'application':
+      return `/staff/applications/${subject.id}`;
+    case 'project':
+      return `/staff/projects/${subject.id}`;
+    case 'round':
+      return `/staff/rounds/${subject.id}/announcement/reached`;
+    case 'decisions':
+      return `/staff/rounds/${subject.id}/decisions/progress`;
+  }
+}

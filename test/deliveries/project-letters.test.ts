@@ -1,0 +1,115 @@
+import { describe, expect, test } from '@jest/globals';
+import { calendarDate } from '../../functions/calendar/working-days.ts';
+import { composeProjectLetter } from '../../functions/deliveries/emails/project-letters.ts';
+import { renderHtml, renderText } from '../../functions/deliveries/emails/render-letter.ts';
+import { subjectOf } from '../../functions/deliveries/emails/compose-letter.ts';
+import type { ProjectMessage } from '../../functions/projects/project-message.ts';
+import type { Person } from '../../functions/people/person.ts';
+import { awarded } from '../support/awards.ts';
+import { rhian, siân, tom } from '../support/people.ts';
+import { fund } from './letter-cases.ts';
+
+const owed = [
+  { kind: 'milestone', matter: { title: 'First tablets in use' }, dueOn: calendarDate('2028-01-10') },
+  { kind: 'repayment', matter: { instalment: 2, amountPence: 3_000_000 }, dueOn: calendarDate('2028-10-02') },
+  { kind: 'lessons-learnt', dueOn: calendarDate('2030-11-27') },
+] as const;
+const before = {
+  startDate: calendarDate('2027-04-01'),
+  endDate: calendarDate('2030-03-31'),
+  amountPence: 45_000_000,
+  instalments: { count: 15, lastDueOn: calendarDate('2035-04-02') },
+};
+const reason = 'The supplier delivers half a year late.';
+
+/** Every letter about a project’s life. */
+const messages: Readonly<Record<Exclude<ProjectMessage['template'], `payment-${string}`>, ProjectMessage>> = {
+  'project-paused': { template: 'project-paused', reason },
+  'project-resumed': { template: 'project-resumed', owed },
+  'project-varied': {
+    template: 'project-varied',
+    reason,
+    before,
+    after: { ...before, endDate: calendarDate('2030-09-30') },
+    owed,
+  },
+  'project-abandoned': { template: 'project-abandoned', reason, owed },
+  'project-withdrawn': { template: 'project-withdrawn', reason, owed: [] },
+  'project-closed': { template: 'project-closed' },
+  'project-reopened': { template: 'project-reopened', reason, owed },
+};
+
+const compose = (message: ProjectMessage, recipient: Person = tom, isWaived = false) => {
+  const { project } = awarded();
+  return composeProjectLetter({
+    message,
+    project: isWaived ? { ...project, closedWithWaiver: true } : project,
+    recipient,
+    settings: fund,
+  });
+};
+const textOf = (message: ProjectMessage, recipient?: Person, isWaived?: boolean) =>
+  renderText(compose(message, recipient, isWaived)).replace(/\s+/g, ' ');
+
+describe('every letter about a project’s life', () => {
+  test.each(Object.entries(messages))(
+    '%s is in the reader’s language, Welsh first where both',
+    (_, message) => {
+      expect(compose(message, rhian).map(({ language }) => language)).toEqual(['cy']);
+      expect(compose(message, tom).map(({ language }) => language)).toEqual(['en']);
+      expect(compose(message, siân).map(({ language }) => language)).toEqual(['cy', 'en']);
+    },
+  );
+
+  test.each(Object.entries(messages))(
+    '%s says the same in HTML and in text, and fits a mailbox',
+    (_, message) => {
+      const letters = compose(message, siân);
+      const html = renderHtml(letters, subjectOf(letters));
+      expect(Buffer.byteLength(html)).toBeLessThan(20_000);
+      for (const { headline } of letters) {
+        expect(html.replaceAll('&#39;', "'")).toContain(headline.replaceAll('&', '&amp;'));
+        expect(renderText(letters).replace(/\s+/g, ' ')).toContain(headline.toUpperCase());
+      }
+    },
+  );
+
+  test.each(Object.entries(messages))(
+    '%s has no link: what is owed is asked for by letters of its own',
+    (_, message) => {
+      expect(textOf(message)).not.toContain('/answer/');
+    },
+  );
+
+  test('all have one subject, so that they stay one conversation', () => {
+    const subjects = Object.values(messages).map((message) => subjectOf(compose(message, siân)));
+    expect(new Set(subjects)).toEqual(
+      new Set(['Eich prosiect / Your project: Digital health records for community nurses']),
+    );
+  });
+});
+
+describe('what they say', () => {
+  test('a variation tells what changed and only that, why, and which dates moved', () => {
+    const text = textOf(messages['project-varied']);
+    expect(text).toContain('End: 30 September 2030 (before: 31 March 2030)');
+    expect(text).not.toContain('Start:');
+    expect(text).not.toContain('Sum:');
+    expect(text).toContain(reason);
+    expect(text).toContain('Milestone (First tablets in use): 10 January 2028');
+    expect(text).toContain('Repayment (number 2: £30,000): 2 October 2028');
+  });
+
+  test('the same in Welsh, with dates written out', () => {
+    const text = textOf(messages['project-varied'], rhian);
+    expect(text).toContain('Gorffen: 30 Medi 2030 (cynt: 31 Mawrth 2030)');
+    expect(text).toContain('Carreg filltir (First tablets in use): 10 Ionawr 2028');
+  });
+
+  test('an end with a waiver says that not everything was answered', () => {
+    expect(textOf(messages['project-closed'], tom, true)).toContain(
+      'Not everything that was owed was answered',
+    );
+    expect(textOf(messages['project-closed'])).not.toContain('Not everything that was owed was answered');
+  });
+});
