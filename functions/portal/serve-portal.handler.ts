@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { createApplicationDocuments } from '../applications/application-documents.ts';
 import { createApplicationStore } from '../applications/application-store.ts';
+import { createSendingStore } from '../applications/sending-store.ts';
+import { createAssessmentStore } from '../assessment/assessment-store.ts';
 import { createAttachmentFiles } from '../attachments/attachment-files.ts';
 import { createAttachmentStore } from '../attachments/attachment-store.ts';
 import { createDeliveryStore } from '../deliveries/delivery-store.ts';
@@ -89,6 +91,8 @@ export const handler = entryPoint<APIGatewayProxyStructuredResultV2>(async () =>
     obligations,
     applications,
     applicationDocuments: createApplicationDocuments(tables, applications),
+    assessments: createAssessmentStore(tables),
+    sendings: createSendingStore(tables),
     rounds: createRoundStore({ ...tables, deliveryRetentionDays }),
     contacts,
     contactImporting: createContactImporting({ contacts, people, keys }),

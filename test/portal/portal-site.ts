@@ -7,6 +7,8 @@ import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { getRequestListener } from '@hono/node-server';
 import { createApplicationDocuments } from '../../functions/applications/application-documents.ts';
 import { createApplicationStore } from '../../functions/applications/application-store.ts';
+import { createSendingStore } from '../../functions/applications/sending-store.ts';
+import { createAssessmentStore } from '../../functions/assessment/assessment-store.ts';
 import { createAttachmentStore } from '../../functions/attachments/attachment-store.ts';
 import { createDeliveryStore } from '../../functions/deliveries/delivery-store.ts';
 import { createExecutionStore } from '../../functions/executions/execution-store.ts';
@@ -46,6 +48,8 @@ export interface PortalSite {
   readonly obligations: ReturnType<typeof createObligationStore>;
   readonly applications: ReturnType<typeof createApplicationStore>;
   readonly applicationDocuments: ReturnType<typeof createApplicationDocuments>;
+  readonly assessments: ReturnType<typeof createAssessmentStore>;
+  readonly sendings: ReturnType<typeof createSendingStore>;
   readonly rounds: ReturnType<typeof createRoundStore>;
   readonly deliveries: ReturnType<typeof createDeliveryStore>;
   readonly people: ReturnType<typeof createPersonStore>;
@@ -120,6 +124,8 @@ export async function openPortalSite(access: TableAccess): Promise<PortalSite> {
   const obligations = createObligationStore({ ...access, deliveryRetentionDays: 396 });
   const applications = createApplicationStore({ ...access, deliveryRetentionDays: 396 });
   const applicationDocuments = createApplicationDocuments(access, applications);
+  const assessments = createAssessmentStore(access);
+  const sendings = createSendingStore(access);
   const rounds = createRoundStore({ ...access, deliveryRetentionDays: 396 });
   const deliveries = createDeliveryStore(access);
   const people = createPersonStore(access);
@@ -138,6 +144,8 @@ export async function openPortalSite(access: TableAccess): Promise<PortalSite> {
     obligations,
     applications,
     applicationDocuments,
+    assessments,
+    sendings,
     rounds,
     contacts,
     contactImporting: createContactImporting({ contacts, people, keys: testKeys }),
@@ -192,6 +200,8 @@ export async function openPortalSite(access: TableAccess): Promise<PortalSite> {
     obligations,
     applications,
     applicationDocuments,
+    assessments,
+    sendings,
     rounds,
     deliveries,
     people,

@@ -11,6 +11,8 @@ import {
 import { createFindSimilarWork } from '../../functions/applications/find-similar-work.handler.ts';
 import { createLookAtApplication } from '../../functions/applications/look-at-application.handler.ts';
 import { createApplicationStore } from '../../functions/applications/application-store.ts';
+import { createQueueDecisions } from '../../functions/applications/queue-decisions.handler.ts';
+import { createSendingStore } from '../../functions/applications/sending-store.ts';
 import { createLetterSubjects } from '../../functions/deliveries/letter-subject.ts';
 import { createAdvanceRound } from '../../functions/rounds/advance-round.handler.ts';
 import { createRoundStore } from '../../functions/rounds/round-store.ts';
@@ -54,6 +56,7 @@ export interface TestFund {
   readonly lives: ReturnType<typeof createProjectLives>;
   readonly deliveries: ReturnType<typeof createDeliveryStore>;
   readonly documents: ReturnType<typeof createObligationDocuments>;
+  readonly sendings: ReturnType<typeof createSendingStore>;
   readonly faults: Faults;
   readonly calls: CallCounter;
   /** Lines the functions logged. */
@@ -185,6 +188,7 @@ export async function openFund(tables: TableAccess): Promise<TestFund> {
       deliveries: createDeliveryStore(access),
       people: createPersonStore(access),
       documents: createObligationDocuments(access, obligations),
+      sendings: createSendingStore(access),
     };
   };
   const decideChase = (event: unknown) =>
@@ -212,6 +216,12 @@ export async function openFund(tables: TableAccess): Promise<TestFund> {
     );
   const lookAtProject = (event: unknown) =>
     invoke(({ tables: access }) => createLookAtProject({ projects: storesOf(access).lives, log }), event);
+  const queueDecisions = (event: unknown) =>
+    invoke(
+      ({ tables: access }) => createQueueDecisions({ ...storesOf(access), log }),
+      event,
+      'queue-decisions',
+    );
   const advanceRound = (event: unknown) =>
     invoke(({ tables: access }) => createAdvanceRound({ ...storesOf(access), log }), event, 'advance-round');
   const sendDeliveries = (event: unknown) =>
@@ -256,6 +266,7 @@ export async function openFund(tables: TableAccess): Promise<TestFund> {
     [arnOf('', 'decide-chase')]: decideChase,
     [arnOf('', 'look-at-application')]: lookAtApplication,
     [arnOf('', 'find-similar-work')]: findSimilarWork,
+    [arnOf('', 'queue-decisions')]: queueDecisions,
     [arnOf('', 'look-at-project')]: lookAtProject,
     [arnOf('', 'advance-round')]: advanceRound,
     [arnOf('', 'send-deliveries')]: sendDeliveries,

@@ -4,6 +4,7 @@ import type { ListedRoute } from '../routes.ts';
 import { isRefusedKey } from '../refused-key.ts';
 import { hasRight } from '../member.ts';
 import { type ApiApp, type ApiDeps, emptyApi } from './api-app.ts';
+import { addDecisionCalls } from './decision-calls.ts';
 import { addExecutionCalls } from './execution-calls.ts';
 import { addLedgerCalls } from './ledger-calls.ts';
 import { addObligationCalls } from './obligation-calls.ts';
@@ -36,6 +37,7 @@ export function createApi(deps: ApiDeps): MountedPart {
   addRepaymentCalls(app, deps);
   addObligationCalls(app, deps);
   addLedgerCalls(app, deps);
+  addDecisionCalls(app, deps);
   addExecutionCalls(app, deps);
   app.openAPIRegistry.registerComponent('securitySchemes', 'bearer', {
     type: 'http',

@@ -6,6 +6,7 @@ import { applyRoutes } from './apply-pages.ts';
 import { type BidAttachmentDeps, bidAttachmentRoutes } from './attachments-page.ts';
 import { fullStepRoutes } from './full-step-pages.ts';
 import { homeRoutes } from './home-page.ts';
+import { offerRoutes } from './offer-page.ts';
 import { peopleRoutes } from './people-page.ts';
 import { withdrawRoutes } from './withdraw-page.ts';
 
@@ -25,6 +26,7 @@ export function applicantRoutes(deps: BidAttachmentDeps): readonly Route[] {
     ...homeRoutes(deps),
     ...peopleRoutes(deps),
     ...withdrawRoutes(deps),
+    ...offerRoutes(deps),
     ...fullStepRoutes(deps),
     ...bidAttachmentRoutes(deps),
     ...documents,

@@ -1,7 +1,7 @@
 import { canChangePeople } from '../../applications/applicants.ts';
 import { documentsOf } from '../../applications/application-documents.ts';
 import { certifierOf } from '../../applications/application.ts';
-import { turnIn } from '../../applications/lifecycle.ts';
+import { stateForApplicants, turnIn } from '../../applications/lifecycle.ts';
 import { isBeforeApplying } from '../../applications/next-look.ts';
 import { phaseOf } from '../../rounds/round.ts';
 import { documentOf } from '../documents/host.ts';
@@ -10,6 +10,7 @@ import type { ApplicantVisit, Route } from '../routes.ts';
 import { bidBasics, bidHref } from './applicant-page.ts';
 import { applicationHost, type ApplicationHostDeps } from './application-host.ts';
 import { mayTakeStep } from './full-step-pages.ts';
+import { mayAnswerOffer } from './offer-page.ts';
 import { mayWithdraw } from './withdraw-page.ts';
 
 /** The first page of a bid: where it stands, what is still to write, who takes part, and what can be done. */
@@ -39,6 +40,7 @@ async function show(deps: ApplicationHostDeps, visit: ApplicantVisit): Promise<R
     ...(await taskList(host, visit, found, document)),
     title: host.nameOf(visit),
     current,
+    state: stateForApplicants(application.state),
     isOpen,
     isCertifier: role === 'certifier',
     turn: turnIn[application.state],
@@ -56,6 +58,7 @@ async function show(deps: ApplicationHostDeps, visit: ApplicantVisit): Promise<R
     attachmentsHref: current === 'full' ? bidHref(visit, 'full/attachments') : null,
     takeBackHref: mayTakeStep(visit, 'take-back') ? bidHref(visit, 'take-back') : null,
     sendHref: mayTakeStep(visit, 'send') ? bidHref(visit, 'send') : null,
+    offerHref: mayAnswerOffer(visit) ? bidHref(visit, 'offer') : null,
     peopleHref: bidHref(visit, 'people'),
     withdrawHref: mayWithdraw(visit) ? bidHref(visit, 'withdraw') : null,
   });

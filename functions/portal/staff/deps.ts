@@ -1,5 +1,7 @@
 import type { ApplicationDocuments } from '../../applications/application-documents.ts';
 import type { ApplicationStore } from '../../applications/application-store.ts';
+import type { SendingStore } from '../../applications/sending-store.ts';
+import type { AssessmentStore } from '../../assessment/assessment-store.ts';
 import type { AttachmentStore } from '../../attachments/attachment-store.ts';
 import type { DeliveryStore } from '../../deliveries/delivery-store.ts';
 import type { ExecutionStore } from '../../executions/execution-store.ts';
@@ -32,6 +34,8 @@ export interface StaffDeps {
   readonly obligations: ObligationStore;
   readonly applications: ApplicationStore;
   readonly applicationDocuments: ApplicationDocuments;
+  readonly assessments: AssessmentStore;
+  readonly sendings: SendingStore;
   readonly rounds: RoundStore;
   /** Who holds which post in which public body. */
   readonly contacts: ContactStore;
