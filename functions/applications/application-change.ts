@@ -1,3 +1,4 @@
+import type { AssessmentChange } from '../assessment/assessment.ts';
 import type { Delivery } from '../deliveries/delivery.ts';
 import type { TransactItem } from '../kernel/table.ts';
 import type { Obligation } from '../obligations/obligation.ts';
@@ -23,6 +24,10 @@ export interface ApplicationChange {
   readonly newcomers?: readonly Person[];
   /** The project that the bid becomes by its award. */
   readonly awarded?: Pick<AwardedProject, 'project' | 'award'>;
+  /** Reviews of the bid, and what its panel agreed, that change with it; each guarded by the version it was read with. */
+  readonly assessment?: AssessmentChange;
+  /** People who are asked to review the bid, to add if nobody has their address yet; they do not belong to it. */
+  readonly reviewers?: readonly Person[];
   /** Writes of other rows that belong to the same decision (a section of the written answers, say). */
   readonly also?: readonly TransactItem[];
 }

@@ -19,6 +19,7 @@ import { type ApplicationState, stateForApplicants } from './lifecycle.ts';
 /** The documents of a bid, one after the other. */
 const documentForms = { expression: expressionForm, full: fullForm } as const;
 export type ApplicationDocument = keyof typeof documentForms;
+export const bidDocuments = Object.keys(documentForms) as readonly ApplicationDocument[];
 
 /** In which states each document is written. In every other one its words stay as they are. */
 export const writtenIn: Readonly<Record<ApplicationDocument, readonly ApplicationState[]>> = {

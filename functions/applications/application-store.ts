@@ -1,4 +1,8 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { assessmentItems } from '../assessment/assessment-rows.ts';
+import { readAssessmentView } from '../assessment/read-assessment.ts';
+import { putCandidate } from '../assessment/reviewer-register.ts';
+import { assessmentOf } from '../assessment/settle-reviews.ts';
 import { applicationSubject, projectSubject } from '../deliveries/subject.ts';
 import type { EventTime } from '../kernel/event-time.ts';
 import { type Page, readCursor, writeCursor } from '../kernel/paging.ts';
@@ -29,6 +33,7 @@ import type { Delivery } from '../deliveries/delivery.ts';
 import type { ApplicationChange } from './application-change.ts';
 import type { Application, ApplicationView } from './application.ts';
 import { namedIn } from './decision.ts';
+import { mayHaveReviews } from './lifecycle.ts';
 import {
   applicationKey,
   applicationsOfRound,
@@ -55,6 +60,8 @@ export interface BegunApplication {
 export interface ApplicationStore {
   /** The application with its round and people, consistently read; null when there is none. */
   view(id: ProjectId): Promise<ApplicationView | null>;
+  /** Those of the applications named that exist, by their ids. */
+  getMany(ids: readonly ProjectId[]): Promise<ReadonlyMap<ProjectId, Application>>;
   /** Begins a bid. False when a bid of this id was begun before: the same form sent twice. */
   begin(begun: BegunApplication, at: EventTime): Promise<boolean>;
   /** Reads, decides and commits in one transaction; a lost race is read and decided again. Answers as `ObligationStore.change` does. */
@@ -90,13 +97,15 @@ export function createApplicationStore(
     const [row] = await getRows(client, stateTable, [applicationKey(id)]);
     if (row === undefined) return null;
     const application = readApplication(row);
-    const [[round], known, certification] = await Promise.all([
+    const [[round], known, certification, assessment] = await Promise.all([
       getRows(client, stateTable, [roundKey(application.roundId)]),
       people.get([...application.people.map(({ id: person }) => person), ...namedIn(application.decision)]),
       certificationOf(application),
+      mayHaveReviews(application.state) ? readAssessmentView(access, id) : null,
     ]);
     if (round === undefined) throw new Error(`the round of ${applicationSubject(id)} is missing`);
-    return { application, round: readRound(round), people: known, certification };
+    const view = { application, round: readRound(round), people: known, certification };
+    return assessment === null ? view : { ...view, assessment };
   };
 
   return {
@@ -119,7 +128,7 @@ export function createApplicationStore(
         const decided = await decide(before);
         if (decided === null) return allowed(null);
         if (!decided.ok) return decided;
-        const committed = await commit(before.application, decided.value, at);
+        const committed = await commit(before, decided.value, at);
         if (committed !== null) return allowed(committed);
       }
       return refused('refusal.changed-meanwhile');
@@ -199,10 +208,11 @@ export function createApplicationStore(
 
   /** Writes a decision; null when it was taken on something that has changed since. */
   async function commit(
-    before: Application,
+    view: ApplicationView,
     decided: ApplicationChange,
     at: EventTime,
   ): Promise<ApplicationChange | null> {
+    const { application: before } = view;
     const version = before.version + 1;
     const changedObligations = (decided.obligations ?? []).flatMap(({ before: was, after, timeline }) => [
       putChanged(access, was, after),
@@ -212,6 +222,13 @@ export function createApplicationStore(
       putChangedApplication(access, before, decided.application),
       ...changedObligations,
       ...awardRows(decided, at),
+      ...(decided.assessment === undefined
+        ? []
+        : assessmentItems(access, assessmentOf(view), decided.assessment, at)),
+      ...(decided.reviewers ?? []).flatMap((person) => [
+        addPerson(stateTable, person),
+        putCandidate(stateTable, person),
+      ]),
       ...(decided.also ?? []),
       ...timelineRows(access, applicationSubject(before.id), version, at, decided.timeline),
       ...(decided.newcomers ?? []).flatMap((person) => [

@@ -1,3 +1,4 @@
+import type { AssessmentView } from '../assessment/assessment.ts';
 import type { EventTime } from '../kernel/event-time.ts';
 import type { Work } from '../matching/work.ts';
 import type { Obligation, ObligationId } from '../obligations/obligation.ts';
@@ -102,6 +103,8 @@ export interface ApplicationView {
   readonly people: ReadonlyMap<PersonId, Person>;
   /** The certifier's obligation, where one was asked; it changes with the bid. */
   readonly certification?: Obligation | null;
+  /** The bid's reviews and what its reviewers owe; absent while no panel can have been assigned. */
+  readonly assessment?: AssessmentView;
 }
 
 /** A bid that begins. */

@@ -1,3 +1,4 @@
+import { endReviews } from '../assessment/end-reviews.ts';
 import { closingTime } from '../calendar/working-days.ts';
 import { pounds } from '../kernel/money.ts';
 import type { Occasion } from '../obligations/view.ts';
@@ -78,6 +79,13 @@ export const effects: Readonly<Record<EffectName, (draft: ChangeDraft, context: 
   },
   'tell-unsuccessful': (draft, context) =>
     writeToWriters(draft, context, { template: 'application-unsuccessful', ...reasonsOf(context) }),
+  'end-reviews': (draft, { view, on }) => {
+    const ended = endReviews(view, on);
+    if (ended === null) return;
+    draft.assessment = ended.assessment;
+    draft.obligations = [...(draft.obligations ?? []), ...ended.obligations];
+    draft.deliveries = [...draft.deliveries, ...ended.deliveries];
+  },
 };
 
 /** What was recorded is in the timeline word for word, so that a decision that is put right leaves its trace. */

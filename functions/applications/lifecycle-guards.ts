@@ -1,4 +1,7 @@
 import { addWorkingDays, type CalendarDate, dateAt } from '../calendar/working-days.ts';
+import { areAllIn } from '../assessment/moderation.ts';
+import { fewestReviewers, standingReviews } from '../assessment/panel-members.ts';
+import type { Review } from '../assessment/review.ts';
 import type { MessageKey } from '../messages/catalogue.ts';
 import type { Occasion } from '../obligations/view.ts';
 import { takesSubmission } from '../rounds/round.ts';
@@ -23,6 +26,8 @@ export interface EventCommand {
   readonly named?: readonly Person[];
   /** The full name that a finance certifier typed. */
   readonly signedAs?: string;
+  /** The bid's reviews as the decision leaves them; none where it is about something else. */
+  readonly reviews?: readonly Review[];
 }
 
 /** Two years: a date further off is a slip of the keyboard. */
@@ -58,5 +63,9 @@ export const guards: Readonly<
     missingBeforeTelling(application.decision).length === 0 ? null : 'decision.refusal.incomplete',
   'not-being-told': ({ application }) =>
     application.pending.includes('tell') ? 'decision.refusal.being-told' : null,
+  'enough-reviewers': (_, { reviews = [] }) =>
+    standingReviews(reviews).length >= fewestReviewers ? null : 'assessment.refusal.too-few-reviewers',
+  'all-reviews-in': (_, { reviews = [] }) => (areAllIn(reviews) ? null : 'assessment.refusal.scores-awaited'),
+  'not-all-reviews-in': (_, { reviews = [] }) => (areAllIn(reviews) ? 'application.refusal.assessed' : null),
   'reason-given': (_, { reason }) => (reason.trim() === '' ? 'refusal.reason-missing' : null),
 };

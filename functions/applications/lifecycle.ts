@@ -52,7 +52,11 @@ export const applicationEvents = [
   'certifier-lost',
   'set-deadline',
   'assign-reviewers',
+  'replace-reviewer',
+  'review',
   'reviews-in',
+  'reviews-missing',
+  'moderate',
   'reopen-assessment',
   'approve',
   'refuse',
@@ -64,8 +68,8 @@ export const applicationEvents = [
 ] as const;
 export type ApplicationEvent = (typeof applicationEvents)[number];
 
-/** Who may bring an event about. `applicant` is the lead or a co-applicant; `system` is Cascade itself, when the last of something has come in. */
-export type Party = 'applicant' | 'certifier' | 'staff' | 'system';
+/** Who may bring an event about. `applicant` is the lead or a co-applicant; `reviewer` is one of its panel; `system` is Cascade itself, when the last of something has come in. */
+export type Party = 'applicant' | 'certifier' | 'reviewer' | 'staff' | 'system';
 
 /** A condition beside the state; what each means is in `lifecycle-guards.ts`. */
 export const guardNames = [
@@ -81,6 +85,9 @@ export const guardNames = [
   'refusal-given',
   'award-complete',
   'not-being-told',
+  'enough-reviewers',
+  'all-reviews-in',
+  'not-all-reviews-in',
 ] as const;
 export type GuardName = (typeof guardNames)[number];
 
@@ -106,6 +113,7 @@ export const effectNames = [
   'tell-named',
   'award',
   'tell-unsuccessful',
+  'end-reviews',
 ] as const;
 export type EffectName = (typeof effectNames)[number];
 
@@ -205,14 +213,25 @@ export const transitions: readonly Transition[] = [
     guards: ['reason-given', 'date-ahead'],
     effects: ['set-deadline', 'stop-certification', 'tell-returned'],
   }),
-  row('applied', 'assign-reviewers', 'staff', 'assessment'),
+  row('applied', 'assign-reviewers', 'staff', 'assessment', { guards: ['enough-reviewers'] }),
   row('applied', 'withdraw', ['applicant', 'staff'], 'withdrawn', { effects: ['tell-withdrawn'] }),
 
-  row('assessment', 'assign-reviewers', 'staff', 'assessment'),
-  row('assessment', 'reviews-in', 'system', 'assessed'),
-  row('assessment', 'withdraw', ['applicant', 'staff'], 'withdrawn', { effects: ['tell-withdrawn'] }),
+  row('assessment', 'assign-reviewers', 'staff', 'assessment', { guards: ['enough-reviewers'] }),
+  row('assessment', 'replace-reviewer', 'staff', 'assessment', { guards: ['reason-given'] }),
+  row('assessment', 'review', 'reviewer', 'assessment'),
+  row('assessment', 'moderate', 'staff', 'assessment'),
+  row('assessment', 'reviews-in', 'system', 'assessed', { guards: ['all-reviews-in'] }),
+  row('assessment', 'withdraw', ['applicant', 'staff'], 'withdrawn', {
+    effects: ['end-reviews', 'tell-withdrawn'],
+  }),
 
+  // What changes the panel of a scored bid takes it back to the panel; with all reviews in, `reviews-in` brings it forward again in the same moment.
+  row('assessed', 'assign-reviewers', 'staff', 'assessment', { guards: ['enough-reviewers'] }),
+  row('assessed', 'replace-reviewer', 'staff', 'assessment', { guards: ['reason-given'] }),
   row('assessed', 'reopen-assessment', 'staff', 'assessment', { guards: ['reason-given'] }),
+  row('assessed', 'reviews-missing', 'system', 'assessment', { guards: ['not-all-reviews-in'] }),
+  row('assessed', 'review', 'reviewer', 'assessed'),
+  row('assessed', 'moderate', 'staff', 'assessed'),
   row('assessed', 'approve', 'staff', 'approved', {
     guards: ['approval-given', 'reason-given'],
     effects: ['record-decision'],
@@ -221,7 +240,9 @@ export const transitions: readonly Transition[] = [
     guards: ['refusal-given', 'reason-given'],
     effects: ['record-decision'],
   }),
-  row('assessed', 'withdraw', ['applicant', 'staff'], 'withdrawn', { effects: ['tell-withdrawn'] }),
+  row('assessed', 'withdraw', ['applicant', 'staff'], 'withdrawn', {
+    effects: ['end-reviews', 'tell-withdrawn'],
+  }),
 
   // A decision that stands can be put right and completed until it is on its way; to turn it round, it is reconsidered.
   row('approved', 'approve', 'staff', 'approved', {
@@ -237,7 +258,9 @@ export const transitions: readonly Transition[] = [
     guards: ['award-complete'],
     effects: ['tell-awarded', 'tell-named', 'award'],
   }),
-  row('approved', 'withdraw', ['applicant', 'staff'], 'withdrawn', { effects: ['tell-withdrawn'] }),
+  row('approved', 'withdraw', ['applicant', 'staff'], 'withdrawn', {
+    effects: ['end-reviews', 'tell-withdrawn'],
+  }),
 
   row('refused', 'refuse', 'staff', 'refused', {
     guards: ['not-being-told', 'refusal-given', 'reason-given'],
@@ -249,7 +272,9 @@ export const transitions: readonly Transition[] = [
     effects: ['queue-telling'],
   }),
   row('refused', 'tell', 'system', 'unsuccessful', { effects: ['tell-unsuccessful'] }),
-  row('refused', 'withdraw', ['applicant', 'staff'], 'withdrawn', { effects: ['tell-withdrawn'] }),
+  row('refused', 'withdraw', ['applicant', 'staff'], 'withdrawn', {
+    effects: ['end-reviews', 'tell-withdrawn'],
+  }),
 
   row('unsuccessful', 'answer-offer', 'applicant', 'unsuccessful'),
 ];
@@ -257,6 +282,22 @@ export const transitions: readonly Transition[] = [
 /** The row for an event in a state; undefined when the event means nothing there. */
 export function transitionFor(from: ApplicationState, event: ApplicationEvent): Transition | undefined {
   return transitions.find((one) => one.from === from && one.event === event);
+}
+
+const statesBeforeAPanel: readonly ApplicationState[] = [
+  'draft',
+  'submitted',
+  'returned',
+  'declined',
+  'invited',
+  'certifying',
+  'certified',
+  'applied',
+];
+
+/** Whether reviewers can have been assigned to an application in this state. */
+export function mayHaveReviews(state: ApplicationState): boolean {
+  return !statesBeforeAPanel.includes(state);
 }
 
 /** Whose turn it is in a state: the applicant's, the fund's, or nobody's any more. */

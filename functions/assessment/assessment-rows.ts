@@ -7,6 +7,7 @@ import { personKey } from '../people/person-store.ts';
 import type { ProjectId } from '../projects/project.ts';
 import type { Assessment, AssessmentChange } from './assessment.ts';
 import { type Moderation, noModeration } from './moderation.ts';
+import { isConflicted } from './review-access.ts';
 import type { Review, ReviewChange } from './review.ts';
 
 /** The beginning of the sort keys of an application's reviews, and of those that lead a person to theirs. */
@@ -65,14 +66,17 @@ function reviewItems(table: string, { review, timeline }: ReviewChange, at: Even
   const after: Review = { ...review, version: version + 1 };
   return [
     { Put: { TableName: table, Item: { ...key, type: 'review', ...after }, ...unchangedSince(version) } },
-    ...(version === 0 ? [pointerItem(table, review)] : []),
+    ...(version === 0 || isConflicted(review) ? [pointerItem(table, review)] : []),
     ...timelineItems(table, applicationId, at, `${reviewer.id}#${sortable(after.version)}`, timeline),
   ];
 }
 
-function pointerItem(table: string, { applicationId, reviewer, assignedAt }: Review): TransactItem {
+/** Says too whether there is a conflict, because that is asked at every request. */
+function pointerItem(table: string, review: Review): TransactItem {
+  const { applicationId, reviewer, assignedAt } = review;
+  const pointer = { applicationId, assignedAt, isConflicted: isConflicted(review) };
   const key = reviewPointerKey(reviewer.id, applicationId);
-  return { Put: { TableName: table, Item: { ...key, type: 'review-pointer', applicationId, assignedAt } } };
+  return { Put: { TableName: table, Item: { ...key, type: 'review-pointer', ...pointer } } };
 }
 
 /** The panel's own row: written when the panel agreed something or has a new member, and otherwise watched. */

@@ -1,10 +1,10 @@
-import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import type { EventTime } from '../kernel/event-time.ts';
 import { queryAll } from '../kernel/query-all.ts';
 import { allowed, refused, type Result } from '../kernel/result.ts';
 import { ConditionsFailed, getRows, type TableAccess, transact, type TransactItem } from '../kernel/table.ts';
 import type { MessageKey } from '../messages/catalogue.ts';
 import { projectPartition } from '../obligations/obligation-rows.ts';
+import type { Obligation } from '../obligations/obligation.ts';
 import type { TimelineEntry } from '../obligations/view.ts';
 import type { PersonId } from '../people/person.ts';
 import { personKey } from '../people/person-store.ts';
@@ -12,13 +12,12 @@ import type { ProjectId } from '../projects/project.ts';
 import type { Assessment, AssessmentChange } from './assessment.ts';
 import {
   assessmentItems,
-  moderationKey,
-  readModeration,
   readReview,
   reviewKey,
   reviewPrefix,
   reviewTimelinePrefix,
 } from './assessment-rows.ts';
+import { readAssessment, readOwed } from './read-assessment.ts';
 import type { Review } from './review.ts';
 
 /** A change, and writes of other rows that belong to the same decision (the obligation of a reviewer, say). */
@@ -41,6 +40,10 @@ export interface AssessmentStore {
   review(applicationId: ProjectId, reviewerId: PersonId): Promise<Review | null>;
   /** All reviews of one person, ended ones too, by their application's id. */
   reviewsOf(reviewerId: PersonId): Promise<readonly Review[]>;
+  /** What is owed for these reviews. */
+  owedFor(reviews: readonly Review[]): Promise<readonly Obligation[]>;
+  /** The bids with which a person has declared a conflict, consistently read. Nothing of them may be shown to that person. */
+  conflictsOf(reviewerId: PersonId): Promise<ReadonlySet<ProjectId>>;
   /**
    * Reads, decides and commits in one transaction. When somebody else was faster it reads and decides again, so the rule always sees what it changes.
    * Answers the assessment as it is now, or the rule's refusal.
@@ -64,23 +67,14 @@ const readAtOnce = 20;
 export function createAssessmentStore(access: TableAccess): AssessmentStore {
   const { client, stateTable } = access;
 
-  const get: AssessmentStore['get'] = async (applicationId) => {
-    // First what the panel agreed: its version rises with every new member, so a decision that saw too few reviews fails at it.
-    const { Item: agreed } = await client.send(
-      new GetCommand({ TableName: stateTable, Key: moderationKey(applicationId), ConsistentRead: true }),
-    );
-    const reviews = await queryAll(client, {
+  const get: AssessmentStore['get'] = (applicationId) => readAssessment(access, applicationId);
+  const pointersOf = (reviewerId: PersonId) =>
+    queryAll(client, {
       TableName: stateTable,
       KeyConditionExpression: 'pk = :pk AND begins_with(sk, :review)',
-      ExpressionAttributeValues: { ':pk': projectPartition(applicationId), ':review': reviewPrefix },
+      ExpressionAttributeValues: { ':pk': personKey(reviewerId).pk, ':review': reviewPrefix },
       ConsistentRead: true,
     });
-    return {
-      applicationId,
-      reviews: reviews.map(readReview),
-      moderation: agreed === undefined ? null : readModeration(agreed),
-    };
-  };
 
   return {
     get,
@@ -95,12 +89,7 @@ export function createAssessmentStore(access: TableAccess): AssessmentStore {
       return row === undefined ? null : readReview(row);
     },
     async reviewsOf(reviewerId) {
-      const pointers = await queryAll(client, {
-        TableName: stateTable,
-        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :review)',
-        ExpressionAttributeValues: { ':pk': personKey(reviewerId).pk, ':review': reviewPrefix },
-        ConsistentRead: true,
-      });
+      const pointers = await pointersOf(reviewerId);
       const ids = pointers.map((pointer) => pointer['applicationId'] as ProjectId);
       const rows = await getRows(
         client,
@@ -109,6 +98,12 @@ export function createAssessmentStore(access: TableAccess): AssessmentStore {
       );
       const reviews = new Map(rows.map(readReview).map((review) => [review.applicationId, review]));
       return ids.flatMap((id) => reviews.get(id) ?? []);
+    },
+    owedFor: (reviews) => readOwed(access, reviews),
+    async conflictsOf(reviewerId) {
+      const pointers = await pointersOf(reviewerId);
+      const conflicts = pointers.filter((pointer) => pointer['isConflicted'] === true);
+      return new Set(conflicts.map((pointer) => pointer['applicationId'] as ProjectId));
     },
     async change(applicationId, at, decide) {
       for (let round = 0; round < mostRounds; round++) {

@@ -1,6 +1,7 @@
 import { allowed, refused, type Result } from '../kernel/result.ts';
 import type { MessageKey } from '../messages/catalogue.ts';
 import type { TimelineEvent } from '../obligations/view.ts';
+import type { Obligation } from '../obligations/obligation.ts';
 import type { PersonId } from '../people/person.ts';
 import type { ProjectId } from '../projects/project.ts';
 import type { Moderation } from './moderation.ts';
@@ -12,6 +13,12 @@ export interface Assessment {
   readonly reviews: readonly Review[];
   /** Null until the first reviewer is assigned; without scores until the panel agrees its first one. */
   readonly moderation: Moderation | null;
+}
+
+/** The same with what the reviewers owe, open or closed, for decisions that change both. */
+export interface AssessmentView {
+  readonly assessment: Assessment;
+  readonly owed: ReadonlyMap<PersonId, Obligation>;
 }
 
 /** What a decision about an assessment wants to be true together. */

@@ -85,7 +85,7 @@ export function moderate(
 }
 
 /** Whether enough reviews were sent, and none is awaited. */
-function areAllIn(reviews: readonly Review[]): boolean {
+export function areAllIn(reviews: readonly Review[]): boolean {
   const standing = standingReviews(reviews);
   return standing.length >= fewestReviewers && !standing.some(({ state }) => awaitedStates.includes(state));
 }

@@ -1,4 +1,5 @@
-import type { Review, ReviewState } from './review.ts';
+import type { PersonId } from '../people/person.ts';
+import { awaitedStates, type Review, type ReviewState } from './review.ts';
 
 /**
  * What a reviewer may read of a bid: its `names` (title, organisation, partners: enough to know whether they have a conflict), the whole `bid`, or
@@ -41,4 +42,9 @@ export function readableReviews(own: Review, all: readonly Review[]): readonly R
   if (!mayReadBid(own)) return [];
   const isOwn = ({ reviewer }: Review) => reviewer.id === own.reviewer.id;
   return all.filter((one) => isOwn(one) || (mayReadOthersScores(own) && one.state === 'submitted'));
+}
+
+/** Whether somebody is on a bid's panel and has yet to send their own scores. Until then they see nobody else's, on staff pages too. */
+export function isBlind(reviews: readonly Review[], id: PersonId | null): boolean {
+  return reviews.some(({ reviewer, state }) => reviewer.id === id && awaitedStates.includes(state));
 }

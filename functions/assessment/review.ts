@@ -59,7 +59,7 @@ export interface Review {
   readonly firstSubmittedAt: EventTime | null;
   /** Why staff last opened it again. */
   readonly reopened: { readonly at: EventTime; readonly reason: string } | null;
-  /** Why staff took it from its reviewer. */
+  /** Why staff took it from its reviewer; without a reason when the bid itself came to an end. */
   readonly replaced: { readonly at: EventTime; readonly reason: string } | null;
   readonly version: number;
 }
@@ -214,6 +214,13 @@ export function endReview(
   if (reason.trim() === '') return refused('refusal.reason-missing');
   const ended: Review = { ...review, state: 'replaced', replaced: { at: on.at, reason } };
   return change(ended, on, 'review-replaced', { reviewer: review.reviewer.name, reason });
+}
+
+/** The bid is over, and an awaited review with it. */
+export function endReviewWithBid(review: Review, on: Occasion): ReviewChange {
+  const ended: Review = { ...review, state: 'replaced', replaced: { at: on.at, reason: '' } };
+  const event = { what: 'review-ended-with-bid', by: on.by, args: { reviewer: review.reviewer.name } };
+  return { review: ended, timeline: [event] };
 }
 
 type ReviewStep = 'declare' | 'save-score' | 'submit' | 'reopen' | 'replace';

@@ -49,3 +49,8 @@ export function subjectPartition(subject: SubjectId): string {
   const [kind, id = ''] = subject.split('_');
   return kind === 'round' || kind === 'decisions' ? `ROUND#${id}` : `PROJECT#${id}`;
 }
+
+/** The id of what a subject belongs to: an application, the project it became, or a round. */
+export function ownerOfSubject(subject: SubjectId): string {
+  return subject.split('_')[1] ?? '';
+}

@@ -115,6 +115,19 @@ export const applications = {
     'Ni ardystiwyd y ffigurau. {reason}',
   ),
   'timeline.application-assign-reviewers': drafted('Reviewers assigned', 'Neilltuwyd adolygwyr'),
+  'timeline.application-replace-reviewer': drafted(
+    'Reviewer replaced. {reason}',
+    'Disodlwyd adolygydd. {reason}',
+  ),
+  'timeline.application-review': drafted('A review was sent', 'Anfonwyd adolygiad'),
+  'timeline.application-reviews-missing': drafted(
+    'Back with the panel: reviews are missing again',
+    'Yn ôl gyda’r panel: mae adolygiadau ar goll eto',
+  ),
+  'timeline.application-moderate': drafted(
+    'The panel agreed a score, or took one back',
+    'Cytunodd y panel ar sgôr, neu cymerodd un yn ôl',
+  ),
   'timeline.application-reviews-in': drafted('All scores are in', 'Mae’r holl sgoriau wedi cyrraedd'),
   'timeline.application-reopen-assessment': drafted(
     'Assessment opened again. {reason}',

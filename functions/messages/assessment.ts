@@ -171,7 +171,33 @@ export const assessment = {
     'One of these people was replaced as a reviewer of this application. Choose somebody else.',
     'Cafodd un o’r bobl hyn ei ddisodli fel adolygydd y cais hwn. Dewiswch rywun arall.',
   ),
+  'assessment.refusal.nobody-chosen': drafted(
+    'Choose at least one person, or enter a name and an address.',
+    'Dewiswch o leiaf un person, neu rhowch enw a chyfeiriad.',
+  ),
+  'assessment.refusal.too-many-at-once': drafted(
+    'Assign at most eight people at once. You can assign more afterwards.',
+    'Neilltuwch wyth person ar y mwyaf ar unwaith. Gallwch neilltuo rhagor wedyn.',
+  ),
+  'assessment.refusal.no-review-chosen': drafted(
+    'Choose at least one review to give back.',
+    'Dewiswch o leiaf un adolygiad i’w roi yn ôl.',
+  ),
+  'assessment.refusal.date-too-far': drafted(
+    'Enter a date within the next six months.',
+    'Rhowch ddyddiad o fewn y chwe mis nesaf.',
+  ),
+  'refusal.replace-instead': drafted(
+    'A review cannot be waived. Replace its reviewer on the page of the application’s reviewers.',
+    'Ni ellir hepgor adolygiad. Disodlwch ei adolygydd ar dudalen adolygwyr y cais.',
+  ),
 
+  'timeline.review-sent': drafted('Review sent to the fund', 'Anfonwyd yr adolygiad at y gronfa'),
+  'timeline.review-over': drafted('No longer asked for. {reason}', 'Ni ofynnir amdano mwyach. {reason}'),
+  'timeline.review-ended-with-bid': drafted(
+    'Review ended because the application was withdrawn. Reviewer: {reviewer}',
+    'Daeth yr adolygiad i ben am i’r cais gael ei dynnu’n ôl. Adolygydd: {reviewer}',
+  ),
   'timeline.review-assigned': drafted('Reviewer assigned: {reviewer}', 'Neilltuwyd adolygydd: {reviewer}'),
   'timeline.review-declared-none': drafted(
     'Declared that nothing links them with the application. {note}',

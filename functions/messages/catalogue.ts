@@ -21,12 +21,15 @@ import { letters } from './letters.ts';
 import { localBenefit } from './local-benefit.ts';
 import { obligations } from './obligations.ts';
 import { owedForms } from './owed-forms.ts';
+import { panels } from './panels.ts';
 import { plainLetters } from './plain-letters.ts';
 import { projects } from './projects.ts';
 import { repaying } from './repaying.ts';
 import { repayments } from './repayments.ts';
 import { roundLetters } from './round-letters.ts';
 import { rounds } from './rounds.ts';
+import { reviewLetters } from './review-letters.ts';
+import { reviews } from './reviews.ts';
 import { staff } from './staff.ts';
 import { work } from './work.ts';
 import { staffProjects } from './staff-projects.ts';
@@ -69,6 +72,9 @@ export const catalogue = {
   ...announcement,
   ...contacts,
   ...roundLetters,
+  ...reviewLetters,
+  ...reviews,
+  ...panels,
 } as const;
 
 /** The name of a message. */

@@ -65,14 +65,23 @@ export const common = {
     'If you need it for your work, ask whoever looks after accounts at the fund.',
     'Os oes ei hangen arnoch ar gyfer eich gwaith, gofynnwch i bwy bynnag sy’n gofalu am gyfrifon y gronfa.',
   ),
-  'reviewer.title': drafted('There is nothing to review yet', 'Nid oes dim i’w adolygu eto'),
-  'reviewer.nothing': drafted(
-    'You are signed in as a reviewer. When something waits for your review, you will find it here.',
-    'Rydych wedi mewngofnodi fel adolygydd. Pan fydd rhywbeth yn aros am eich adolygiad, byddwch yn dod o hyd iddo yma.',
-  ),
+  'reviewer.title': drafted('This page is for the fund’s staff', 'Mae’r dudalen hon ar gyfer staff y gronfa'),
   'reviewer.staff-only': drafted(
-    'The pages of the fund’s staff are not open to reviewers. Nothing was changed.',
-    'Nid yw tudalennau staff y gronfa ar agor i adolygwyr. Ni newidiwyd dim.',
+    'You are signed in as a reviewer. The pages of the fund’s staff are not open to reviewers. Nothing was changed.',
+    'Rydych wedi mewngofnodi fel adolygydd. Nid yw tudalennau staff y gronfa ar agor i adolygwyr. Ni newidiwyd dim.',
+  ),
+  'reviewer.own': drafted('Your reviews', 'Eich adolygiadau'),
+  'conflict.title': drafted(
+    'You have declared a conflict with this application',
+    'Rydych wedi datgan gwrthdaro â’r cais hwn',
+  ),
+  'conflict.why': drafted(
+    'So nothing of it is shown to you, and nothing was changed. This holds for everybody who declared a conflict, staff too, on every page and in every list.',
+    'Felly ni ddangosir dim ohono i chi, ac ni newidiwyd dim. Mae hyn yn wir am bawb a ddatganodd wrthdaro, staff hefyd, ar bob tudalen ac ym mhob rhestr.',
+  ),
+  'conflict.ask': drafted(
+    'If it was declared by mistake, or something must be done about it, ask a colleague at the fund.',
+    'Os cafodd ei ddatgan drwy gamgymeriad, neu os oes rhaid gwneud rhywbeth yn ei gylch, gofynnwch i gydweithiwr yn y gronfa.',
   ),
   'page.menu': drafted('Your account', 'Eich cyfrif'),
   'page.scroll-table': drafted(

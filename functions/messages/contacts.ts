@@ -60,7 +60,6 @@ export const contacts = {
   ),
   'contacts.edit.changed': drafted('Last changed', 'Newidiwyd ddiwethaf'),
   'contacts.edit.done': drafted('The contact was changed.', 'Newidiwyd y cyswllt.'),
-  'contacts.save': drafted('Save', 'Cadw'),
   'contacts.organisation-missing': drafted('Enter the organisation’s name.', 'Rhowch enw’r sefydliad.'),
   'contacts.post-missing': drafted('Choose a post.', 'Dewiswch swydd.'),
   'contacts.type-missing': drafted('Choose the kind of organisation.', 'Dewiswch y math o sefydliad.'),

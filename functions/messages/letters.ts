@@ -8,6 +8,7 @@ export const letters = {
   ...fundLetters,
   'letter.topic.lessons-learnt': drafted('Lessons learnt', 'Gwersi a ddysgwyd'),
   'letter.topic.contact-check': drafted('Who leads the project now', 'Pwy sy’n arwain y prosiect nawr'),
+  'letter.topic.review': drafted('Review of an application', 'Adolygu cais'),
   'letter.greeting.person': drafted('Dear {name},', 'Annwyl {name},'),
   'letter.greeting.fund': drafted('Dear colleagues,', 'Annwyl gydweithwyr,'),
   'letter.thanks': drafted('Thank you,', 'Diolch yn fawr,'),
@@ -32,6 +33,7 @@ export const letters = {
   ),
 
   'letter.fact.project': drafted('Project', 'Prosiect'),
+  'letter.fact.application': drafted('Application', 'Cais'),
   'letter.fact.organisation': drafted('Organisation', 'Sefydliad'),
   'letter.fact.due': drafted('Due date', 'Dyddiad cau'),
   'letter.fact.who-can-answer': drafted('Who can write it', 'Pwy all ei hysgrifennu'),

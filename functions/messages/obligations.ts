@@ -4,6 +4,7 @@ import { drafted, type Entry } from './entry.ts';
 export const obligations = {
   'kind.lessons-learnt': drafted('Lessons-learnt document', 'Dogfen gwersi a ddysgwyd'),
   'kind.certification': drafted('Finance certificate', 'Tystysgrif cyllid'),
+  'kind.review': drafted('Review of an application', 'Adolygu cais'),
   'kind.contact-check': drafted('Who leads the project now', 'Pwy sy’n arwain y prosiect nawr'),
   'state.planned': drafted('Planned', 'Wedi’i gynllunio'),
   'state.asked': drafted('Asked', 'Wedi gofyn'),

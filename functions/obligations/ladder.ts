@@ -14,6 +14,7 @@ export const obligationKinds = [
   'local-benefit-actual',
   'outcomes-review',
   'lessons-note',
+  'review',
 ] as const;
 export type ObligationKind = (typeof obligationKinds)[number];
 
@@ -59,6 +60,8 @@ export interface Ladder {
   readonly firstRung: RungName;
   /** Whether sending the answer ends it, so that staff are not buried; else it waits until they have read it. */
   readonly acceptsItself?: true;
+  /** Staff cannot simply waive it, because something waits for the answer: a review ends when its reviewer is replaced. */
+  readonly cannotBeWaived?: true;
   readonly rungs: readonly Rung[];
 }
 
@@ -238,6 +241,23 @@ export const ladders: Readonly<Record<ObligationKind, Ladder>> = {
       { name: 'reminder', workingDays: -3, to: [asked('lead')], skipWhenSavedWithin: 3 },
       { name: 'overdue', workingDays: 5, to: [asked('lead'), asked('deputy')] },
       { name: 'fund', workingDays: 10, to: fund },
+    ],
+  },
+  // Asked at once when assigned (`ask-at-once.ts`). The panel waits for every review, so staff hear soon, while there is time to replace somebody.
+  review: {
+    kind: 'review',
+    about: 'application',
+    owner: 'reviewer',
+    workingDaysToAnswer: 10,
+    firstRung: 'ask',
+    cannotBeWaived: true,
+    rungs: [
+      { name: 'ask', workingDays: -10, to: [asked('reviewer')] },
+      { name: 'reminder', workingDays: -3, to: [asked('reviewer')], skipWhenSavedWithin: 2 },
+      { name: 'due', workingDays: 0, to: [asked('reviewer')] },
+      { name: 'overdue', workingDays: 2, to: [asked('reviewer')] },
+      { name: 'overdue-again', workingDays: 5, to: [asked('reviewer')] },
+      { name: 'fund', workingDays: 7, to: fund },
     ],
   },
 };

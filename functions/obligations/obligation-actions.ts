@@ -153,6 +153,7 @@ export function waiveObligation(
 ): Decision {
   const barred = notIn('waive', obligation) ?? withoutReason(command.reason);
   if (barred) return barred;
+  if (ladders[obligation.kind].cannotBeWaived === true) return refused('refusal.replace-instead');
   const waived: Obligation = {
     ...obligation,
     state: 'waived',

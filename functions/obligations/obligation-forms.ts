@@ -37,6 +37,7 @@ const askedInWriting: Readonly<Record<ObligationKind, AskedInWriting | null>> = 
   'local-benefit-actual': asking(localBenefitActualForm),
   'outcomes-review': { form: outcomesReviewForm, known: (_, { project }) => knownOutcomes(project) },
   'lessons-note': asking(lessonsNoteForm),
+  review: null,
 };
 
 /** A form of which the fund knows nothing before it is filled in. */

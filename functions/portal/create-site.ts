@@ -4,7 +4,9 @@ import { createPortal, type Foundation, type Portal } from './create-portal.ts';
 import { createOpenLink } from './answer/open-link.ts';
 import { applicantRoutes } from './applicant/applicant-routes.ts';
 import { createOpenBid } from './applicant/open-bid.ts';
+import { createReadOnPanels } from './on-panels.ts';
 import { publicRoutes } from './public-pages.ts';
+import { reviewRoutes } from './reviews/review-routes.ts';
 import { createBearerReader } from './sign-in/bearer.ts';
 import type { IdentityProvider } from './sign-in/identity-provider.ts';
 import { createSessions } from './sign-in/session.ts';
@@ -22,6 +24,7 @@ export interface SiteDeps extends StaffDeps {
 export function createSite(deps: SiteDeps): Portal {
   const { settings, log, keys, obligations, applications, templateFolders, provider } = deps;
   const sessions = createSessions(keys, settings.publicOrigin.startsWith('https:'));
+  const onPanels = createReadOnPanels(deps);
   const foundation: Foundation = {
     settings,
     log,
@@ -29,14 +32,16 @@ export function createSite(deps: SiteDeps): Portal {
     readSession: (cookieHeader, at) => sessions.read(cookieHeader, at),
     openLink: createOpenLink(keys, obligations),
     openBid: createOpenBid(keys, applications),
+    onPanels,
   };
   const routes = [
     ...publicRoutes,
     ...signInRoutes({ ...deps, sessions }),
+    ...reviewRoutes(deps),
     ...staffRoutes(deps),
     ...answerRoutes(deps),
     ...applicantRoutes(deps),
   ];
-  const api = createApi({ ...deps, readBearer: createBearerReader(provider, settings.signIn) });
+  const api = createApi({ ...deps, onPanels, readBearer: createBearerReader(provider, settings.signIn) });
   return createPortal(foundation, routes, [api]);
 }

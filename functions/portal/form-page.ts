@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { type FormErrors, readForm } from './forms.ts';
+import type { Right } from './member.ts';
 import type { LinkVisit, MemberVisit, Route } from './routes.ts';
 import type { Visit } from './visit.ts';
 
@@ -60,7 +61,7 @@ export function formHandlers<PageVisit extends Visit, Subject, Value>(
 
 /** The same as two routes for members with a right. */
 export function memberForm<Subject, Value>(
-  who: 'staff' | 'admin',
+  who: Exclude<Right, 'signed-in'>,
   path: string,
   page: FormPage<MemberVisit, Subject, Value>,
 ): Route[] {

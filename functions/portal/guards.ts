@@ -3,6 +3,7 @@ import { isOpen } from '../obligations/obligation.ts';
 import { createVisit, type Dress, type ReadRequest } from './create-visit.ts';
 import { hasRight, type Member, type Right } from './member.ts';
 import { errorMessages } from './messages-page.ts';
+import { namesConflict, type OnPanels, type ReadOnPanels } from './on-panels.ts';
 import type { OpenedBid, OpenedLink, Route } from './routes.ts';
 import { signedOutMessage } from './sign-in/signed-out.ts';
 
@@ -20,6 +21,8 @@ export interface Guards {
   readonly openLink: (token: string) => Promise<OpenedLink | null>;
   /** Opens a link to a bid; null when it is forged, altered, revoked, or its person no longer belongs to the bid. */
   readonly openBid: (token: string) => Promise<OpenedBid | null>;
+  /** What the panels know of a member. */
+  readonly onPanels: ReadOnPanels;
 }
 
 /** Lets the route run when the visitor may, and answers in its place when not. */
@@ -48,9 +51,12 @@ export async function checkVisitor(
   const session = await guards.readSession(request.raw.headers.get('cookie'), request.at);
   if (session === null) return answerWith(dress, request, {}, (visit) => signIn(visit.url, request, visit));
   const { member, formToken } = session;
+  const onPanels = await guards.onPanels(member);
   return answerWith(dress, request, { member, formToken }, (visit) => {
-    const refusal = refuse(route.who as Right, session, dress.settings.publicOrigin, request);
-    return refusal === null ? route.handle({ ...visit, member }) : visit.message(errorMessages[refusal], 403);
+    const refusal = refuse(route.who as Right, session, onPanels, dress.settings.publicOrigin, request);
+    return refusal === null
+      ? route.handle({ ...visit, member, onPanels })
+      : visit.message(errorMessages[refusal], 403);
   });
 }
 
@@ -77,11 +83,13 @@ function signIn(url: URL, { raw, body }: ReadRequest, visit: VisitOf): Response 
 function refuse(
   right: Right,
   session: OpenSession,
+  onPanels: OnPanels,
   origin: string,
   request: ReadRequest,
-): 'forbidden' | 'reviewer' | 'staleForm' | null {
+): 'forbidden' | 'reviewer' | 'conflicted' | 'staleForm' | null {
   if (!hasRight(session.member, right))
     return session.member.roles.includes('reviewer') ? 'reviewer' : 'forbidden';
+  if (namesConflict(onPanels, Object.values(request.parameters))) return 'conflicted';
   return request.raw.method === 'POST' && !comesFromOurPage(session, origin, request) ? 'staleForm' : null;
 }
 

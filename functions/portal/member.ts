@@ -11,12 +11,13 @@ export interface Member {
   readonly roles: readonly Role[];
 }
 
-/** What a route asks of a member. */
-export type Right = 'signed-in' | 'staff' | 'admin';
+/** What a route asks of a member. `reviewer`: they may be asked for a review, which staff may be too; of which bid, the review itself says. */
+export type Right = 'signed-in' | 'reviewer' | 'staff' | 'admin';
 
 /** Which roles carry a right: an administrator can do whatever staff can, a reviewer only what everybody who signs in can. */
 const rolesWith: Readonly<Record<Right, readonly Role[]>> = {
   'signed-in': ['staff', 'reviewer', 'admin'],
+  reviewer: ['staff', 'reviewer', 'admin'],
   staff: ['staff', 'admin'],
   admin: ['admin'],
 };
@@ -30,4 +31,9 @@ export function hasRight(member: Member, right: Right): boolean {
 export function rolesAmong(groups: unknown): readonly Role[] {
   const named = Array.isArray(groups) ? groups : [groups];
   return roles.filter((role) => named.includes(role));
+}
+
+/** The page a member begins on. */
+export function homeOf(member: Member): '/staff' | '/reviews' {
+  return hasRight(member, 'staff') ? '/staff' : '/reviews';
 }

@@ -23,8 +23,13 @@ export const errorMessages = {
   forbidden: { title: 'error.forbidden.title', paragraphs: ['error.forbidden.why', 'error.forbidden.ask'] },
   reviewer: {
     title: 'reviewer.title',
-    paragraphs: ['reviewer.nothing', 'reviewer.staff-only'],
-    link: { href: '/staff/sign-out', text: 'sign-in.out.title' },
+    paragraphs: ['reviewer.staff-only'],
+    link: { href: '/reviews', text: 'reviewer.own' },
+    withContact: true,
+  },
+  conflicted: {
+    title: 'conflict.title',
+    paragraphs: ['conflict.why', 'conflict.ask'],
     withContact: true,
   },
   tooLarge: { title: 'error.too-large.title', paragraphs: ['error.too-large.why', 'error.too-large.back'] },

@@ -5,7 +5,7 @@ import { type Translate, translator } from '../messages/translate.ts';
 import type { CalendarDate } from '../calendar/working-days.ts';
 import type { EventTime } from '../kernel/event-time.ts';
 import type { Language } from '../people/person.ts';
-import { hasRight, type Member } from './member.ts';
+import { hasRight, homeOf, type Member } from './member.ts';
 import type { PortalSettings } from './settings.ts';
 import type { PageModel } from './visit.ts';
 
@@ -70,6 +70,7 @@ export function createRenderer(
       })),
       isMember: member !== null,
       isStaff: member !== null && hasRight(member, 'staff'),
+      homeHref: member === null ? '/' : homeOf(member),
     });
   };
 }

@@ -2,6 +2,7 @@ import type { ApplicantRole, ApplicationView } from '../applications/application
 import type { ObligationView } from '../obligations/view.ts';
 import type { OwingRole, Person } from '../people/person.ts';
 import type { Member, Right } from './member.ts';
+import type { OnPanels } from './on-panels.ts';
 import type { Visit } from './visit.ts';
 
 /** What a signed link opened: the obligation it names, and the person it was sent to, who still holds a role in the project. */
@@ -21,7 +22,7 @@ export interface OpenedBid {
 }
 
 /** A visit by somebody who signed in. */
-export type MemberVisit = Visit & { readonly member: Member };
+export type MemberVisit = Visit & { readonly member: Member; readonly onPanels: OnPanels };
 
 /** A visit by a link that names the visitor. */
 export type LinkVisit = Visit & { readonly link: OpenedLink };
@@ -45,7 +46,8 @@ interface Place {
  * - `link`: whoever holds a link that is genuine, not revoked, and whose person still belongs to the project. A closed obligation's link
  *   gets the polite page too, unless the route says `opensWhenClosed`.
  * - `applicant`: whoever holds a link to a bid that is genuine, not revoked, and whose person still belongs to the bid.
- * - `signed-in`, `staff`, `admin`: members with that right; a POST must also come from a page of this session.
+ * - `signed-in`, `reviewer`, `staff`, `admin`: members with that right; a POST must also come from a page of this session. Whoever declared a conflict with a
+ *   bid is refused wherever a part of the address names it; lists leave it out (`shownTo`).
  */
 export type Route =
   | (Place & { readonly who: 'public'; readonly handle: (visit: Visit) => Answer })
@@ -57,8 +59,8 @@ export type Route =
   | (Place & { readonly who: 'applicant'; readonly handle: (visit: ApplicantVisit) => Answer })
   | (Place & { readonly who: Right; readonly handle: (visit: MemberVisit) => Answer });
 
-/** Everybody a route can be for. `bearer` routes belong to the JSON API and look at the token themselves. */
-export type Who = Route['who'] | 'bearer';
+/** Everybody a route can be for. `bearer` routes belong to the JSON API and look at the token themselves, of staff or (`bearer-reviewer`) of reviewers too. */
+export type Who = Route['who'] | 'bearer' | 'bearer-reviewer';
 
 /** A route as the walk over all of them sees it. */
 export interface ListedRoute {

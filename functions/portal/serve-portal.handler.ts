@@ -5,6 +5,7 @@ import { createApplicationDocuments } from '../applications/application-document
 import { createApplicationStore } from '../applications/application-store.ts';
 import { createSendingStore } from '../applications/sending-store.ts';
 import { createAssessmentStore } from '../assessment/assessment-store.ts';
+import { createReviewerRegister } from '../assessment/reviewer-register.ts';
 import { createAttachmentFiles } from '../attachments/attachment-files.ts';
 import { createAttachmentStore } from '../attachments/attachment-store.ts';
 import { createDeliveryStore } from '../deliveries/delivery-store.ts';
@@ -96,6 +97,7 @@ export const handler = entryPoint<APIGatewayProxyStructuredResultV2>(async () =>
     rounds: createRoundStore({ ...tables, deliveryRetentionDays }),
     contacts,
     contactImporting: createContactImporting({ contacts, people, keys }),
+    register: createReviewerRegister(tables),
     projects,
     lives: createProjectLives({ ...tables, deliveryRetentionDays }),
     repayments: createRepaymentStore(tables),

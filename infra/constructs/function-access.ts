@@ -4,7 +4,7 @@ import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { FunctionId } from './entries.ts';
 
-type TableAction = 'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'UpdateItem';
+type TableAction = 'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'ConditionCheckItem';
 
 /** What one function does with one table itself, and which of its indexes it queries. */
 type TableUse = { readonly actions: readonly TableAction[]; readonly indexes: readonly string[] };
@@ -25,7 +25,11 @@ type FunctionAccess = {
 /** The grants of every function. Transactions need the actions they are made of. No function deletes a row: rows expire. */
 const accessOf: Readonly<Record<FunctionId, FunctionAccess>> = {
   'serve-portal': {
-    state: { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], indexes: ['listing'] },
+    // Scores are kept only while the bid stands where it stood, which a transaction checks without writing the bid.
+    state: {
+      actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem'],
+      indexes: ['listing'],
+    },
     deliveries: { actions: ['GetItem', 'PutItem', 'UpdateItem'], indexes: ['about', 'recipient', 'month'] },
     readsSigningSecret: true,
     startsWorkflows: true,
@@ -65,7 +69,7 @@ const accessOf: Readonly<Record<FunctionId, FunctionAccess>> = {
     readsExecutions: false,
   },
   'find-similar-work': {
-    state: { actions: ['BatchGetItem', 'PutItem', 'UpdateItem'], indexes: ['listing'] },
+    state: { actions: ['BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], indexes: ['listing'] },
     deliveries: { actions: ['PutItem'], indexes: [] },
     readsSigningSecret: false,
     startsWorkflows: false,
@@ -75,7 +79,7 @@ const accessOf: Readonly<Record<FunctionId, FunctionAccess>> = {
     keepsAttachments: false,
   },
   'queue-decisions': {
-    state: { actions: ['BatchGetItem', 'PutItem', 'UpdateItem'], indexes: [] },
+    state: { actions: ['BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], indexes: [] },
     deliveries: { actions: ['PutItem'], indexes: [] },
     readsSigningSecret: false,
     startsWorkflows: false,

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Application, ApplicationView } from '../../functions/applications/application.ts';
 import { decideEvent } from '../../functions/applications/decide-event.ts';
 import {
+  type ApplicationEvent,
   applicationEvents,
   applicationStates,
   type ApplicationState,
@@ -12,10 +13,12 @@ import {
   turnIn,
 } from '../../functions/applications/lifecycle.ts';
 import { calendarDate } from '../../functions/calendar/working-days.ts';
+import type { Review } from '../../functions/assessment/review.ts';
 import { eventTime } from '../../functions/kernel/event-time.ts';
 import { isMessageKey } from '../../functions/messages/translate.ts';
 import { system } from '../../functions/obligations/view.ts';
 import { begunBid, openRound } from '../support/bids.ts';
+import { gwen, huw, mair, newReview, submitted } from '../assessment/panel-members.ts';
 import { rhian, siân } from '../support/people.ts';
 import { diagramInReadme, lifecycleDiagram } from './lifecycle-diagram.ts';
 
@@ -24,7 +27,12 @@ const staff = { at, by: { kind: 'staff', name: 'Catrin Rees' } } as const;
 const writer = { at, by: { kind: 'person', id: rhian.id, name: rhian.name } } as const;
 const certifier = { at, by: { kind: 'person', id: siân.id, name: siân.name } } as const;
 const itself = { at, by: system } as const;
-const command = { reason: 'Because it is so.', unfinished: [], dueOn: calendarDate('2027-01-29') };
+const command = {
+  reason: 'Because it is so.',
+  unfinished: [],
+  dueOn: calendarDate('2027-01-29'),
+  reviews: [gwen, huw, mair].map((one) => submitted(one, 3)),
+};
 
 function viewIn(state: ApplicationState, changes: Partial<Application> = {}): ApplicationView {
   const { application, lead } = begunBid();
@@ -85,8 +93,10 @@ describe('every event in every state', () => {
         ['applicant', writer],
         ['certifier', certifier],
         ['system', itself],
+        ['reviewer', writer],
       ] as const) {
-        const decided = decideEvent(view, event, by, command, on);
+        const known = event === 'reviews-missing' ? { ...command, reviews: [] } : command;
+        const decided = decideEvent(view, event, by, known, on);
         if (row === undefined) {
           expect(decided).toEqual({ ok: false, refusal: `application.refusal.${state}` });
         } else if (!row.who.includes(by)) {
@@ -98,6 +108,39 @@ describe('every event in every state', () => {
       }
     },
   );
+});
+
+describe('what the panel of a bid asks for', () => {
+  const withReviews = (state: ApplicationState, event: ApplicationEvent, reviews: readonly Review[]) =>
+    decideEvent(
+      viewIn(state),
+      event,
+      event === 'assign-reviewers' ? 'staff' : 'system',
+      { ...command, reviews },
+      staff,
+    );
+  const sent = [gwen, huw, mair].map((one) => submitted(one, 3));
+  const awaited = newReview(mair);
+
+  test('staff assign three reviewers or more, those with a conflict not counted', () => {
+    const tooFew = { ok: false, refusal: 'assessment.refusal.too-few-reviewers' };
+    expect(withReviews('applied', 'assign-reviewers', sent.slice(1))).toEqual(tooFew);
+    const conflicted = { ...newReview(gwen), state: 'conflicted' } as const;
+    expect(withReviews('applied', 'assign-reviewers', [conflicted, ...sent.slice(1)])).toEqual(tooFew);
+    expect(withReviews('applied', 'assign-reviewers', [conflicted, ...sent]).ok).toBe(true);
+  });
+
+  test('a bid is scored when three reviews or more are in and none is awaited, and not before', () => {
+    const waits = { ok: false, refusal: 'assessment.refusal.scores-awaited' };
+    expect(withReviews('assessment', 'reviews-in', sent.slice(1))).toEqual(waits);
+    expect(withReviews('assessment', 'reviews-in', [...sent.slice(0, 2), awaited])).toEqual(waits);
+    expect(withReviews('assessment', 'reviews-in', sent).ok).toBe(true);
+  });
+
+  test('a scored bid goes back to the panel when a review is missing again, and not otherwise', () => {
+    expect(withReviews('assessed', 'reviews-missing', sent).ok).toBe(false);
+    expect(withReviews('assessed', 'reviews-missing', sent.slice(1)).ok).toBe(true);
+  });
 });
 
 describe('what an event asks for', () => {

@@ -85,6 +85,7 @@ export async function openAttachmentSite(access: TableAccess): Promise<Attachmen
       templateFolders: ['functions', 'node_modules/govuk-frontend/dist', 'test/attachments/pages'],
       readSession: async () => null,
       openBid: () => Promise.resolve(null),
+      onPanels: () => Promise.resolve({ id: null, conflicts: new Set() }),
       openLink: async () => null,
     },
     routes,

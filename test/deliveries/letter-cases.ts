@@ -139,7 +139,15 @@ export function viewOfKind(kind: ObligationKind, changes: Partial<Obligation> = 
   return {
     project,
     obligation: { ...obligation, state: 'asked', ...changes },
-    contacts: { lead: rhian, deputy: tom, sponsor: siân, finance: huw, certifier: tom },
+    contacts: {
+      lead: rhian,
+      deputy: tom,
+      sponsor: siân,
+      finance: huw,
+      certifier: tom,
+      champion: tom,
+      reviewer: tom,
+    },
   };
 }
 

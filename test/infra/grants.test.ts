@@ -179,6 +179,7 @@ describe('Who may do what', () => {
     );
     expect([...onTables].toSorted()).toEqual([
       'dynamodb:BatchGetItem',
+      'dynamodb:ConditionCheckItem',
       'dynamodb:GetItem',
       'dynamodb:PutItem',
       'dynamodb:Query',

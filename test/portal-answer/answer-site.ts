@@ -90,6 +90,7 @@ export async function openAnswerSite(access: TableAccess): Promise<AnswerSite> {
       templateFolders: ['functions', 'node_modules/govuk-frontend/dist'],
       readSession: async () => null,
       openBid: () => Promise.resolve(null),
+      onPanels: () => Promise.resolve({ id: null, conflicts: new Set() }),
       openLink: createOpenLink(testKeys, obligations),
     },
     [

@@ -113,6 +113,7 @@ export async function openDocumentSite(access: TableAccess): Promise<DocumentSit
       readSession: async () => null,
       openLink: async () => null,
       openBid: async () => null,
+      onPanels: () => Promise.resolve({ id: null, conflicts: new Set() }),
     },
     routes,
   );

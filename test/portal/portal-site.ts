@@ -10,6 +10,7 @@ import { createApplicationStore } from '../../functions/applications/application
 import { createSendingStore } from '../../functions/applications/sending-store.ts';
 import { createAssessmentStore } from '../../functions/assessment/assessment-store.ts';
 import { createAttachmentStore } from '../../functions/attachments/attachment-store.ts';
+import { createReviewerRegister } from '../../functions/assessment/reviewer-register.ts';
 import { createDeliveryStore } from '../../functions/deliveries/delivery-store.ts';
 import { createExecutionStore } from '../../functions/executions/execution-store.ts';
 import { type EventTime, eventTime } from '../../functions/kernel/event-time.ts';
@@ -51,6 +52,7 @@ export interface PortalSite {
   readonly assessments: ReturnType<typeof createAssessmentStore>;
   readonly sendings: ReturnType<typeof createSendingStore>;
   readonly rounds: ReturnType<typeof createRoundStore>;
+  readonly register: ReturnType<typeof createReviewerRegister>;
   readonly deliveries: ReturnType<typeof createDeliveryStore>;
   readonly people: ReturnType<typeof createPersonStore>;
   readonly lives: ReturnType<typeof createProjectLives>;
@@ -69,8 +71,10 @@ export interface PortalSite {
   now(): EventTime;
   /** A member's session cookie. */
   cookie(role: Role, name?: string): Promise<string>;
-  /** A bearer token of the issuer. */
-  token(role: Role): Promise<string>;
+  /** A bearer token of the issuer, of the role's sample member or of somebody with an address of their own. */
+  token(role: Role, email?: string): Promise<string>;
+  /** Somebody who has signed in, at pages and forms of their own session. */
+  signedIn(role: Role, name: string, email: string): SignedIn;
   /** Calls the site without a browser, following no redirect. */
   call(path: string, init?: RequestInit): Promise<Response>;
   /** A page as a member of staff sees it. */
@@ -80,6 +84,12 @@ export interface PortalSite {
   /** Everything stored, for "nothing changed". */
   everything(): Promise<string>;
   stop(): Promise<void>;
+}
+
+/** What somebody who has signed in can do. */
+export interface SignedIn {
+  see(path: string, language?: 'cy' | 'en'): Promise<Response>;
+  send(path: string, fields: Readonly<Record<string, string | readonly string[]>>): Promise<Response>;
 }
 
 /** What the identity provider knows the portal as. */
@@ -126,6 +136,7 @@ export async function openPortalSite(access: TableAccess): Promise<PortalSite> {
   const applicationDocuments = createApplicationDocuments(access, applications);
   const assessments = createAssessmentStore(access);
   const sendings = createSendingStore(access);
+  const register = createReviewerRegister(access);
   const rounds = createRoundStore({ ...access, deliveryRetentionDays: 396 });
   const deliveries = createDeliveryStore(access);
   const people = createPersonStore(access);
@@ -149,6 +160,7 @@ export async function openPortalSite(access: TableAccess): Promise<PortalSite> {
     rounds,
     contacts,
     contactImporting: createContactImporting({ contacts, people, keys: testKeys }),
+    register,
     projects,
     lives,
     repayments: createRepaymentStore(access),
@@ -203,6 +215,7 @@ export async function openPortalSite(access: TableAccess): Promise<PortalSite> {
     assessments,
     sendings,
     rounds,
+    register,
     deliveries,
     people,
     lives,
@@ -223,7 +236,24 @@ export async function openPortalSite(access: TableAccess): Promise<PortalSite> {
       const member = { subject: 's1', name, email: 'catrin.rees@fund.example.org', roles: [role] };
       return (await sessions.open(member, `session-of-${role}`, now)).split(';')[0] ?? '';
     },
-    token: (role) => signIn.token(accountFor(role, null)),
+    token: (role, email) => signIn.token(accountFor(role, email ?? null)),
+    signedIn(role, name, email) {
+      const member = { subject: `subject-of-${email}`, name, email, roles: [role] };
+      const cookie = async () =>
+        (await sessions.open(member, `session-of-${email}`, now)).split(';')[0] ?? '';
+      return {
+        see: async (path, language = 'en') =>
+          site.call(path, { headers: { cookie: `${await cookie()}; lang=${language}` } }),
+        async send(path, fields) {
+          const header = `${await cookie()}; lang=en`;
+          const session = await sessions.read(header, now);
+          const body = new URLSearchParams({ 'form-token': session?.formToken ?? '' });
+          for (const [field, value] of Object.entries(fields))
+            for (const one of [value].flat()) body.append(field, one as string);
+          return site.call(path, { method: 'POST', headers: { cookie: header, origin }, body });
+        },
+      };
+    },
     call: (path, init) => fetchPage(new Request(`${origin}${path}`, init)),
     see: async (path, language = 'en') =>
       site.call(path, { headers: { cookie: `${await site.cookie('staff')}; lang=${language}` } }),

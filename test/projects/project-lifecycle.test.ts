@@ -468,7 +468,7 @@ describe('a look', () => {
 
   test('finishes what a transaction could not hold', () => {
     const many = awarded();
-    const [one] = many.obligations.filter(({ kind }) => kind === 'repayment');
+    const one = many.obligations.find(({ kind }) => kind === 'repayment');
     const arrears = Array.from({ length: 110 }, (_, place) => ({
       ...one!,
       id: `repayment_bqxhealth2027_${place + 20}` as never,

@@ -129,9 +129,32 @@ describe('application-lifecycle', () => {
   const round = { subject: 'round', id: 'round-12' };
   const resting = { outcome: 'nothing-to-do', pages: [], hasMore: false };
 
-  it('compares a bid with other work', async () => {
-    const { called, error } = await run('application-lifecycle', { subject: 'application', id: 'b1' }, {});
-    expect([error, called]).toEqual([null, [['find-similar-work', { id: 'b1', at }]]]);
+  const bid = { subject: 'application', id: 'b1' };
+
+  it('looks at a bid, and then compares it with other work', async () => {
+    const { called, error } = await run('application-lifecycle', bid, { 'look-at-application': [resting] });
+    expect(error).toBeNull();
+    expect(called).toEqual([
+      ['look-at-application', { id: 'b1', at }],
+      ['find-similar-work', { id: 'b1', at }],
+    ]);
+  });
+
+  it('sends the letters that a look at a bid owes before it compares the bid', async () => {
+    const { called, error } = await run('application-lifecycle', bid, {
+      'look-at-application': [{ outcome: 'letters-owed', deliveryIds: ['a'] }],
+    });
+    expect(error).toBeNull();
+    expect(called).toEqual([
+      ['look-at-application', { id: 'b1', at }],
+      ['send-deliveries', { deliveryIds: ['a'], at }],
+      ['find-similar-work', { id: 'b1', at }],
+    ]);
+  });
+
+  it('looks at a project, and does nothing else', async () => {
+    const { called, error } = await run('application-lifecycle', { subject: 'project', id: 'p1' }, {});
+    expect([error, called]).toEqual([null, [['look-at-project', { id: 'p1', at }]]]);
   });
 
   it('lets a round look, sends each page of what it owes, and looks again until there is no more', async () => {
@@ -173,6 +196,8 @@ describe.each(['obligation-chase', 'application-lifecycle', 'deliver'])('%s', (n
     for (const example of examples) {
       const { error } = await run(name, example, {
         'decide-chase': [{ outcome: 'looked', deliveryIds: [] }],
+        'look-at-application': [{ outcome: 'nothing-to-do', deliveryIds: [] }],
+        'look-at-project': [{}],
         'find-similar-work': [{ outcome: 'compared' }],
         'advance-round': [{ outcome: 'looked', pages: [], hasMore: false }],
         'send-deliveries': [{}],

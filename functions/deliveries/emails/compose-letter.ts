@@ -1,3 +1,5 @@
+import type { MessageKey } from '../../messages/catalogue.ts';
+import type { ObligationKind } from '../../obligations/ladder.ts';
 import { type Language, languagesFor, owingRoles } from '../../people/person.ts';
 import type { ObligationMessage } from '../delivery.ts';
 import { answerLetters } from './answer-letters.ts';
@@ -7,6 +9,7 @@ import type { Body, Letter, LetterRequest } from './letter.ts';
 import { isPlain, type WordsOf } from './kind-words.ts';
 import { lessonsLearntLetter } from './lessons-learnt-letters.ts';
 import { plainLetter } from './plain-letters.ts';
+import { reviewLetter } from './review-letters.ts';
 import { inLanguage, type Writing } from './writing.ts';
 
 /**
@@ -69,14 +72,20 @@ const askingLetters: Readonly<
 > = {
   'lessons-learnt': lessonsLearntLetter,
   'contact-check': contactCheckLetter,
+  review: reviewLetter,
 };
+
+/** A reviewer's link leads to where they sign in; every other one opens by itself. */
+function noteAboutLink(kind: ObligationKind): MessageKey {
+  return kind === 'review' ? 'letter.note.sign-in' : 'letter.note.link';
+}
 
 /** Why the person gets this, whose the link is, how to reach us, and that Welsh is welcome. */
 function notesFor({ t, recipient, view, settings }: Writing, { blocks }: Body): string[] {
   const role = owingRoles.find((one) => recipient !== 'fund' && view.contacts[one]?.id === recipient.id);
   return [
     ...(role === undefined ? [] : [t('letter.note.role', { role: t(`role.${role}`) })]),
-    ...(blocks.some(({ kind }) => kind === 'action') ? [t('letter.note.link')] : []),
+    ...(blocks.some(({ kind }) => kind === 'action') ? [t(noteAboutLink(view.obligation.kind))] : []),
     t('letter.note.contact', { mailbox: settings.mailbox, phone: settings.phone }),
     t('letter.note.welsh'),
   ];

@@ -1,7 +1,7 @@
 import { dateAt } from '../../calendar/working-days.ts';
 import { longDate } from '../../messages/dates.ts';
 import type { MessageKey } from '../../messages/catalogue.ts';
-import type { ObligationKind } from '../../obligations/ladder.ts';
+import { ladders, type ObligationKind } from '../../obligations/ladder.ts';
 import { type OwingRole, owingRoles } from '../../people/person.ts';
 import { lostPerson } from './contact-check-letters.ts';
 import type { Body, Fact } from './letter.ts';
@@ -40,9 +40,11 @@ export function fundLetter(writing: Writing): Body {
   };
 }
 
-/** Which words the letters to the fund use: two kinds have their own, all others share theirs and name what is owed. */
-export function fundWordsFor(kind: ObligationKind): 'lessons-learnt' | 'contact-check' | 'other' {
-  return kind === 'lessons-learnt' || kind === 'contact-check' ? kind : 'other';
+const kindsWithOwnWords = ['lessons-learnt', 'contact-check', 'review'] as const;
+
+/** Which words the letters to the fund use: some kinds have their own, all others share theirs and name what is owed. */
+export function fundWordsFor(kind: ObligationKind): (typeof kindsWithOwnWords)[number] | 'other' {
+  return kindsWithOwnWords.find((one) => one === kind) ?? 'other';
 }
 
 function whatIsOwed({ t, view: { obligation } }: Writing): Fact | null {
@@ -50,8 +52,10 @@ function whatIsOwed({ t, view: { obligation } }: Writing): Fact | null {
   return kind === 'lessons-learnt' ? null : { label: t('letter.fact.owed'), value: t(`kind.${kind}`) };
 }
 
-function contactFacts({ t, view: { contacts } }: Writing): Fact[] {
-  const expected: readonly OwingRole[] = ['lead', 'deputy', 'sponsor'];
+function contactFacts({ t, view: { contacts, obligation } }: Writing): Fact[] {
+  // A bid has no deputy and no sponsor to be missed.
+  const { about, owner } = ladders[obligation.kind];
+  const expected: readonly OwingRole[] = about === 'application' ? [owner] : ['lead', 'deputy', 'sponsor'];
   const shown = owingRoles.filter((role) => expected.includes(role) || contacts[role] !== undefined);
   return shown.map((role) => {
     const person = contacts[role];

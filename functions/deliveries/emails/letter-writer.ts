@@ -1,3 +1,4 @@
+import { reviewPath } from '../../assessment/review-obligations.ts';
 import type { Keys } from '../../kernel/keys.ts';
 import { answerPath, signAnswerLink } from '../../obligations/answer-link.ts';
 import type { ObligationDocuments } from '../../obligations/obligation-documents.ts';
@@ -148,6 +149,7 @@ function linkOf(
   { obligation }: ObligationView,
   { id }: Person,
 ): string {
+  if (obligation.kind === 'review') return `${publicOrigin}${reviewPath(obligation.projectId)}`;
   const generation = obligation.linkGenerations[id] ?? 0;
   const token = signAnswerLink(keys, { obligationId: obligation.id, personId: id, generation });
   return `${publicOrigin}${answerPath(token)}`;

@@ -27,10 +27,11 @@ export function facts(...all: readonly (Fact | null)[]): Block {
   return { kind: 'facts', facts: all.filter((fact) => fact !== null) };
 }
 
-/** The project and who carries it out. */
-export function projectFacts({ t, view: { project } }: Writing): Fact[] {
+/** The project, or the bid that may become one, and who carries it out. */
+export function projectFacts({ t, view: { project, obligation } }: Writing): Fact[] {
+  const isBid = ladders[obligation.kind].about === 'application';
   return [
-    { label: t('letter.fact.project'), value: project.title },
+    { label: t(isBid ? 'letter.fact.application' : 'letter.fact.project'), value: project.title },
     { label: t('letter.fact.organisation'), value: project.organisation },
   ];
 }

@@ -54,9 +54,6 @@ function afterItsEnd(visit: LinkVisit): Response | null {
 
 type FirstPage = Readonly<Record<'get' | 'post', (visit: LinkVisit) => Response | Promise<Response>>>;
 
-/** A kind that has no page here. */
-const elsewhere: FirstPage = { get: (visit) => visit.notFound(), post: (visit) => visit.notFound() };
-
 /** What a link leads to, by what is owed. */
 function firstPages(
   deps: AnswerDeps,
@@ -79,5 +76,7 @@ function firstPages(
     'local-benefit-actual': sectionsToWrite,
     'outcomes-review': sectionsToWrite,
     'lessons-note': sectionsToWrite,
+    // A reviewer signs in: no link opens a bid to whoever holds it.
+    review: { get: (visit) => visit.linkUnusable(), post: (visit) => visit.linkUnusable() },
   };
 }

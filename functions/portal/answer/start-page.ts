@@ -31,6 +31,7 @@ const openings: Readonly<Record<ObligationKind, Opening | null>> = {
   'local-benefit-actual': opening('local-benefit-actual', 'answer.start.how-long.half-hour'),
   'outcomes-review': opening('outcomes-review', 'answer.start.how-long.half-hour'),
   'lessons-note': brief('lessons-note'),
+  review: null,
 };
 
 function brief(kind: 'milestone' | 'progress-update' | 'lessons-note'): Opening {

@@ -1,6 +1,7 @@
 import { OpenAPIHono, type z } from '@hono/zod-openapi';
 import type { RequestContext } from '../create-portal.ts';
 import type { Member } from '../member.ts';
+import type { OnPanels, ReadOnPanels } from '../on-panels.ts';
 import type { ReadBearer } from '../sign-in/bearer.ts';
 import type { StaffDeps } from '../staff/deps.ts';
 import { languageOf, problemResponse } from './problems.ts';
@@ -9,10 +10,11 @@ import { problem } from './schemas.ts';
 /** What the API works with. */
 export interface ApiDeps extends StaffDeps {
   readonly readBearer: ReadBearer;
+  readonly onPanels: ReadOnPanels;
 }
 
 /** What a call's code finds in its context. */
-export type ApiEnv = { Bindings: RequestContext; Variables: { member: Member } };
+export type ApiEnv = { Bindings: RequestContext; Variables: { member: Member; onPanels: OnPanels } };
 
 /** The application that calls are added to. A value of the wrong form answers 422 and names the field. */
 export type ApiApp = OpenAPIHono<ApiEnv>;

@@ -2,7 +2,8 @@ import { HTTPException } from 'hono/http-exception';
 import type { MountedPart } from '../create-portal.ts';
 import type { ListedRoute } from '../routes.ts';
 import { isRefusedKey } from '../refused-key.ts';
-import { hasRight } from '../member.ts';
+import { hasRight, type Right } from '../member.ts';
+import { namesConflict } from '../on-panels.ts';
 import { type ApiApp, type ApiDeps, emptyApi } from './api-app.ts';
 import { addDecisionCalls } from './decision-calls.ts';
 import { addExecutionCalls } from './execution-calls.ts';
@@ -19,17 +20,21 @@ const descriptionPath = '/api/openapi.json';
 /** The largest body of any call: five thousand rows of projects. */
 const maxBodyBytes = 5_500_000;
 
-/** The JSON API: what staff can do on pages, for programs. Every call but the description needs a bearer token of staff. */
+/** The JSON API: what staff can do on pages, for programs. Every call but the description needs a bearer token of staff; a reviewer's opens their own reviews. */
 export function createApi(deps: ApiDeps): MountedPart {
   const app = emptyApi();
   app.use('/api/*', async (c, next) => {
     if (c.req.path === descriptionPath) return next();
     const member = await deps.readBearer(c.req.header('authorization') ?? null, c.env.at);
     if (member === null) throw new ApiProblem(401, 'unauthorised', 'api.unauthorised');
-    if (!hasRight(member, 'staff')) throw new ApiProblem(403, 'forbidden', 'api.forbidden');
+    if (!hasRight(member, rightFor(c.req.path))) throw new ApiProblem(403, 'forbidden', 'api.forbidden');
+    const onPanels = await deps.onPanels(member);
+    if (namesConflict(onPanels, [decoded(c.req.path)]))
+      throw new ApiProblem(403, 'conflicted', 'conflict.why');
     if (Number(c.req.header('content-length') ?? 0) > maxBodyBytes)
       throw new ApiProblem(413, 'too-large', 'error.too-large.why');
     c.set('member', member);
+    c.set('onPanels', onPanels);
     return next();
   });
   addProjectCalls(app, deps);
@@ -76,11 +81,26 @@ export function createApi(deps: ApiDeps): MountedPart {
   };
 }
 
+/** What a call asks of whoever makes it, by where it lies. */
+function rightFor(path: string): Right {
+  return /^\/api\/reviews(?:\/|$)/.test(path) ? 'reviewer' : 'staff';
+}
+
+/** An address as the router reads it; one that cannot be decoded names nothing. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
 /** The calls once each; Hono lists every step of one (its checks, its code) by itself. */
 function listed(app: ApiApp): readonly ListedRoute[] {
   const calls = new Map<string, ListedRoute>();
   for (const { method, path } of app.routes) {
-    const who = path === descriptionPath ? 'public' : 'bearer';
+    const needs = rightFor(path) === 'staff' ? 'bearer' : 'bearer-reviewer';
+    const who = path === descriptionPath ? 'public' : needs;
     if (method !== 'ALL') calls.set(`${method} ${path}`, { method, path, who });
   }
   return [...calls.values()];

@@ -1,7 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { type Delivery, deliveryStates } from '../../deliveries/delivery.ts';
+import { ownerOfSubject } from '../../deliveries/subject.ts';
 import { readCursor, writeCursor } from '../../kernel/paging.ts';
 import type { ObligationId } from '../../obligations/obligation.ts';
+import { shownTo } from '../on-panels.ts';
 import { monthsBack } from '../staff/months.ts';
 import { answers, type ApiApp, type ApiDeps } from './api-app.ts';
 import { deliveryJson } from './obligation-json.ts';
@@ -55,9 +57,11 @@ export function addLedgerCalls(app: ApiApp, deps: ApiDeps): void {
 
   app.openapi(deliveries, async (c) => {
     const { limit, cursor, state, obligation } = c.req.valid('query');
+    const shown = (letters: readonly Delivery[]) =>
+      shownTo(c.get('onPanels'), letters, ({ about }) => ownerOfSubject(about));
     if (obligation !== undefined) {
       const all = await deps.deliveries.about(obligation as ObligationId);
-      const wanted = all.filter((one) => state === undefined || one.state === state);
+      const wanted = shown(all).filter((one) => state === undefined || one.state === state);
       return c.json({ items: wanted.map(deliveryJson), next: null }, 200);
     }
     const from = readCursor(cursor, { month: null, inside: null });
@@ -80,6 +84,6 @@ export function addLedgerCalls(app: ApiApp, deps: ApiDeps): void {
       place < months.length
         ? writeCursor({ month: months[place] ?? '', inside: inside || monthStart })
         : null;
-    return c.json({ items: found.map(deliveryJson), next }, 200);
+    return c.json({ items: shown(found).map(deliveryJson), next }, 200);
   });
 }

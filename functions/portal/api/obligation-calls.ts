@@ -7,6 +7,7 @@ import { type ObligationId, obligationStates } from '../../obligations/obligatio
 import type { ObligationQuery } from '../../obligations/obligation-store.ts';
 import type { ProjectId } from '../../projects/project.ts';
 import { changeAndDeliver } from '../act.ts';
+import { shownTo } from '../on-panels.ts';
 import { reasonLimit } from '../staff/action-form.ts';
 import { actionRules, apiActionNames } from '../staff/actions.ts';
 import { isOverdue, withPeople } from '../staff/with-people.ts';
@@ -92,7 +93,8 @@ export function addObligationCalls(app: ApiApp, deps: ApiDeps): void {
       ...(overdue === 'true' ? { open: true, dueBefore: today } : {}),
     };
     const page = await deps.obligations.list(query);
-    const wanted = page.items.filter(
+    const shown = shownTo(c.get('onPanels'), page.items, ({ projectId }) => projectId);
+    const wanted = shown.filter(
       (one) => overdue === undefined || isOverdue(one, today) === (overdue === 'true'),
     );
     const items = (await withPeople(deps, wanted)).map((one) =>

@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { cleanLine, cleanText } from '../../kernel/text.ts';
 import { contactRoles, type PersonId, personIdOf } from '../../people/person.ts';
 import { lifecycleOf, type Project, type ProjectId } from '../../projects/project.ts';
+import { shownTo } from '../on-panels.ts';
 import { emailField } from '../email-field.ts';
 import { reasonLimit } from '../staff/action-form.ts';
 import { languageChoices, makeContactChange } from '../staff/contact-form.ts';
@@ -85,7 +86,8 @@ export function addProjectCalls(app: ApiApp, deps: ApiDeps): void {
   app.openapi(list, async (c) => {
     const { limit, cursor } = c.req.valid('query');
     const page = await deps.projects.list({ limit, ...(cursor === undefined ? {} : { cursor }) });
-    return c.json({ items: await projectsJson(deps, page.items), next: page.cursor }, 200);
+    const shown = shownTo(c.get('onPanels'), page.items, ({ id }) => id);
+    return c.json({ items: await projectsJson(deps, shown), next: page.cursor }, 200);
   });
 
   app.openapi(get, async (c) => c.json(await projectJson(deps, c.req.valid('param').id as ProjectId), 200));

@@ -68,6 +68,11 @@ const differences: Readonly<
   },
 };
 
+/** What a document of a bid is called. */
+export function documentName(document: ApplicationDocument): MessageKey {
+  return documentWords[document].name;
+}
+
 /** A bid's document, behind the link to the bid. */
 export function applicationHost(deps: ApplicationHostDeps, document: ApplicationDocument): BidDocumentHost {
   const { name, wording } = documentWords[document];

@@ -1,8 +1,12 @@
 import * as z from 'zod';
+import type { ReviewerRegister } from '../../assessment/reviewer-register.ts';
+import type { EventTime } from '../../kernel/event-time.ts';
 import type { Keys } from '../../kernel/keys.ts';
 import type { Log } from '../../kernel/log.ts';
+import { personIdOf } from '../../people/person.ts';
 import { setCookie } from '../cookies.ts';
 import { contentPolicy } from '../headers.ts';
+import { homeOf, type Member } from '../member.ts';
 import type { PublicMessage } from '../messages-page.ts';
 import type { MemberVisit, Route } from '../routes.ts';
 import type { PortalSettings } from '../settings.ts';
@@ -19,6 +23,8 @@ export interface SignInDeps {
   readonly newId: () => string;
   readonly provider: IdentityProvider;
   readonly sessions: Sessions;
+  /** Keeps who has signed in. */
+  readonly register: Pick<ReviewerRegister, 'signedIn'>;
 }
 
 /** How long somebody may take at the identity provider. */
@@ -47,7 +53,7 @@ const messages = {
 
 /** Signing in with the identity provider, and out again. Nobody's password passes through here. */
 export function signInRoutes(deps: SignInDeps): readonly Route[] {
-  const { settings, keys, log, newId, provider, sessions } = deps;
+  const { settings, keys, log, newId, provider, sessions, register } = deps;
   const isHttps = settings.publicOrigin.startsWith('https:');
   const sealKey = keys.of('session');
 
@@ -131,11 +137,18 @@ export function signInRoutes(deps: SignInDeps): readonly Route[] {
         return withCookies(visit.message(messages.failed, 400), forget);
       }
       if (outcome.member.roles.length === 0) return withCookies(visit.message(messages.noRole, 403), forget);
+      await keepWho(outcome.member, visit.at);
       const session = await sessions.open(outcome.member, newId(), visit.at);
-      return withCookies(visit.redirect(kept.data.to), forget, session);
+      const to = kept.data.to === '' ? homeOf(outcome.member) : kept.data.to;
+      return withCookies(visit.redirect(to), forget, session);
     } catch (error) {
       return unavailable(visit, error);
     }
+  }
+
+  /** Whoever has signed in can be chosen as a reviewer, and is known by their address where a later token names none. */
+  async function keepWho({ subject, name, email }: Member, at: EventTime): Promise<void> {
+    if (email !== '') await register.signedIn(subject, { id: personIdOf(email, keys), name, email }, at);
   }
 
   function unavailable(visit: Visit, error: unknown): Response {
@@ -144,9 +157,10 @@ export function signInRoutes(deps: SignInDeps): readonly Route[] {
   }
 }
 
-/** Where to go after signing in: a staff page of ours, whatever a link says. */
+/** Where to go after signing in: the page of ours that somebody wanted, whatever else a link says; empty when they came to the front door. */
 function pathAfterSignIn(wanted: string | null): string {
-  return wanted !== null && /^\/staff(?:[/?][\w\-./?=&%+~]*)?$/.test(wanted) ? wanted : '/staff';
+  const isOurs = wanted !== null && /^\/(?:staff|reviews)(?:[/?][\w\-./?=&%+~]*)?$/.test(wanted);
+  return isOurs && wanted !== '/staff' ? wanted : '';
 }
 
 function withCookies(response: Response, ...cookies: readonly string[]): Response {

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../calendar/working-days.ts';
 import { refused } from '../../kernel/result.ts';
 import { confirmHandover, refuseHandover, revokeLinks } from '../../obligations/answer-actions.ts';
+import { ladders } from '../../obligations/ladder.ts';
 import type { Obligation } from '../../obligations/obligation.ts';
 import {
   acceptAnswer,
@@ -94,7 +95,7 @@ export const actionRules: Readonly<Record<ActionName, ActionRule>> = {
   },
   waive: {
     asks: ['reason'],
-    applies: ({ state }) => actionStates.waive.includes(state),
+    applies: ({ state, kind }) => actionStates.waive.includes(state) && ladders[kind].cannotBeWaived !== true,
     decide: waiveObligation,
   },
   'chase-now': {

@@ -8,6 +8,7 @@ import {
   obligationStates,
   waitingStates,
 } from '../../obligations/obligation.ts';
+import { shownTo } from '../on-panels.ts';
 import type { MemberVisit, Route } from '../routes.ts';
 import { boardGroups, countBoard, filterBoard, lastRung, type BoardFilter, readFilter } from './board.ts';
 import { csvOf, csvResponse } from './csv.ts';
@@ -41,9 +42,9 @@ async function showBoard(deps: StaffDeps, visit: MemberVisit): Promise<Response>
   const { t, url, at } = visit;
   const today = dateAt(at);
   const filter = readFilter(url.searchParams);
-  const [open, troubles] = await Promise.all([allOpen(deps), countTroubles(deps, visit)]);
+  const [open, troubles] = await Promise.all([openFor(deps, visit), countTroubles(deps, visit)]);
   const counts = countBoard(open, today);
-  const page = pageOf(await foundBy(deps, open, filter, today), url, perPage);
+  const page = pageOf(await foundBy(deps, visit, open, filter, today), url, perPage);
   const rows = await withPeople(deps, page.items);
   return visit.page('portal/staff/pages/board.njk', {
     title: t('staff.board.title'),
@@ -78,10 +79,11 @@ async function showBoard(deps: StaffDeps, visit: MemberVisit): Promise<Response>
   });
 }
 
-async function exportBoard(deps: StaffDeps, { t, url, at }: MemberVisit): Promise<Response> {
+async function exportBoard(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
+  const { t, url, at } = visit;
   const today = dateAt(at);
   const filter = readFilter(url.searchParams);
-  const found = await foundBy(deps, await allOpen(deps), filter, today);
+  const found = await foundBy(deps, visit, await openFor(deps, visit), filter, today);
   const header = (
     [
       'project-id',
@@ -120,14 +122,20 @@ async function exportBoard(deps: StaffDeps, { t, url, at }: MemberVisit): Promis
   return csvResponse(`cascade-${today}`, csvOf(header, rows));
 }
 
+/** Everything that is open, without what belongs to a bid with which the visitor has a conflict. */
+async function openFor(deps: StaffDeps, { onPanels }: MemberVisit): Promise<readonly Obligation[]> {
+  return shownTo(onPanels, await allOpen(deps), ({ projectId }) => projectId);
+}
+
 /** What a filter leaves. Words are looked for in the project's title, organisation and number, and in the names and addresses of its people. */
 async function foundBy(
   deps: StaffDeps,
+  visit: MemberVisit,
   open: readonly Obligation[],
   filter: BoardFilter,
   today: CalendarDate,
 ): Promise<readonly Obligation[]> {
-  const found = filterBoard(await candidates(deps, open, filter), filter, today);
+  const found = filterBoard(await candidates(deps, visit, open, filter), filter, today);
   if (filter.words.trim() === '') return found;
   const isFound = searchFor(filter.words);
   return (await withPeople(deps, found))
@@ -141,11 +149,13 @@ async function foundBy(
 /** What a filter chooses from: closed obligations are read only when a closed state is asked for. */
 async function candidates(
   deps: StaffDeps,
+  { onPanels }: MemberVisit,
   open: readonly Obligation[],
   { state }: BoardFilter,
 ): Promise<readonly Obligation[]> {
   if (state === null || !closedStates.includes(state)) return open;
-  return (await deps.obligations.list({ state, limit: 2000 })).items;
+  const { items } = await deps.obligations.list({ state, limit: 2000 });
+  return shownTo(onPanels, items, ({ projectId }) => projectId);
 }
 
 /** How many letters of this month and the last one met each of those fates. */

@@ -1,9 +1,11 @@
 import { type Delivery, type DeliveryId, deliveryStates } from '../../deliveries/delivery.ts';
 import { sendAgain } from '../../deliveries/send-again.ts';
+import { ownerOfSubject } from '../../deliveries/subject.ts';
 import type { MessageKey } from '../../messages/catalogue.ts';
 import { sendAtOnce } from '../act.ts';
 import { memberForm } from '../form-page.ts';
 import { choiceField } from '../forms.ts';
+import { shownTo } from '../on-panels.ts';
 import type { MemberVisit, Route } from '../routes.ts';
 import * as z from 'zod';
 import { choices } from './board-pages.ts';
@@ -47,7 +49,8 @@ async function list(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
   const filter = readLetterFilter(url.searchParams, at);
   const words = wordsOf(url);
   const isFound = searchFor(words);
-  const letters = await lettersFound(deps, filter, at);
+  const found = await lettersFound(deps, filter, at);
+  const letters = shownTo(visit.onPanels, found, ({ about }) => ownerOfSubject(about));
   const names = await namesFor(deps, letters);
   const rows = letters
     .map((letter) => letterRow(letter, names, visit))

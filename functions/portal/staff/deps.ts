@@ -2,6 +2,7 @@ import type { ApplicationDocuments } from '../../applications/application-docume
 import type { ApplicationStore } from '../../applications/application-store.ts';
 import type { SendingStore } from '../../applications/sending-store.ts';
 import type { AssessmentStore } from '../../assessment/assessment-store.ts';
+import type { ReviewerRegister } from '../../assessment/reviewer-register.ts';
 import type { AttachmentStore } from '../../attachments/attachment-store.ts';
 import type { DeliveryStore } from '../../deliveries/delivery-store.ts';
 import type { ExecutionStore } from '../../executions/execution-store.ts';
@@ -40,6 +41,7 @@ export interface StaffDeps {
   /** Who holds which post in which public body. */
   readonly contacts: ContactStore;
   readonly contactImporting: ContactImporting;
+  readonly register: ReviewerRegister;
   readonly projects: ProjectStore;
   readonly lives: ProjectLives;
   readonly repayments: RepaymentStore;

@@ -1,11 +1,12 @@
 import { dateAt } from '../../calendar/working-days.ts';
 import type { Delivery } from '../../deliveries/delivery.ts';
 import { documentAsBlocks } from '../../documents/document-text.ts';
+import { ladders } from '../../obligations/ladder.ts';
 import { matterFact } from '../../obligations/matter.ts';
-import { isOpen, type ObligationId, waitingStates } from '../../obligations/obligation.ts';
+import { isOpen, type Obligation, type ObligationId, waitingStates } from '../../obligations/obligation.ts';
 import { isQuiet, plannedRungs } from '../../obligations/plan.ts';
 import type { ObligationView } from '../../obligations/view.ts';
-import { contactRoles, type PersonId } from '../../people/person.ts';
+import { contactRoles, type OwingRole, type PersonId } from '../../people/person.ts';
 import type { MemberVisit, Route } from '../routes.ts';
 import { actionNames, actionRules } from './actions.ts';
 import { namesFor } from './consequences.ts';
@@ -50,7 +51,10 @@ async function show(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
     namedContacts: obligation.namedContacts ?? [],
     project,
     isOverdue: isOverdue(obligation, dateAt(at)),
-    people: contactRoles.map((role) => ({ role, person: contacts[role] ?? null })),
+    ownerHref: `/staff/${isOfBid(obligation) ? 'applications' : 'projects'}/${project.id}`,
+    reviewersHref: obligation.kind === 'review' ? `/staff/applications/${project.id}/reviewers` : null,
+    isOfBid: isOfBid(obligation),
+    people: rolesShown(obligation).map((role) => ({ role, person: contacts[role] ?? null })),
     submittedBy: obligation.submitted === null ? null : readers.get(obligation.submitted.by)?.name,
     asker: obligation.timeRequest === null ? null : readers.get(obligation.timeRequest.by)?.name,
     actions: actionNames.filter((name) => actionRules[name].applies(obligation)),
@@ -76,6 +80,15 @@ async function show(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
         letter: rows.find(({ id: letter }) => letter === entry.args['letter']),
       })),
   });
+}
+
+/** Whether it belongs to a bid, which has fewer roles than a project and a page of another kind. */
+function isOfBid({ kind }: Obligation): boolean {
+  return ladders[kind].about === 'application';
+}
+
+function rolesShown(obligation: Obligation): readonly OwingRole[] {
+  return isOfBid(obligation) ? ['lead', ladders[obligation.kind].owner] : contactRoles;
 }
 
 /** The chase's calendar before it happens, with who would get each letter as things stand. */

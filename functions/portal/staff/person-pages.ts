@@ -1,8 +1,10 @@
 import * as z from 'zod';
+import { ownerOfSubject } from '../../deliveries/subject.ts';
 import { everyItem } from '../../kernel/paging.ts';
 import { contactRoles, type Person, type PersonId } from '../../people/person.ts';
 import { memberForm } from '../form-page.ts';
 import { choiceField, textField } from '../forms.ts';
+import { shownTo } from '../on-panels.ts';
 import type { MemberVisit, Route } from '../routes.ts';
 import { reasonLimit } from './action-form.ts';
 import { languageChoices } from './contact-form.ts';
@@ -87,8 +89,8 @@ async function list(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
  * The roles a person holds, by the projects' titles. Nothing leads from a person to their projects, so all projects are looked through: a fund has some
  * hundreds, which is a page or two of the index. The index follows a change within a second or so.
  */
-async function rolesOf(deps: StaffDeps, id: PersonId) {
-  return (await allProjects(deps))
+async function rolesOf(deps: StaffDeps, { onPanels }: MemberVisit, id: PersonId) {
+  return shownTo(onPanels, await allProjects(deps), (project) => project.id)
     .map(({ id: projectId, title, contacts }) => ({
       projectId,
       title,
@@ -100,11 +102,12 @@ async function rolesOf(deps: StaffDeps, id: PersonId) {
 async function show(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
   const person = await load(deps, visit);
   if (person instanceof Response) return person;
-  const [letters, notes, projects] = await Promise.all([
+  const [all, notes, projects] = await Promise.all([
     deps.deliveries.ofRecipient(person.id, 50),
     deps.notes.of(person.id),
-    rolesOf(deps, person.id),
+    rolesOf(deps, visit, person.id),
   ]);
+  const letters = shownTo(visit.onPanels, all, ({ about }) => ownerOfSubject(about));
   const names = await namesFor(deps, letters);
   return visit.page('portal/staff/pages/person.njk', {
     title: person.name,

@@ -19,6 +19,7 @@ import { importRoutes } from './import-pages.ts';
 import { letterPreviewRoutes } from './letter-preview.ts';
 import { noteRoutes } from './note-page.ts';
 import { obligationRoutes } from './obligation-page.ts';
+import { panelRoutes } from './panels/panel-routes.ts';
 import { personRoutes } from './person-pages.ts';
 import { fundRoutes } from './repayments/fund-page.ts';
 import { projectRepaymentsRoutes } from './repayments/project-repayments-page.ts';
@@ -46,6 +47,9 @@ export function staffRoutes(deps: StaffDeps): readonly Route[] {
     ...sendRoutes(deps),
     ...progressRoutes(deps),
     ...awardsRoutes(deps),
+    ...tellRoutes(deps),
+    // Before the pages of events, whose address would be theirs too.
+    ...panelRoutes(deps),
     ...applicationEventRoutes(deps),
     ...projectListRoutes(deps),
     ...roundsRoutes(deps),

@@ -19,7 +19,7 @@ export interface ObligationWithPeople {
   readonly owner: Person | null;
   /** Who is asked as things stand: the owner, or whoever stands in when they cannot be reached; null when nobody can be. */
   readonly asked: Person | null;
-  /** Everybody who holds a role in the project. */
+  /** Everybody who holds a role in the project, and whoever owes it by name. */
   readonly contacts: readonly Person[];
   /** Everybody its letters went to. */
   readonly readers: ReadonlyMap<PersonId, Person>;
@@ -32,11 +32,19 @@ export async function withPeople(
 ): Promise<readonly ObligationWithPeople[]> {
   const known = await projects.getMany(obligations.map(({ projectId }) => projectId));
   const contactsOf = ({ projectId }: Obligation) => known.get(projectId)?.contacts ?? {};
-  const ids = obligations.flatMap((one) => [...Object.values(contactsOf(one)), ...readersOf(one)]);
+  const ids = obligations.flatMap((one) => [
+    ...Object.values(contactsOf(one)),
+    ...(one.owedBy === null ? [] : [one.owedBy]),
+    ...readersOf(one),
+  ]);
   const readers = await people.get(ids);
   return obligations.map((obligation) => {
-    const contacts = knownContacts(contactsOf(obligation), readers);
     const { owner: role } = ladders[obligation.kind];
+    const named = obligation.owedBy === null ? undefined : readers.get(obligation.owedBy);
+    const contacts: KnownContacts = {
+      ...knownContacts(contactsOf(obligation), readers),
+      ...(named === undefined ? {} : { [role]: named }),
+    };
     return {
       obligation,
       owner: [role, ...contactRoles].map((one) => contacts[one]).find((one) => one !== undefined) ?? null,

@@ -8,6 +8,7 @@ import type { StaffDeps } from '../deps.ts';
 import { attachmentsFor } from '../../attachments/attachment-pages.ts';
 import { documentWords } from '../../applicant/application-host.ts';
 import { letterRow, namesFor } from '../letter-row.ts';
+import { assessmentLinks } from '../panels/links.ts';
 import { actorName, timelineText } from '../timeline-text.ts';
 import { staffAttachments } from './attachments.ts';
 import { readableDocuments, staffDocumentHref } from './document-pages.ts';
@@ -51,6 +52,7 @@ async function show(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
       historyHref: staffDocumentHref(id, document, 'history'),
     })),
     events: pagesIn(application.state),
+    assessment: assessmentLinks(application, 'application'),
     letters: letters.map((letter) => letterRow(letter, names, visit)),
     timeline: timeline
       .filter(({ what }) => what !== 'application-save')

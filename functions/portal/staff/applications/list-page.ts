@@ -2,6 +2,7 @@ import { type ApplicationState, applicationStates, turnIn } from '../../../appli
 import type { Application } from '../../../applications/application.ts';
 import { everyItem } from '../../../kernel/paging.ts';
 import type { Round } from '../../../rounds/round.ts';
+import { shownTo } from '../../on-panels.ts';
 import type { MemberVisit, Route } from '../../routes.ts';
 import { choices } from '../board-pages.ts';
 import type { StaffDeps } from '../deps.ts';
@@ -22,10 +23,11 @@ async function list(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
   const state = url.searchParams.get('state') ?? '';
   const words = wordsOf(url);
   const isFound = searchFor(words);
-  const all = await applicationsOf(
+  const everyBid = await applicationsOf(
     deps,
     rounds.filter(({ id }) => chosen === '' || id === chosen),
   );
+  const all = shownTo(visit.onPanels, everyBid, ({ id }) => id);
   const counts = applicationStates.map((one) => ({
     state: one,
     count: all.filter((application) => application.state === one).length,
@@ -51,6 +53,7 @@ async function list(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
     hasRounds: rounds.length > 0,
     rounds,
     roundNames: Object.fromEntries(rounds.map(({ id, name }) => [id, name[language]])),
+    leftOut: everyBid.length - all.length,
     page: pageOf(found, url, perPage),
   });
 }

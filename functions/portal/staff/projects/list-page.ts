@@ -1,3 +1,4 @@
+import { shownTo } from '../../on-panels.ts';
 import { everyItem } from '../../../kernel/paging.ts';
 import { lifecycleOf, type Project } from '../../../projects/project.ts';
 import type { MemberVisit, Route } from '../../routes.ts';
@@ -15,7 +16,8 @@ export function projectListRoutes(deps: StaffDeps): readonly Route[] {
 async function list(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
   const words = wordsOf(visit.url);
   const isFound = searchFor(words);
-  const found = (await allProjects(deps)).filter(({ id, title, organisation, round, theme }) =>
+  const all = shownTo(visit.onPanels, await allProjects(deps), ({ id }) => id);
+  const found = all.filter(({ id, title, organisation, round, theme }) =>
     isFound(`${id} ${title} ${organisation} ${round} ${theme}`),
   );
   const { items, ...page } = pageOf(found, visit.url, perPage);

@@ -1,0 +1,190 @@
+import { drafted, type Entry } from './entry.ts';
+
+/** The words of the pages on which staff put panels together and see what they come to. */
+export const panels = {
+  'conflict.left-out': drafted(
+    '{count, plural, one {# application is left out because you declared a conflict with it.} other {# applications are left out because you declared a conflict with them.}}',
+    'Ceisiadau a hepgorwyd am i chi ddatgan gwrthdaro â nhw: {count, plural, zero {#} one {#} two {#} few {#} many {#} other {#}}.',
+  ),
+  'conflict.left-out.sums': drafted(
+    'Places and sums here are those of the others alone, so ask a colleague for the whole.',
+    'Safleoedd a symiau’r lleill yn unig sydd yma, felly gofynnwch i gydweithiwr am y cyfan.',
+  ),
+  'staff.assessment': drafted('Assessment', 'Asesu'),
+  'staff.reviewers.title': drafted('Reviewers', 'Adolygwyr'),
+  'staff.reviewers.back': drafted('Back to the reviewers', 'Yn ôl at yr adolygwyr'),
+  'staff.reviewers.none': drafted(
+    'Nobody has been assigned yet. An application needs three reviewers or more.',
+    'Nid oes neb wedi’i neilltuo eto. Mae angen tri adolygydd neu fwy ar gyfer cais.',
+  ),
+  'staff.reviewers.standing': drafted(
+    '{count, plural, =0 {No reviewer stands.} one {# reviewer without a conflict.} other {# reviewers without a conflict.}}',
+    'Adolygwyr heb wrthdaro: {count, plural, zero {#} one {#} two {#} few {#} many {#} other {#}}.',
+  ),
+  'staff.reviewers.chase': drafted('See the chase, move the date', 'Gweld y broses atgoffa, symud y dyddiad'),
+  'staff.reviewers.declared': drafted('Declared', 'Datganiad'),
+  'staff.reviewers.reopened': drafted('Given back', 'Rhoddwyd yn ôl'),
+  'staff.reviewers.replaced': drafted('Why it ended', 'Pam y daeth i ben'),
+  'staff.reviewers.done.assigned': drafted(
+    'Assigned, and asked by email.',
+    'Neilltuwyd, a gofynnwyd drwy e-bost.',
+  ),
+  'staff.reviewers.done.replaced': drafted('Replaced.', 'Disodlwyd.'),
+  'staff.reviewers.done.reopened': drafted('Given back.', 'Rhoddwyd yn ôl.'),
+  'staff.assign.title': drafted('Assign reviewers', 'Neilltuo adolygwyr'),
+  'staff.assign.what': drafted(
+    'Each is asked by email at once, says first whether they have a conflict, and scores without seeing the others.',
+    'Gofynnir i bob un drwy e-bost ar unwaith, bydd yn dweud yn gyntaf a oes ganddo wrthdaro, ac yn sgorio heb weld y lleill.',
+  ),
+  'staff.assign.needed': drafted(
+    '{count, plural, one {Choose at least # more.} other {Choose at least # more.}}',
+    'Y nifer lleiaf i’w dewis nawr: {count, plural, zero {#} one {#} two {#} few {#} many {#} other {#}}.',
+  ),
+  'staff.assign.known': drafted('People who can be asked', 'Pobl y gellir gofyn iddynt'),
+  'staff.assign.known.hint': drafted(
+    'Whoever has signed in once or was asked before. Those who are named in the application are left out.',
+    'Pawb sydd wedi mewngofnodi unwaith neu y gofynnwyd iddynt o’r blaen. Hepgorir y rhai a enwir yn y cais.',
+  ),
+  'staff.assign.others': drafted('Somebody else', 'Rhywun arall'),
+  'staff.assign.others.hint': drafted(
+    'They sign in with this address, so their account must be in one of the groups reviewer or staff.',
+    'Byddant yn mewngofnodi gyda’r cyfeiriad hwn, felly rhaid i’w cyfrif fod yn un o’r grwpiau reviewer neu staff.',
+  ),
+  'staff.assign.person': drafted('Person {number}', 'Person {number}'),
+  'staff.assign.due': drafted('Reviews are asked for by', 'Gofynnir am adolygiadau erbyn'),
+  'staff.assign.due.hint': drafted(
+    'A working day. For example, 31 3 2027',
+    'Diwrnod gwaith. Er enghraifft, 31 3 2027',
+  ),
+  'staff.assign.yes': drafted('Yes, assign and ask them', 'Ie, neilltuo a gofyn iddynt'),
+  'staff.replace.link': drafted('Replace', 'Disodli'),
+  'staff.replace.title': drafted('Replace a reviewer: {name}', 'Disodli adolygydd: {name}'),
+  'staff.replace.what': drafted(
+    'What they scored is kept and does not count, and they can read the application no more. If they had a letter, they get one that says that nothing more is asked of them.',
+    'Cedwir yr hyn a sgoriwyd ganddynt ac nid yw’n cyfrif, ac ni allant ddarllen y cais mwyach. Os cawsant lythyr, cânt un sy’n dweud na ofynnir am ddim mwy ganddynt.',
+  ),
+  'staff.replace.who': drafted('Who reviews in their place?', 'Pwy sy’n adolygu yn eu lle?'),
+  'staff.replace.choose': drafted(
+    'Choose who reviews in their place, or nobody',
+    'Dewiswch pwy sy’n adolygu yn eu lle, neu neb',
+  ),
+  'staff.replace.new': drafted('Somebody else', 'Rhywun arall'),
+  'staff.replace.nobody': drafted('Nobody', 'Neb'),
+  'staff.replace.nobody.hint': drafted(
+    'Only while three or more others remain. The date is then not needed.',
+    'Dim ond tra bo tri neu fwy o rai eraill yn aros. Nid oes angen y dyddiad wedyn.',
+  ),
+  'staff.replace.yes': drafted('Yes, replace', 'Ie, disodli'),
+  'staff.reopen.title': drafted('Give reviews back', 'Rhoi adolygiadau yn ôl'),
+  'staff.reopen.what': drafted(
+    'The writers can change their scores and send them again. Until then they do not see the scores of others, and the application is not scored.',
+    'Gall yr ysgrifenwyr newid eu sgoriau a’u hanfon eto. Tan hynny nid ydynt yn gweld sgoriau pobl eraill, ac nid yw’r cais wedi’i sgorio.',
+  ),
+  'staff.reopen.which': drafted('Whose reviews?', 'Adolygiadau pwy?'),
+  'staff.reopen.reason': drafted('What should be looked at again', 'Beth y dylid edrych arno eto'),
+  'staff.reopen.reason.hint': drafted(
+    'The reviewers read this word for word. At most {limit} characters.',
+    'Bydd yr adolygwyr yn darllen hwn air am air. {limit} nod ar y mwyaf.',
+  ),
+  'staff.reopen.asked-later': drafted(
+    'They are asked by email on the next working morning.',
+    'Gofynnir iddynt drwy e-bost ar y bore gwaith nesaf.',
+  ),
+  'staff.reopen.yes': drafted('Yes, give them back', 'Ie, eu rhoi yn ôl'),
+  'staff.panel.edit': drafted('Change what you entered', 'Newid yr hyn a roesoch'),
+
+  'staff.panel.bid-title': drafted('Scores of the panel', 'Sgoriau’r panel'),
+  'staff.panel.title': drafted('Panel of the round', 'Panel y rownd'),
+  'staff.panel.csv': drafted('Panel as a spreadsheet', 'Y panel fel taenlen'),
+  'staff.panel.empty': drafted(
+    'No full application of this round has come before the panel yet.',
+    'Nid oes cais llawn o’r rownd hon wedi dod gerbron y panel eto.',
+  ),
+  'staff.panel.budget': drafted('Budget', 'Cyllideb'),
+  'staff.panel.above': drafted('Within the budget', 'O fewn y gyllideb'),
+  'staff.panel.left': drafted('Left at the line', 'Ar ôl wrth y llinell'),
+  'staff.panel.line': drafted(
+    'Here the budget ends. Budget: {budget}. Left: {left}.',
+    'Dyma ddiwedd y gyllideb. Cyllideb: {budget}. Ar ôl: {left}.',
+  ),
+  'staff.panel.ranked': drafted('In order of merit', 'Yn nhrefn teilyngdod'),
+  'staff.panel.ranked.none': drafted(
+    'No application is fully scored yet.',
+    'Nid oes cais wedi’i sgorio’n llawn eto.',
+  ),
+  'staff.panel.unranked': drafted('Not in the order yet', 'Heb fod yn y drefn eto'),
+  'staff.panel.sort': drafted('Order by', 'Trefnu yn ôl'),
+  'staff.panel.moderated': drafted(
+    'Agreed by the panel. Reviewers: {total}',
+    'Cytunwyd gan y panel. Adolygwyr: {total}',
+  ),
+  'staff.panel.counts': drafted(
+    'Sent: {submitted}. Awaited: {awaited}. Conflicts: {conflicted}. Ended: {replaced}.',
+    'Anfonwyd: {submitted}. Disgwylir: {awaited}. Gwrthdaro: {conflicted}. Daethant i ben: {replaced}.',
+  ),
+  'staff.panel.decided-short': drafted(
+    'A decision was recorded, and reviews are missing since',
+    'Cofnodwyd penderfyniad, ac mae adolygiadau ar goll ers hynny',
+  ),
+  'staff.panel.why.nobody-assigned': drafted('No reviewer is assigned', 'Nid oes adolygydd wedi’i neilltuo'),
+  'staff.panel.why.too-few-reviewers': drafted(
+    'Fewer than three reviewers without a conflict',
+    'Llai na thri adolygydd heb wrthdaro',
+  ),
+  'staff.panel.why.scores-awaited': drafted('Scores are awaited', 'Disgwylir am sgoriau'),
+  'staff.panel.why.blind': drafted(
+    'Shown to you when your own scores are in',
+    'Dangosir i chi pan fydd eich sgoriau chi wedi cyrraedd',
+  ),
+  'staff.panel.column.place': drafted('Place', 'Safle'),
+  'staff.panel.column.reference': drafted('Reference', 'Cyfeirnod'),
+  'staff.panel.column.title': drafted('Title', 'Teitl'),
+  'staff.panel.column.organisation': drafted('Organisation', 'Sefydliad'),
+  'staff.panel.column.asked': drafted('Sum asked for', 'Swm y gofynnir amdano'),
+  'staff.panel.column.total': drafted('Total', 'Cyfanswm'),
+  'staff.panel.column.learning': drafted('Learning', 'Dysgu'),
+  'staff.panel.column.spread': drafted('Spread', 'Amrediad'),
+  'staff.panel.column.lowest': drafted('Lowest reviewer', 'Adolygydd isaf'),
+  'staff.panel.column.highest': drafted('Highest reviewer', 'Adolygydd uchaf'),
+  'staff.panel.column.disagreements': drafted('Disagreements', 'Anghytundebau'),
+  'staff.panel.column.moderated': drafted('Agreed by the panel', 'Cytunwyd gan y panel'),
+  'staff.panel.column.cumulative': drafted('Sum so far', 'Swm hyd yma'),
+  'staff.panel.column.in-budget': drafted('Within the budget', 'O fewn y gyllideb'),
+  'staff.panel.column.why': drafted('Why not in the order', 'Pam nad yw yn y drefn'),
+
+  'staff.moderate.title': drafted('Agreed score: {criterion}', 'Sgôr y cytunwyd arni: {criterion}'),
+  'staff.moderate.what': drafted(
+    'Record what the panel agreed after it talked. It counts in place of the mean; the reviewers’ own scores and reasons are kept beside it.',
+    'Cofnodwch yr hyn y cytunodd y panel arno ar ôl trafod. Mae’n cyfrif yn lle’r cymedr; cedwir sgoriau a rhesymau’r adolygwyr eu hunain wrth ei hochr.',
+  ),
+  'staff.moderate.choose': drafted(
+    'Choose the score that the panel agreed, or that the reviewers’ own scores count',
+    'Dewiswch y sgôr y cytunodd y panel arni, neu fod sgoriau’r adolygwyr eu hunain yn cyfrif',
+  ),
+  'staff.moderate.score': drafted('The panel’s score', 'Sgôr y panel'),
+  'staff.moderate.or': drafted('or', 'neu'),
+  'staff.moderate.none': drafted(
+    'The reviewers’ own scores count again',
+    'Mae sgoriau’r adolygwyr eu hunain yn cyfrif eto',
+  ),
+  'staff.moderate.reason': drafted('Why', 'Pam'),
+  'staff.moderate.reason.hint': drafted(
+    'It is kept in the history. At most {limit} words.',
+    'Fe’i cedwir yn yr hanes. {limit} gair ar y mwyaf.',
+  ),
+  'staff.moderate.save': drafted('Save the agreed score', 'Cadw’r sgôr y cytunwyd arni'),
+  'staff.moderate.link': drafted('Record an agreed score', 'Cofnodi sgôr y cytunwyd arni'),
+  'staff.moderate.done': drafted('Recorded.', 'Cofnodwyd.'),
+  'staff.moderate.history': drafted('What was recorded', 'Yr hyn a gofnodwyd'),
+  'staff.moderate.lifted': drafted('Reviewers’ own scores', 'Sgoriau’r adolygwyr eu hunain'),
+
+  'staff.pack.title': drafted('Pack for printing', 'Pecyn i’w argraffu'),
+  'staff.pack.how': drafted(
+    'Print this page, or save it as a PDF. Each application begins on a page of its own.',
+    'Argraffwch y dudalen hon, neu ei chadw fel PDF. Mae pob cais yn dechrau ar dudalen ei hun.',
+  ),
+  'staff.pack.made': drafted('As it stood on {at}.', 'Fel yr oedd: {at}.'),
+  'staff.pack.contents': drafted('Contents', 'Cynnwys'),
+  'staff.pack.saving': drafted('Expected saving a year', 'Arbediad disgwyliedig y flwyddyn'),
+  'staff.pack.scores': drafted('Scores and reasons', 'Sgoriau a rhesymau'),
+} as const satisfies Record<string, Entry>;
