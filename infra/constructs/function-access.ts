@@ -59,7 +59,7 @@ const accessOf: Readonly<Record<FunctionId, FunctionAccess>> = {
     keepsAttachments: false,
   },
   'look-at-application': {
-    state: { actions: ['BatchGetItem', 'PutItem', 'UpdateItem'], indexes: [] },
+    state: { actions: ['BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], indexes: [] },
     deliveries: { actions: ['PutItem'], indexes: [] },
     readsSigningSecret: false,
     startsWorkflows: false,

@@ -131,26 +131,30 @@ export function addDecisionCalls(app: ApiApp, deps: ApiDeps): void {
 
   app.openapi(list, async (c) => {
     const round = await roundOf(deps, c.req.valid('param').id);
-    const [decisions, progress] = await Promise.all([decisionsOf(deps, round), progressOf(deps, round)]);
+    const onPanels = c.get('onPanels');
+    const [decisions, progress] = await Promise.all([
+      decisionsOf(deps, round, onPanels),
+      progressOf(deps, round, onPanels),
+    ]);
     return c.json(roundDecisionsJson(round, decisions, progress, languageOf(c)), 200);
   });
 
   app.openapi(tell, async (c) => {
     const round = await roundOf(deps, c.req.valid('param').id);
     const named = c.req.valid('json').decisions;
-    const { rows } = named === undefined ? await decisionsOf(deps, round) : { rows: [] };
+    const onPanels = c.get('onPanels');
+    const { rows } = named === undefined ? await decisionsOf(deps, round, onPanels) : { rows: [] };
     const ready = rows
       .filter(({ telling }) => telling === 'ready')
       .map(({ application, decision }) => ({ id: application.id, number: decision?.number ?? 0 }));
     const wanted = named?.map(({ id, number }) => ({ id: id as ProjectId, number })) ?? ready;
     const on = { at: c.env.at, by: { kind: 'staff', name: c.get('member').name } } as const;
-    await inThisRound(
-      deps,
-      round,
-      wanted.map(({ id }) => id),
-    );
+    const ids = wanted.map(({ id }) => id);
+    if (ids.some((id) => onPanels.conflicts.has(id)))
+      throw new ApiProblem(403, 'conflicted', 'conflict.why');
+    await inThisRound(deps, round, ids);
     if (!(await sendDecisions(deps, round, wanted, on))) throw problemOfRefusal('refusal.changed-meanwhile');
-    return c.json(progressJson(await progressOf(deps, round), languageOf(c)), 200);
+    return c.json(progressJson(await progressOf(deps, round, onPanels), languageOf(c)), 200);
   });
 }
 

@@ -29,13 +29,13 @@ export function awardsRoutes(deps: StaffDeps): readonly Route[] {
       method: 'GET',
       path: `${path}.csv`,
       who: 'staff',
-      handle: (visit) => withRound(visit, (round) => download(deps, round)),
+      handle: (visit) => withRound(visit, (round) => download(deps, visit, round)),
     },
   ];
 }
 
 async function show(deps: StaffDeps, visit: MemberVisit, round: Round): Promise<Response> {
-  const awards = await awardsOf(deps, round);
+  const awards = await awardsOf(deps, round, visit);
   const total = (of: (bid: Application) => number) => pounds(awards.reduce((sum, bid) => sum + of(bid), 0));
   return visit.page('portal/staff/decisions/awards.njk', {
     ...roundBasics(visit, round),
@@ -56,8 +56,8 @@ async function show(deps: StaffDeps, visit: MemberVisit, round: Round): Promise<
   });
 }
 
-async function download(deps: StaffDeps, round: Round): Promise<Response> {
-  const awards = await awardsOf(deps, round);
+async function download(deps: StaffDeps, visit: MemberVisit, round: Round): Promise<Response> {
+  const awards = await awardsOf(deps, round, visit);
   const columns = [
     'awards.column.reference',
     'awards.column.bid',
@@ -83,8 +83,12 @@ function inBoth(key: MessageKey): string {
 }
 
 /** What was approved or awarded, the largest sum first. */
-async function awardsOf(deps: StaffDeps, round: Round): Promise<readonly Application[]> {
-  const bids = await bidsOf(deps, round);
+async function awardsOf(
+  deps: StaffDeps,
+  round: Round,
+  { onPanels }: MemberVisit,
+): Promise<readonly Application[]> {
+  const bids = await bidsOf(deps, round, onPanels);
   return bids
     .filter((bid) => standingDecision(bid)?.award)
     .toSorted(

@@ -30,9 +30,9 @@ export async function chosenIn(
   deps: Pick<StaffDeps, 'applications'>,
   round: Round,
   wanted: readonly SeenDecision[],
-  { at }: Pick<MemberVisit, 'at'>,
+  { at, onPanels }: Pick<MemberVisit, 'at' | 'onPanels'>,
 ): Promise<Chosen> {
-  const byId = new Map((await bidsOf(deps, round)).map((bid) => [bid.id, bid]));
+  const byId = new Map((await bidsOf(deps, round, onPanels)).map((bid) => [bid.id, bid]));
   const nothing = { reason: '', unfinished: [] };
   const bids = wanted.flatMap(({ id, number }): ChosenBid[] => {
     const application = byId.get(id);

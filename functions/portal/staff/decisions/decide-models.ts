@@ -4,23 +4,25 @@ import { decisionForm, type DecisionPart, decisionParts } from '../../../applica
 import type { ReadDecision } from '../../../applications/read-decision.ts';
 import { budgetBeside } from '../../../applications/round-decisions.ts';
 import { panelOf } from '../../../assessment/panel.ts';
+import { isBlind } from '../../../assessment/review-access.ts';
 import type { Typed } from '../../../documents/cells.ts';
 import { sectionAsBlock } from '../../../documents/document-text.ts';
 import type { Section } from '../../../documents/form.ts';
 import { pounds } from '../../../kernel/money.ts';
-import { everyItem } from '../../../kernel/paging.ts';
 import type { Language } from '../../../people/person.ts';
 import { scheduleWarnings } from '../../../repayments/schedule.ts';
 import { type RowsWanted, shownFields } from '../../documents/section-fields.ts';
+import type { OnPanels } from '../../on-panels.ts';
 import type { MemberVisit } from '../../routes.ts';
 import type { StaffDeps } from '../deps.ts';
+import { bidsOf } from './decisions-page.ts';
 
 type Deps = Pick<StaffDeps, 'applications' | 'assessments'>;
 
 /** What the first page shows: its fields part by part, what is left of the budget, and what the panel wrote. */
 export async function formModel(
   deps: Deps,
-  { language }: MemberVisit,
+  { language, onPanels }: MemberVisit,
   {
     section,
     view,
@@ -40,15 +42,15 @@ export async function formModel(
   }));
   return {
     parts: parts.filter(({ fields }) => fields.length > 0),
-    leftPence: (await budgetOf(deps, view)).leftPence,
-    panel: await panelWords(deps, view, language),
+    leftPence: (await budgetOf(deps, view, onPanels)).leftPence,
+    panel: await panelWords(deps, view, onPanels, language),
   };
 }
 
 /** What the second page shows: every answer, every instalment, and what is missing or unusual. */
 export async function checkModel(
   deps: Deps,
-  { t, language }: MemberVisit,
+  { t, language, onPanels }: MemberVisit,
   {
     event,
     view,
@@ -71,7 +73,7 @@ export async function checkModel(
   async function warnings(): Promise<readonly string[]> {
     const { award } = decision;
     if (award === null) return [];
-    const { othersPence, leftPence } = await budgetOf(deps, view);
+    const { othersPence, leftPence } = await budgetOf(deps, view, onPanels);
     const { amountPence } = view.application;
     const over = { sum: pounds(othersPence + award.awardPence), budget: pounds(view.round.budgetPence) };
     return [
@@ -85,19 +87,21 @@ export async function checkModel(
   }
 }
 
-async function budgetOf({ applications }: Deps, { application, round }: ApplicationView) {
-  const bids = await everyItem((from) => applications.ofRound(round.id, from));
-  return budgetBeside(round, bids, application);
+async function budgetOf(deps: Deps, { application, round }: ApplicationView, onPanels: OnPanels) {
+  return budgetBeside(round, await bidsOf(deps, round, onPanels), application);
 }
 
-/** What the reviewers gave as their reasons, criterion by criterion and without their names; what the panel agreed comes first. */
+/** What the reviewers gave as their reasons, criterion by criterion and without their names; what the panel agreed comes first. Nothing for one of them whose own review is awaited. */
 async function panelWords(
   { assessments }: Deps,
   { application, round }: ApplicationView,
+  onPanels: OnPanels,
   language: Language,
 ) {
-  const { criteria } = panelOf(await assessments.get(application.id), round.criteria);
-  return criteria
+  const assessment = await assessments.get(application.id);
+  if (isBlind(assessment.reviews, onPanels.id)) return [];
+  return panelOf(assessment, round.criteria)
+    .criteria
     .map(({ criterion, scores, moderated }) => ({
       criterion: criterion.name[language],
       reasons: [...(moderated === null ? [] : [moderated.reason]), ...scores.map(({ reason }) => reason)].filter(

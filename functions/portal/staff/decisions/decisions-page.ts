@@ -1,8 +1,10 @@
 import type { Application } from '../../../applications/application.ts';
 import { type RoundDecisions, roundDecisions } from '../../../applications/round-decisions.ts';
-import { transitionFor } from '../../../applications/lifecycle.ts';
+import { mayHaveReviews, transitionFor } from '../../../applications/lifecycle.ts';
+import { isBlind } from '../../../assessment/review-access.ts';
 import { everyItem } from '../../../kernel/paging.ts';
 import type { Round } from '../../../rounds/round.ts';
+import { type OnPanels, shownTo } from '../../on-panels.ts';
 import type { MemberVisit, Route } from '../../routes.ts';
 import type { StaffDeps } from '../deps.ts';
 import { pageOf } from '../paging.ts';
@@ -27,7 +29,7 @@ export function decisionsRoutes(deps: StaffDeps): readonly Route[] {
 
 async function show(deps: StaffDeps, visit: MemberVisit, round: Round): Promise<Response> {
   const [decisions, sending] = await Promise.all([
-    decisionsOf(deps, round),
+    decisionsOf(deps, round, visit.onPanels),
     deps.sendings.get(round.id),
   ]);
   return visit.page('portal/staff/decisions/decisions.njk', {
@@ -54,18 +56,31 @@ async function show(deps: StaffDeps, visit: MemberVisit, round: Round): Promise<
   });
 }
 
-/** The decisions of a round, with what the panel made of each bid. */
+/** The decisions of a round as one member may see them, and how many bids are left out of every row and sum because of a conflict. */
 export async function decisionsOf(
   { applications, assessments }: Pick<StaffDeps, 'applications' | 'assessments'>,
   round: Round,
-): Promise<RoundDecisions> {
-  const bids = await bidsOf({ applications }, round);
-  const scored = bids.filter(({ applied, state }) => applied !== null || state === 'assessed');
-  return roundDecisions(round, bids, await assessments.getMany(scored.map(({ id }) => id)));
+  onPanels: OnPanels,
+): Promise<RoundDecisions & { readonly leftOut: number }> {
+  const all = await everyBid({ applications }, round);
+  const bids = shownTo(onPanels, all, ({ id }) => id);
+  const scored = bids.filter(({ state }) => mayHaveReviews(state));
+  const known = await assessments.getMany(scored.map(({ id }) => id));
+  // Scores are kept from a member of the panel whose own are not in: such a bid stands among those without any.
+  const open = known.filter(({ reviews }) => !isBlind(reviews, onPanels.id));
+  return { ...roundDecisions(round, bids, open), leftOut: all.length - bids.length };
 }
 
-/** The bids of a round; it has some hundreds. */
-export function bidsOf(
+/** The bids of a round that may be shown to a member; it has some hundreds. */
+export async function bidsOf(
+  deps: Pick<StaffDeps, 'applications'>,
+  round: Pick<Round, 'id'>,
+  onPanels: OnPanels,
+): Promise<readonly Application[]> {
+  return shownTo(onPanels, await everyBid(deps, round), ({ id }) => id);
+}
+
+function everyBid(
   { applications }: Pick<StaffDeps, 'applications'>,
   { id }: Pick<Round, 'id'>,
 ): Promise<readonly Application[]> {

@@ -4,6 +4,7 @@ import { type DeliveryState, deliveryStates } from '../../../deliveries/delivery
 import { applicationSubject } from '../../../deliveries/subject.ts';
 import type { ProjectId } from '../../../projects/project.ts';
 import type { Round } from '../../../rounds/round.ts';
+import { type OnPanels, shownTo } from '../../on-panels.ts';
 import type { MemberVisit, Route } from '../../routes.ts';
 import type { StaffDeps } from '../deps.ts';
 import { roundBasics, roundHref, roundNamed } from '../rounds/round-visit.ts';
@@ -31,7 +32,7 @@ export function progressRoutes(deps: StaffDeps): readonly Route[] {
 
 async function show(deps: StaffDeps, visit: MemberVisit, round: Round): Promise<Response> {
   const { t } = visit;
-  const progress = await progressOf(deps, round);
+  const progress = await progressOf(deps, round, visit.onPanels);
   const { counts, left, letters, last } = progress;
   return visit.page('portal/staff/decisions/progress.njk', {
     ...roundBasics(visit, round),
@@ -61,12 +62,14 @@ export interface SendingProgress {
   readonly last: Pick<ChosenDecision, 'at' | 'by'> | null;
 }
 
-/** Counts how far the sending has come. */
+/** Counts how far the sending has come, over the bids that may be shown to a member. */
 export async function progressOf(
   deps: Pick<StaffDeps, 'applications' | 'deliveries' | 'sendings'>,
   { id }: Pick<Round, 'id'>,
+  onPanels: OnPanels,
 ): Promise<SendingProgress> {
-  const sending = await deps.sendings.get(id);
+  const all = await deps.sendings.get(id);
+  const sending: Sending = { ...all, chosen: shownTo(onPanels, all.chosen, (one) => one.id) };
   const bids = await deps.applications.getMany(sending.chosen.map((one) => one.id));
   const count = (is: (bid: Application | undefined, one: ChosenDecision) => boolean) =>
     sending.chosen.filter((one) => is(bids.get(one.id), one)).length;

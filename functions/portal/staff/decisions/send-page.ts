@@ -7,6 +7,7 @@ import type { ProjectId } from '../../../projects/project.ts';
 import type { Round } from '../../../rounds/round.ts';
 import { afterApplicationChange } from '../../act-on-application.ts';
 import type { FormErrors } from '../../forms.ts';
+import { shownTo } from '../../on-panels.ts';
 import type { MemberVisit, Route } from '../../routes.ts';
 import type { StaffDeps } from '../deps.ts';
 import { roundBasics, roundHref, roundNamed, staffOccasion } from '../rounds/round-visit.ts';
@@ -53,7 +54,8 @@ async function withRound(
 
 async function proceed(deps: StaffDeps, visit: MemberVisit, round: Round): Promise<Response> {
   const { form, t } = visit;
-  const wanted = form.all('decision').flatMap(readSeen);
+  // Whoever has a conflict with a bid sends nothing about it either.
+  const wanted = shownTo(visit.onPanels, form.all('decision').flatMap(readSeen), ({ id }) => id);
   const isChecked = form.text('step') === 'check';
   const isOnlyShown = visit.isLanguageSwitch || form.text('page') !== '';
   if (!isChecked && visit.isLanguageSwitch) return ask(deps, visit, round, wanted, []);
@@ -104,7 +106,7 @@ async function ask(
   wanted: readonly SeenDecision[] | null,
   errors: FormErrors,
 ): Promise<Response> {
-  const { rows } = await decisionsOf(deps, round);
+  const { rows } = await decisionsOf(deps, round, visit.onPanels);
   const ready = rows.filter(({ telling }) => telling === 'ready');
   return visit.page('portal/staff/decisions/send.njk', {
     ...roundBasics(visit, round),
