@@ -64,7 +64,7 @@ describe('signing in with a real OpenID Connect provider', () => {
     const page = await pick(browser, 'local-reviewer-1', '/staff?lang=en');
     expect(page.status).toBe(403);
     const text = await page.text();
-    expect(text).toContain('There is nothing to review yet');
+    expect(text).toContain('The pages of the fund’s staff are not open to reviewers.');
     expect(text).toContain('href="/staff/sign-out"');
     expect(text).not.toContain('href="/staff/projects"');
     expect((await browser.visit('/staff/sign-out')).status).toBe(200);
