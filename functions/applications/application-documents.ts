@@ -69,7 +69,8 @@ function save(
   facts: Parameters<typeof decideEvent>[5],
 ): ApplicationDecision {
   const { state } = view.application;
-  if (!writtenIn[view.document].includes(state)) return refused(`application.refusal.${stateForApplicants(state)}`);
+  if (!writtenIn[view.document].includes(state))
+    return refused(`application.refusal.${stateForApplicants(state)}`);
   return decideEvent(view, 'save', 'applicant', { reason: '', unfinished: [] }, on, facts);
 }
 

@@ -55,7 +55,7 @@ export function decideEvent(
   });
 }
 
-/** A refusal must not tell its people what the minister decided before they are told. */
+/** A refusal must not tell people outside the fund what the minister decided, before the applicants are told. */
 function stateSeenBy(by: Party, state: ApplicationState): ApplicationState {
-  return by === 'applicant' || by === 'certifier' ? stateForApplicants(state) : state;
+  return by === 'staff' || by === 'system' ? state : stateForApplicants(state);
 }

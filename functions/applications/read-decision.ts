@@ -57,9 +57,7 @@ export function readDecision(
     const decided = awardFrom(answers, applied, idOf);
     if (!decided.ok)
       return {
-        problems: [
-          { field: 'field' in decided ? decided.field : 'sum', message: decided.refusal, args: {} },
-        ],
+        problems: [{ field: 'field' in decided ? decided.field : 'sum', message: decided.refusal, args: {} }],
       };
     award = decided.value;
   }

@@ -74,7 +74,12 @@ export function roundDecisions(
   );
   const byId = new Map<string, Application>(shown.map((one) => [one.id, one]));
   const inOrder = [
-    ...ranked.map(({ application, place, total, learning }) => ({ id: application.id, place, total, learning })),
+    ...ranked.map(({ application, place, total, learning }) => ({
+      id: application.id,
+      place,
+      total,
+      learning,
+    })),
     ...unranked.map(({ application: { id } }) => ({ id, place: null, total: null, learning: null })),
   ];
   let cumulativePence = 0;
@@ -117,9 +122,7 @@ export function budgetBeside(
   bids: readonly Application[],
   { id }: Pick<Application, 'id'>,
 ): { readonly othersPence: number; readonly leftPence: number } {
-  const othersPence = bids
-    .filter((bid) => bid.id !== id)
-    .reduce((sum, bid) => sum + awardedPence(bid), 0);
+  const othersPence = bids.filter((bid) => bid.id !== id).reduce((sum, bid) => sum + awardedPence(bid), 0);
   return { othersPence, leftPence: budgetPence - othersPence };
 }
 

@@ -49,8 +49,7 @@ export function choose(
   by: string,
   at: EventTime,
 ): Sending | null {
-  const isOn = (one: SeenDecision) =>
-    sending.chosen.some((old) => isSame(old, one) && old.became !== 'left');
+  const isOn = (one: SeenDecision) => sending.chosen.some((old) => isSame(old, one) && old.became !== 'left');
   const added = seen
     .filter((one, place) => !isOn(one) && seen.findIndex(({ id }) => id === one.id) === place)
     .map(({ id, number }): ChosenDecision => ({ id, number, at, by, became: 'waiting', why: null }));

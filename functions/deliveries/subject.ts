@@ -15,8 +15,7 @@ export type ProjectSubject = `project_${string}`;
 export type DecisionsSubject = `decisions_${string}`;
 
 /** What a letter is about. Every such id is `<kind>_<of what>` or `<kind>_<of what>_<more>`. */
-export type SubjectId =
-  ObligationId | ApplicationSubject | RoundSubject | ProjectSubject | DecisionsSubject;
+export type SubjectId = ObligationId | ApplicationSubject | RoundSubject | ProjectSubject | DecisionsSubject;
 
 /** The application, as a subject. */
 export const applicationSubject = (id: ProjectId): ApplicationSubject => `application_${id}`;

@@ -108,6 +108,9 @@ export const decisionLetters = {
   ),
 
   'staff.letter.application-awarded': drafted('Award', 'Dyfarniad'),
-  'staff.letter.application-named': drafted('Part in an awarded project', 'Rhan mewn prosiect a gafodd ddyfarniad'),
+  'staff.letter.application-named': drafted(
+    'Part in an awarded project',
+    'Rhan mewn prosiect a gafodd ddyfarniad',
+  ),
   'staff.letter.application-unsuccessful': drafted('Not awarded', 'Heb ei ddyfarnu'),
 } as const satisfies Record<string, Entry>;

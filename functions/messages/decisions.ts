@@ -242,8 +242,8 @@ export const decisions = {
   ),
   'decision.warnings': drafted('Look at this again', 'Edrychwch ar hyn eto'),
   'decision.warning.over-budget': drafted(
-    'With this award the awards of the round come to {sum}. Its budget is {budget}.',
-    'Gyda’r dyfarniad hwn daw dyfarniadau’r rownd i {sum}. Ei chyllideb yw {budget}.',
+    'Over the budget. Awards of the round with this one: {sum}. Its budget: {budget}.',
+    'Dros y gyllideb. Dyfarniadau’r rownd gyda’r un hwn: {sum}. Ei chyllideb: {budget}.',
   ),
   'decision.warning.differs': drafted(
     'The bid asked for another sum: {asked}.',

@@ -24,7 +24,10 @@ export const roundDecisions = {
   'decisions.telling.on-its-way': drafted('On its way', 'Ar ei ffordd'),
   'decisions.telling.told': drafted('Told', 'Rhoddwyd gwybod'),
   'decisions.send': drafted('Send the decisions', 'Anfon y penderfyniadau'),
-  'decisions.progress.link': drafted('See how far the sending has come', 'Gweld pa mor bell y mae’r anfon wedi cyrraedd'),
+  'decisions.progress.link': drafted(
+    'See how far the sending has come',
+    'Gweld pa mor bell y mae’r anfon wedi cyrraedd',
+  ),
   'decisions.list.link': drafted('List for the announcement', 'Rhestr ar gyfer y cyhoeddiad'),
   'decisions.table': drafted('Bids and what was decided', 'Ceisiadau a’r hyn a benderfynwyd'),
   'decisions.none-yet': drafted(
@@ -48,10 +51,7 @@ export const roundDecisions = {
     'Everybody who writes a bid gets a letter, and so does everybody else whom an award names. An approved bid becomes a project. You read every letter first.',
     'Bydd pawb sy’n ysgrifennu cais yn cael llythyr, a phawb arall y mae dyfarniad yn ei enwi hefyd. Daw cais a gymeradwywyd yn brosiect. Byddwch yn darllen pob llythyr yn gyntaf.',
   ),
-  'decisions.none': drafted(
-    'No decision waits to be sent.',
-    'Nid oes penderfyniad yn aros i’w anfon.',
-  ),
+  'decisions.none': drafted('No decision waits to be sent.', 'Nid oes penderfyniad yn aros i’w anfon.'),
   'decisions.choose': drafted('Which decisions to send', 'Pa benderfyniadau i’w hanfon'),
   'decisions.choose-missing': drafted('Choose at least one decision', 'Dewiswch o leiaf un penderfyniad'),
   'decisions.incomplete': drafted('These cannot be sent yet', 'Ni ellir anfon y rhain eto'),
@@ -61,7 +61,10 @@ export const roundDecisions = {
   'decisions.check.refusals': drafted('Not awarded', 'Heb eu dyfarnu'),
   'decisions.check.sum': drafted('Awarded with them', 'Dyfernir gyda nhw'),
   'decisions.check.letters': drafted('Letters', 'Llythyrau'),
-  'decisions.check.page': drafted('Letters {from} to {to} of {count}', 'Llythyrau {from} i {to} o {count}'),
+  'decisions.check.page': drafted(
+    'Letters: {from}–{to}. In all: {count}',
+    'Llythyrau: {from}–{to}. Cyfanswm: {count}',
+  ),
   'decisions.check.pages': drafted('Pages of letters', 'Tudalennau o lythyrau'),
   'decisions.check.earlier': drafted('Earlier letters', 'Llythyrau blaenorol'),
   'decisions.check.later': drafted('More letters', 'Rhagor o lythyrau'),
@@ -73,7 +76,10 @@ export const roundDecisions = {
   'decisions.check.yes': drafted('Yes, send them', 'Ie, eu hanfon'),
   'decisions.check.no': drafted('No, not now', 'Na, nid nawr'),
 
-  'decisions.progress.title': drafted('How far the sending has come', 'Pa mor bell y mae’r anfon wedi cyrraedd'),
+  'decisions.progress.title': drafted(
+    'How far the sending has come',
+    'Pa mor bell y mae’r anfon wedi cyrraedd',
+  ),
   'decisions.progress.none': drafted('Nothing was sent yet.', 'Nid oes dim wedi’i anfon eto.'),
   'decisions.progress.done': drafted(
     'All that was chosen has been told.',
@@ -90,7 +96,10 @@ export const roundDecisions = {
   'decisions.progress.left': drafted('Left out', 'Hepgorwyd'),
   'decisions.progress.why-left': drafted('Why some were left out', 'Pam y hepgorwyd rhai'),
   'decisions.progress.letters': drafted('Their letters', 'Eu llythyrau'),
-  'decisions.progress.no-letters': drafted('No letter has been written yet.', 'Nid oes llythyr wedi’i ysgrifennu eto.'),
+  'decisions.progress.no-letters': drafted(
+    'No letter has been written yet.',
+    'Nid oes llythyr wedi’i ysgrifennu eto.',
+  ),
   'decisions.progress.last': drafted('Last sent by', 'Anfonwyd ddiwethaf gan'),
 
   'awards.title': drafted('Awards', 'Dyfarniadau'),
@@ -139,5 +148,8 @@ export const roundDecisions = {
   'offer.staff.no': drafted('No', 'Nac ydy'),
   'offer.staff.open': drafted('Not answered', 'Heb ateb'),
   'outcome.awarded': drafted('Your application is successful', 'Mae eich cais yn llwyddiannus'),
-  'outcome.unsuccessful': drafted('Your application was not successful', 'Nid oedd eich cais yn llwyddiannus'),
+  'outcome.unsuccessful': drafted(
+    'Your application was not successful',
+    'Nid oedd eich cais yn llwyddiannus',
+  ),
 } as const satisfies Record<string, Entry>;

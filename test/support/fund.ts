@@ -200,6 +200,7 @@ export async function openFund(tables: TableAccess): Promise<TestFund> {
     invoke(
       ({ tables: access }) => createLookAtApplication({ applications: storesOf(access).applications, log }),
       event,
+      'look-at-application',
     );
   // One index for all calls, as an instance of the function keeps it.
   const works = createWorkIndex(createWorkStore(tables));

@@ -103,15 +103,7 @@ const parts: Readonly<
 type LetterWords = Exclude<ApplicationTemplate, DecisionMessage['template']> | 'application-received-full';
 
 type FactName =
-  | 'title'
-  | 'organisation'
-  | 'round'
-  | 'closes'
-  | 'closed'
-  | 'received'
-  | 'by'
-  | 'full-due'
-  | 'certifier';
+  'title' | 'organisation' | 'round' | 'closes' | 'closed' | 'received' | 'by' | 'full-due' | 'certifier';
 
 /** Writes a letter about an application in the language or languages of its reader, Welsh first. Pure. */
 export function composeApplicationLetter(request: ApplicationLetterRequest): readonly Letter[] {

@@ -104,7 +104,11 @@ export function addDecisionCalls(app: ApiApp, deps: ApiDeps): void {
       outcomes: outcomes.map((outcome) => ({ outcome })),
     };
     const { name: by } = c.get('member');
-    await record(deps, c.req.valid('param').id, 'approve', given, { by, at: c.env.at, version: sent.version });
+    await record(deps, c.req.valid('param').id, 'approve', given, {
+      by,
+      at: c.env.at,
+      version: sent.version,
+    });
     return c.json(await bidJson(deps, c.req.valid('param').id), 200);
   });
 
@@ -150,8 +154,7 @@ export function addDecisionCalls(app: ApiApp, deps: ApiDeps): void {
     const wanted = named?.map(({ id, number }) => ({ id: id as ProjectId, number })) ?? ready;
     const on = { at: c.env.at, by: { kind: 'staff', name: c.get('member').name } } as const;
     const ids = wanted.map(({ id }) => id);
-    if (ids.some((id) => onPanels.conflicts.has(id)))
-      throw new ApiProblem(403, 'conflicted', 'conflict.why');
+    if (ids.some((id) => onPanels.conflicts.has(id))) throw new ApiProblem(403, 'conflicted', 'conflict.why');
     await inThisRound(deps, round, ids);
     if (!(await sendDecisions(deps, round, wanted, on))) throw problemOfRefusal('refusal.changed-meanwhile');
     return c.json(progressJson(await progressOf(deps, round, onPanels), languageOf(c)), 200);

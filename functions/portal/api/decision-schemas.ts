@@ -151,7 +151,10 @@ export const roundDecisionList = z
     items: z.array(
       decidedBid.extend({
         place: z.number().nullable().openapi({ description: 'By the panel’s total, from 1.' }),
-        total: z.number().nullable().openapi({ description: 'In hundredths of a per cent: 10000 is all fives.' }),
+        total: z
+          .number()
+          .nullable()
+          .openapi({ description: 'In hundredths of a per cent: 10000 is all fives.' }),
         learning: z.number().nullable(),
         cumulativePence: z.number(),
         telling: z.enum(['undecided', 'incomplete', 'ready', 'on-its-way', 'told']),

@@ -23,9 +23,7 @@ export function mayAnswerOffer({ bid }: ApplicantVisit): boolean {
   return bid.role !== 'certifier' && transition?.who.includes('applicant') === true;
 }
 
-function offerPage(
-  deps: ApplicantDeps,
-): FormPage<ApplicantVisit, null, { readonly choice: 'yes' | 'no' }> {
+function offerPage(deps: ApplicantDeps): FormPage<ApplicantVisit, null, { readonly choice: 'yes' | 'no' }> {
   return {
     load: (visit) => Promise.resolve(mayAnswerOffer(visit) ? null : visit.redirect(bidHref(visit))),
     schema: () => z.object({ choice: choiceField(['yes', 'no'], 'offer.missing') }),

@@ -47,7 +47,6 @@ export function staffRoutes(deps: StaffDeps): readonly Route[] {
     ...sendRoutes(deps),
     ...progressRoutes(deps),
     ...awardsRoutes(deps),
-    ...tellRoutes(deps),
     // Before the pages of events, whose address would be theirs too.
     ...panelRoutes(deps),
     ...applicationEventRoutes(deps),

@@ -101,12 +101,12 @@ async function panelWords(
   const assessment = await assessments.get(application.id);
   if (isBlind(assessment.reviews, onPanels.id)) return [];
   return panelOf(assessment, round.criteria)
-    .criteria
-    .map(({ criterion, scores, moderated }) => ({
+    .criteria.map(({ criterion, scores, moderated }) => ({
       criterion: criterion.name[language],
-      reasons: [...(moderated === null ? [] : [moderated.reason]), ...scores.map(({ reason }) => reason)].filter(
-        (reason) => reason.trim() !== '',
-      ),
+      reasons: [
+        ...(moderated === null ? [] : [moderated.reason]),
+        ...scores.map(({ reason }) => reason),
+      ].filter((reason) => reason.trim() !== ''),
     }))
     .filter(({ reasons }) => reasons.length > 0);
 }

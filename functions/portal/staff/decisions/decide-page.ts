@@ -75,8 +75,7 @@ async function withUndertaking(
   const view = await deps.applications.view(id);
   if (view === null) return visit.notFound();
   const { state } = view.application;
-  if (transitionFor(state, event) === undefined)
-    return cannot(visit, view, `application.refusal.${state}`);
+  if (transitionFor(state, event) === undefined) return cannot(visit, view, `application.refusal.${state}`);
   const outcome = event === 'approve' ? 'approved' : 'refused';
   const full = await deps.applicationDocuments.read(applicationDocumentId('full', id));
   return go({ event, outcome, section: sectionFor[outcome], view, full });
@@ -131,8 +130,7 @@ function errorsOf(
   { problems }: Extract<ReadDecision, { problems: unknown }>,
 ): FormErrors {
   const words = wordsOf(decisionForm, language);
-  const place = ({ field }: (typeof problems)[number]) =>
-    section.fields.findIndex(({ id }) => id === field);
+  const place = ({ field }: (typeof problems)[number]) => section.fields.findIndex(({ id }) => id === field);
   return problems
     .toSorted((one, other) => place(one) - place(other))
     .map((problem) => ({ field: errorIdOf(section, problem), text: words.problem(problem) }));

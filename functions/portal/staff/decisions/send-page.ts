@@ -119,7 +119,11 @@ async function ask(
   });
 }
 
-function item({ t }: MemberVisit, { application, decision }: DecisionRow, wanted: readonly SeenDecision[] | null) {
+function item(
+  { t }: MemberVisit,
+  { application, decision }: DecisionRow,
+  wanted: readonly SeenDecision[] | null,
+) {
   const value = `${application.id}.${decision?.number ?? 0}`;
   const { organisation, title, id } = application;
   return {
