@@ -63,7 +63,7 @@ const shapeOf: Readonly<Record<FunctionId, Shape>> = {
     description: 'Goes on with sending the decisions of a round.',
     memoryMegabytes: 512,
     timeout: Duration.seconds(60),
-    concurrency: 2,
+    concurrency: 1,
   },
   'look-at-project': {
     description: 'Begins what a project owes, and closes it when nothing is owed.',
@@ -222,6 +222,7 @@ export class ServiceStack extends Stack {
       decideChase,
       lookAtApplication,
       findSimilarWork,
+      queueDecisions,
       lookAtProject,
       advanceRound,
       sendDeliveries,
