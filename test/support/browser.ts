@@ -25,6 +25,10 @@ const html = new HtmlValidate({
     'long-title': 'off',
     'prefer-native-element': 'off',
     'tel-non-breaking': 'off',
+    // A cell of a table is named by its field, its row and its column: `milestones.0.what`.
+    'valid-id': ['error', { relaxed: true }] as never,
+    // The boxes of one question share its name, as radios do.
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'reset', 'submit'] }] as never,
     // The first button in a form takes the Enter key; it is kept from sight and from the tab order, not from the form.
     'hidden-focusable': ['error', { exclude: ['button'] }] as never,
   },

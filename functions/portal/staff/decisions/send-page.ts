@@ -6,7 +6,7 @@ import { pounds } from '../../../kernel/money.ts';
 import type { ProjectId } from '../../../projects/project.ts';
 import type { Round } from '../../../rounds/round.ts';
 import { afterApplicationChange } from '../../act-on-application.ts';
-import type { FormErrors } from '../../forms.ts';
+import type { FormErrors, PostedForm } from '../../forms.ts';
 import { shownTo } from '../../on-panels.ts';
 import type { MemberVisit, Route } from '../../routes.ts';
 import type { StaffDeps } from '../deps.ts';
@@ -55,7 +55,7 @@ async function withRound(
 async function proceed(deps: StaffDeps, visit: MemberVisit, round: Round): Promise<Response> {
   const { form, t } = visit;
   // Whoever has a conflict with a bid sends nothing about it either.
-  const wanted = shownTo(visit.onPanels, form.all('decision').flatMap(readSeen), ({ id }) => id);
+  const wanted = shownTo(visit.onPanels, chosenOn(form), ({ id }) => id);
   const isChecked = form.text('step') === 'check';
   const isOnlyShown = visit.isLanguageSwitch || form.text('page') !== '';
   if (!isChecked && visit.isLanguageSwitch) return ask(deps, visit, round, wanted, []);
@@ -167,7 +167,7 @@ async function check(
       hasChanged && errors.length === 0 && form.text('step') === 'check'
         ? [{ field: 'choice', text: t('decisions.check.changed') }]
         : errors,
-    seen: seen.map(({ id, number }) => `${id}.${number}`),
+    seen: seen.map(({ id, number }) => `${id}.${number}`).join(' '),
     letters,
     page,
     earlier: page > 1 ? page - 1 : null,
@@ -183,6 +183,11 @@ async function check(
       { label: t('decisions.check.letters'), value: String(total) },
     ],
   });
+}
+
+/** What was chosen on the first page, or carried on by the second. */
+function chosenOn(form: PostedForm): readonly SeenDecision[] {
+  return [...form.all('decision'), ...form.text('chosen').split(' ')].flatMap(readSeen);
 }
 
 /** Reads a decision as the forms name it: the bid's id, and the decision's number. */
