@@ -14,7 +14,7 @@ import { factsIn } from './document-facts.ts';
 import { expressionForm } from './expression-form.ts';
 import { moveFullOn } from './full-application.ts';
 import { fullForm } from './full-form.ts';
-import type { ApplicationState } from './lifecycle.ts';
+import { type ApplicationState, stateForApplicants } from './lifecycle.ts';
 
 /** The documents of a bid, one after the other. */
 const documentForms = { expression: expressionForm, full: fullForm } as const;
@@ -69,7 +69,8 @@ function save(
   facts: Parameters<typeof decideEvent>[5],
 ): ApplicationDecision {
   const { state } = view.application;
-  if (!writtenIn[view.document].includes(state)) return refused(`application.refusal.${state}`);
+  if (!writtenIn[view.document].includes(state))
+    return refused(`application.refusal.${stateForApplicants(state)}`);
   return decideEvent(view, 'save', 'applicant', { reason: '', unfinished: [] }, on, facts);
 }
 

@@ -3,9 +3,10 @@ import { assessmentItems } from '../assessment/assessment-rows.ts';
 import { readAssessmentView } from '../assessment/read-assessment.ts';
 import { putCandidate } from '../assessment/reviewer-register.ts';
 import { assessmentOf } from '../assessment/settle-reviews.ts';
-import { applicationSubject } from '../deliveries/subject.ts';
+import { applicationSubject, projectSubject } from '../deliveries/subject.ts';
 import type { EventTime } from '../kernel/event-time.ts';
 import { type Page, readCursor, writeCursor } from '../kernel/paging.ts';
+import { pounds } from '../kernel/money.ts';
 import { queryAll } from '../kernel/query-all.ts';
 import { allowed, refused, type Result } from '../kernel/result.ts';
 import { getRows, type TableAccess, transactOnce, type TransactItem } from '../kernel/table.ts';
@@ -19,7 +20,7 @@ import {
   timelineRows,
 } from '../obligations/obligation-rows.ts';
 import type { Obligation } from '../obligations/obligation.ts';
-import type { TimelineEntry, TimelineEvent } from '../obligations/view.ts';
+import { system, type TimelineEntry, type TimelineEvent } from '../obligations/view.ts';
 import { addPerson, createPersonStore } from '../people/person-store.ts';
 import type { Person, PersonId } from '../people/person.ts';
 import { putAwarded } from '../projects/project-rows.ts';
@@ -29,6 +30,7 @@ import type { RoundId } from '../rounds/round.ts';
 import type { Delivery } from '../deliveries/delivery.ts';
 import type { ApplicationChange } from './application-change.ts';
 import type { Application, ApplicationView } from './application.ts';
+import { namedIn } from './decision.ts';
 import { mayHaveReviews } from './lifecycle.ts';
 import {
   applicationKey,
@@ -95,7 +97,7 @@ export function createApplicationStore(
     const application = readApplication(row);
     const [[round], known, certification, assessment] = await Promise.all([
       getRows(client, stateTable, [roundKey(application.roundId)]),
-      people.get(application.people.map(({ id: person }) => person)),
+      people.get([...application.people.map(({ id: person }) => person), ...namedIn(application.decision)]),
       certificationOf(application),
       mayHaveReviews(application.state) ? readAssessmentView(access, id) : null,
     ]);
@@ -185,6 +187,22 @@ export function createApplicationStore(
     return row === undefined ? null : readObligation(row);
   }
 
+  /** The project of an award, which from then on is what is found as similar work in the bid's place, and that each thing it owes began. */
+  function awardRows({ awarded, create = [] }: ApplicationChange, at: EventTime): TransactItem[] {
+    if (awarded === undefined) return [];
+    const { project, award } = awarded;
+    const sum = { sum: pounds(project.amountPence ?? 0) };
+    return [
+      ...putAwarded(stateTable, project, award),
+      ...timelineRows(access, projectSubject(project.id), 1, at, [
+        { what: 'project-awarded', by: system, args: sum },
+      ]),
+      ...create.flatMap(({ id, dueOn }) =>
+        timelineRows(access, id, 1, at, [{ what: 'created', by: system, args: { dueOn } }]),
+      ),
+    ];
+  }
+
   /** Writes a decision; null when it was taken on something that has changed since. */
   async function commit(
     view: ApplicationView,
@@ -200,7 +218,7 @@ export function createApplicationStore(
     const guarded: TransactItem[] = [
       putChangedApplication(access, before, decided.application),
       ...changedObligations,
-      ...(decided.awarded ? putAwarded(stateTable, decided.awarded.project, decided.awarded.award) : []),
+      ...awardRows(decided, at),
       ...(decided.assessment === undefined
         ? []
         : assessmentItems(access, assessmentOf(view), decided.assessment, at)),

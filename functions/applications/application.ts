@@ -67,8 +67,10 @@ export interface Application extends ApplicationFacts {
     readonly by: 'fund' | 'certifier';
     readonly reason: string;
   } | null;
-  /** What the minister decided, once staff recorded it; null before, and when it is reconsidered. */
+  /** What the minister last decided, as staff recorded it; null before. Whether it stands is for the state to say (`standingDecision`). */
   readonly decision: Decision | null;
+  /** Whether its people, who were not awarded anything, would like to hear of similar projects and to have a mentor; null until they say. */
+  readonly wantsMentor: boolean | null;
   /** What staff said when they last sent it back or did not invite it. */
   readonly reason: string | null;
   /** Work that the lifecycle must still do by itself. */
@@ -97,6 +99,7 @@ export type PendingWork = 'find-similar' | 'forget-work' | 'tell';
 export interface ApplicationView {
   readonly application: Application;
   readonly round: Round;
+  /** Everybody of the bid, and whoever the minister's decision names. */
   readonly people: ReadonlyMap<PersonId, Person>;
   /** The certifier's obligation, where one was asked; it changes with the bid. */
   readonly certification?: Obligation | null;
@@ -140,6 +143,7 @@ export function newApplication(
     certification: null,
     sentBack: null,
     decision: null,
+    wantsMentor: null,
     reason: null,
     pending: [],
     nextAt: null,

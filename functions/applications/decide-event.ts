@@ -6,7 +6,13 @@ import type { Application, ApplicationView } from './application.ts';
 import { effects, type ChangeDraft } from './lifecycle-effects.ts';
 import { type EventCommand, guards } from './lifecycle-guards.ts';
 import { nextLookOf } from './next-look.ts';
-import { type ApplicationEvent, type Party, transitionFor } from './lifecycle.ts';
+import {
+  type ApplicationEvent,
+  type ApplicationState,
+  type Party,
+  stateForApplicants,
+  transitionFor,
+} from './lifecycle.ts';
 
 /** What a decision answers: what to commit, or the message that says why not. */
 export type ApplicationDecision = Result<ApplicationChange, MessageKey>;
@@ -25,7 +31,7 @@ export function decideEvent(
 ): ApplicationDecision {
   const { application } = view;
   const transition = transitionFor(application.state, event);
-  if (transition === undefined) return refused(`application.refusal.${application.state}`);
+  if (transition === undefined) return refused(`application.refusal.${stateSeenBy(by, application.state)}`);
   if (!transition.who.includes(by)) return refused('application.refusal.not-yours');
   for (const name of transition.guards) {
     const why = guards[name](view, command, on);
@@ -47,4 +53,9 @@ export function decideEvent(
     ...draft,
     application: { ...draft.application, nextAt: nextLookOf(draft.application, on.at) },
   });
+}
+
+/** A refusal must not tell people outside the fund what the minister decided, before the applicants are told. */
+function stateSeenBy(by: Party, state: ApplicationState): ApplicationState {
+  return by === 'staff' || by === 'system' ? state : stateForApplicants(state);
 }

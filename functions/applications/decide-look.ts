@@ -19,11 +19,7 @@ export function decideLook(view: ApplicationView, at: EventTime): ApplicationCha
     const lost = decideEvent(view, 'certifier-lost', 'system', nothing, { at, by: system });
     if (lost.ok) return lost.value;
   }
-  if (application.pending.includes('tell')) {
-    const nothing = { reason: '', unfinished: [] };
-    const told = decideEvent(view, 'tell', 'system', nothing, { at, by: system }, { pending: [] });
-    if (told.ok) return told.value;
-  }
+  if (application.pending.includes('tell')) return tell(view, at);
   if (isReminderDue(application, at)) return remind(application, at);
   if (application.pending.length > 0) return null;
   return {
@@ -31,6 +27,16 @@ export function decideLook(view: ApplicationView, at: EventTime): ApplicationCha
     timeline: [],
     deliveries: [],
   };
+}
+
+/** Tells what the minister decided. A bid that was withdrawn meanwhile has nothing to be told. */
+function tell(view: ApplicationView, at: EventTime): ApplicationChange {
+  const pending = view.application.pending.filter((one) => one !== 'tell');
+  const nothing = { reason: '', unfinished: [] };
+  const told = decideEvent(view, 'tell', 'system', nothing, { at, by: system }, { pending });
+  if (told.ok) return told.value;
+  const left: Application = { ...view.application, pending };
+  return { application: { ...left, nextAt: nextLookOf(left, at) }, timeline: [], deliveries: [] };
 }
 
 /** Due from its morning on, so that an outage only delays it; not once the date has passed. */

@@ -1,13 +1,15 @@
-import { closingTime, dateAt } from '../calendar/working-days.ts';
 import { endReviews } from '../assessment/end-reviews.ts';
+import { closingTime } from '../calendar/working-days.ts';
+import { pounds } from '../kernel/money.ts';
 import type { Occasion } from '../obligations/view.ts';
-import { isReachable, type PersonId } from '../people/person.ts';
+import { contactRoles, isReachable, type PersonId } from '../people/person.ts';
 import type { ApplicationChange } from './application-change.ts';
 import { applicationLetter } from './application-letters.ts';
 import type { ApplicationMessage } from './application-message.ts';
-import { awardedProject } from '../projects/awarded-project.ts';
-import { type ApplicationView, asProject, certifierOf, writersOf } from './application.ts';
+import { type ApplicationView, certifierOf, type PendingWork, writersOf } from './application.ts';
+import { awardBid } from './award-bid.ts';
 import { askCertifier, certificationAnswered, certificationStopped } from './certification.ts';
+import { namedIn } from './decision.ts';
 import type { EventCommand } from './lifecycle-guards.ts';
 import type { EffectName } from './lifecycle.ts';
 import { dueReminderAt } from './next-look.ts';
@@ -66,19 +68,18 @@ export const effects: Readonly<Record<EffectName, (draft: ChangeDraft, context: 
       template: 'application-certifier-lost',
       certifier: certifierName(context),
     }),
-  'record-decision': (draft, { command }) => {
-    draft.application = { ...draft.application, decision: command.decision ?? null };
-    draft.newcomers = [...(draft.newcomers ?? []), ...(command.named ?? [])];
-  },
-  'forget-decision': (draft) => {
-    draft.application = { ...draft.application, decision: null };
-  },
+  'record-decision': recordDecision,
   'queue-telling': (draft) => {
-    draft.application = { ...draft.application, pending: ['tell'] };
+    draft.application = { ...draft.application, pending: withTelling(draft.application.pending) };
   },
-  award: beginProject,
   'tell-awarded': (draft, context) =>
     writeToWriters(draft, context, { template: 'application-awarded', ...reasonsOf(context) }),
+  'tell-named': tellNamed,
+  award: (draft, { view, on }) => {
+    const { awarded, create } = awardBid(view, { deliveries: draft.deliveries.length }, on);
+    draft.awarded = awarded;
+    draft.create = [...(draft.create ?? []), ...create];
+  },
   'tell-unsuccessful': (draft, context) =>
     writeToWriters(draft, context, { template: 'application-unsuccessful', ...reasonsOf(context) }),
   'end-reviews': (draft, { view, on }) => {
@@ -90,26 +91,40 @@ export const effects: Readonly<Record<EffectName, (draft: ChangeDraft, context: 
   },
 };
 
-/** The project and what it owes begin with the telling: nobody owes anything for an award they have not heard of. */
-function beginProject(draft: ChangeDraft, { view, on }: EffectContext): void {
-  const { application, round } = view;
-  const award = application.decision?.award;
-  if (!award) return;
-  const lead = application.people.find(({ role }) => role === 'lead');
-  const { conditions: _, contacts, ...terms } = award;
-  const facts = {
-    ...asProject(application),
-    organisationType: application.organisationType,
-    round: round.name.en,
-    dateAnnounced: dateAt(on.at),
+/** What was recorded is in the timeline word for word, so that a decision that is put right leaves its trace. */
+function recordDecision(draft: ChangeDraft, { view, command, on }: EffectContext): void {
+  const { decision } = command;
+  if (decision === undefined) return;
+  const { award, decidedOn, reasons, fileNote } = decision;
+  draft.application = {
+    ...draft.application,
+    decision: { ...decision, number: view.application.version + 1 },
   };
-  const begun = awardedProject(
-    facts,
-    { ...terms, contacts: { ...contacts, ...(lead === undefined ? {} : { lead: lead.id }) } },
-    on.at,
-  );
-  draft.awarded = begun;
-  draft.create = [...(draft.create ?? []), ...begun.obligations];
+  draft.newcomers = [...(draft.newcomers ?? []), ...(command.named ?? [])];
+  draft.timeline = [
+    ...draft.timeline.map((event) => ({
+      ...event,
+      args: { reason: reasons, decidedOn, ...(award && { sum: pounds(award.awardPence) }) },
+    })),
+    ...(fileNote === ''
+      ? []
+      : [{ what: 'application-decision-noted', by: on.by, args: { reason: fileNote } }]),
+  ];
+}
+
+function withTelling(pending: readonly PendingWork[]): readonly PendingWork[] {
+  return [...pending.filter((one) => one !== 'tell'), 'tell'];
+}
+
+/** Those who hold a role in the project and do not write the bid hear which, in one letter each. */
+function tellNamed(draft: ChangeDraft, context: EffectContext): void {
+  const { application } = context.view;
+  const contacts = application.decision?.award?.contacts ?? {};
+  const writers = writersOf(application);
+  for (const id of namedIn(application.decision)) {
+    const roles = contactRoles.filter((role) => contacts[role] === id);
+    if (!writers.includes(id)) write(draft, [id], { template: 'application-named', roles }, context);
+  }
 }
 
 function reasonsOf({ view }: EffectContext): { readonly reason: string } {

@@ -7,7 +7,7 @@ import type { Occasion } from '../obligations/view.ts';
 import { takesSubmission } from '../rounds/round.ts';
 import { isReachable, type Person } from '../people/person.ts';
 import { type ApplicationView, certifierOf } from './application.ts';
-import type { Decision } from './decision.ts';
+import { type DecisionToRecord, missingBeforeTelling, whyNotRecorded } from './decision.ts';
 import type { GuardName } from './lifecycle.ts';
 
 /** What is known beside the view when an event is decided. */
@@ -21,7 +21,7 @@ export interface EventCommand {
   /** The day until which staff let the full application be sent; no such day when left out. */
   readonly dueOn?: CalendarDate | null;
   /** What the minister decided. */
-  readonly decision?: Decision;
+  readonly decision?: DecisionToRecord;
   /** People whom it names. */
   readonly named?: readonly Person[];
   /** The full name that a finance certifier typed. */
@@ -57,6 +57,10 @@ export const guards: Readonly<
     if (dueOn <= today) return 'refusal.date-not-ahead';
     return dueOn > addWorkingDays(today, mostWorkingDaysAhead) ? 'refusal.date-too-far' : null;
   },
+  'approval-given': (_, { decision }, { at }) => whyNotRecorded(decision, 'approved', at),
+  'refusal-given': (_, { decision }, { at }) => whyNotRecorded(decision, 'refused', at),
+  'award-complete': ({ application }) =>
+    missingBeforeTelling(application.decision).length === 0 ? null : 'decision.refusal.incomplete',
   'not-being-told': ({ application }) =>
     application.pending.includes('tell') ? 'decision.refusal.being-told' : null,
   'enough-reviewers': (_, { reviews = [] }) =>

@@ -63,6 +63,7 @@ export const applicationEvents = [
   'reconsider',
   'send-decision',
   'tell',
+  'answer-offer',
   'withdraw',
 ] as const;
 export type ApplicationEvent = (typeof applicationEvents)[number];
@@ -80,6 +81,9 @@ export const guardNames = [
   'reason-given',
   'date-given',
   'date-ahead',
+  'approval-given',
+  'refusal-given',
+  'award-complete',
   'not-being-told',
   'enough-reviewers',
   'all-reviews-in',
@@ -105,10 +109,10 @@ export const effectNames = [
   'tell-not-certified',
   'tell-certifier-lost',
   'record-decision',
-  'forget-decision',
   'queue-telling',
-  'award',
   'tell-awarded',
+  'tell-named',
+  'award',
   'tell-unsuccessful',
   'end-reviews',
 ] as const;
@@ -232,31 +236,51 @@ export const transitions: readonly Transition[] = [
   row('assessed', 'reviews-missing', 'system', 'assessment', { guards: ['not-all-reviews-in'] }),
   row('assessed', 'review', 'reviewer', 'assessed'),
   row('assessed', 'moderate', 'staff', 'assessed'),
-  row('assessed', 'approve', 'staff', 'approved', { guards: ['reason-given'], effects: ['record-decision'] }),
-  row('assessed', 'refuse', 'staff', 'refused', { guards: ['reason-given'], effects: ['record-decision'] }),
+  row('assessed', 'approve', 'staff', 'approved', {
+    guards: ['approval-given', 'reason-given'],
+    effects: ['record-decision'],
+  }),
+  row('assessed', 'refuse', 'staff', 'refused', {
+    guards: ['refusal-given', 'reason-given'],
+    effects: ['record-decision'],
+  }),
   row('assessed', 'withdraw', ['applicant', 'staff'], 'withdrawn', {
     effects: ['end-reviews', ...takenBack.effects],
   }),
 
-  row('approved', 'reconsider', 'staff', 'assessed', {
-    guards: ['reason-given', 'not-being-told'],
-    effects: ['forget-decision'],
+  // A decision that stands can be put right and completed until it is on its way; to turn it round, it is reconsidered.
+  row('approved', 'approve', 'staff', 'approved', {
+    guards: ['not-being-told', 'approval-given', 'reason-given'],
+    effects: ['record-decision'],
   }),
-  row('approved', 'send-decision', 'staff', 'approved', { effects: ['queue-telling'] }),
-  row('approved', 'tell', 'system', 'awarded', { effects: ['award', 'tell-awarded'] }),
+  row('approved', 'reconsider', 'staff', 'assessed', { guards: ['reason-given', 'not-being-told'] }),
+  row('approved', 'send-decision', 'staff', 'approved', {
+    guards: ['not-being-told', 'award-complete'],
+    effects: ['queue-telling'],
+  }),
+  row('approved', 'tell', 'system', 'awarded', {
+    guards: ['award-complete'],
+    effects: ['tell-awarded', 'tell-named', 'award'],
+  }),
   row('approved', 'withdraw', ['applicant', 'staff'], 'withdrawn', {
     effects: ['end-reviews', ...takenBack.effects],
   }),
 
-  row('refused', 'reconsider', 'staff', 'assessed', {
-    guards: ['reason-given', 'not-being-told'],
-    effects: ['forget-decision'],
+  row('refused', 'refuse', 'staff', 'refused', {
+    guards: ['not-being-told', 'refusal-given', 'reason-given'],
+    effects: ['record-decision'],
   }),
-  row('refused', 'send-decision', 'staff', 'refused', { effects: ['queue-telling'] }),
+  row('refused', 'reconsider', 'staff', 'assessed', { guards: ['reason-given', 'not-being-told'] }),
+  row('refused', 'send-decision', 'staff', 'refused', {
+    guards: ['not-being-told'],
+    effects: ['queue-telling'],
+  }),
   row('refused', 'tell', 'system', 'unsuccessful', { effects: ['tell-unsuccessful'] }),
   row('refused', 'withdraw', ['applicant', 'staff'], 'withdrawn', {
     effects: ['end-reviews', ...takenBack.effects],
   }),
+
+  row('unsuccessful', 'answer-offer', 'applicant', 'unsuccessful'),
 ];
 
 /** The row for an event in a state; undefined when the event means nothing there. */
@@ -298,3 +322,8 @@ export const turnIn: Readonly<Record<ApplicationState, 'applicant' | 'fund' | 'n
   unsuccessful: 'nobody',
   withdrawn: 'nobody',
 };
+
+/** Where its people see a bid stand: what the minister decided is theirs to know when they are told, and not before. */
+export function stateForApplicants(state: ApplicationState): ApplicationState {
+  return state === 'approved' || state === 'refused' ? 'assessed' : state;
+}

@@ -15,15 +15,21 @@ export type ProjectSubject = `project_${string}`;
 /** Names an introduction in the same way; its letters are of two. */
 export type IntroductionSubject = `introduction_${string}`;
 
+/** Names the decisions of a round, as what must look at how far their sending has come. */
+export type DecisionsSubject = `decisions_${string}`;
+
 /** What a letter is about. Every such id is `<kind>_<of what>` or `<kind>_<of what>_<more>`. */
 export type SubjectId =
-  ObligationId | ApplicationSubject | RoundSubject | ProjectSubject | IntroductionSubject;
+  ObligationId | ApplicationSubject | RoundSubject | ProjectSubject | IntroductionSubject | DecisionsSubject;
 
 /** The application, as a subject. */
 export const applicationSubject = (id: ProjectId): ApplicationSubject => `application_${id}`;
 
 /** The round, as a subject. */
 export const roundSubject = (id: RoundId): RoundSubject => `round_${id}`;
+
+/** The decisions of a round, as a subject. */
+export const decisionsSubject = (id: RoundId): DecisionsSubject => `decisions_${id}`;
 
 /** The project, as a subject. */
 export const projectSubject = (id: ProjectId): ProjectSubject => `project_${id}`;
@@ -34,8 +40,8 @@ export const introductionSubject = (id: IntroductionId): IntroductionSubject => 
 /** What a subject's id says: which kind of thing it is about, and which one. */
 export type ReadSubject =
   | { readonly kind: 'application' | 'project'; readonly id: ProjectId }
-  | { readonly kind: 'round'; readonly id: RoundId }
   | { readonly kind: 'introduction'; readonly id: IntroductionId }
+  | { readonly kind: 'round' | 'decisions'; readonly id: RoundId }
   | { readonly kind: 'obligation'; readonly id: ObligationId };
 
 /** Reads a subject's id. */
@@ -43,14 +49,14 @@ export function readSubject(subject: SubjectId): ReadSubject {
   const [kind, id = '', ...more] = subject.split('_');
   if (kind === 'introduction') return { kind, id: [id, ...more.slice(0, 2)].join('_') as IntroductionId };
   if (kind === 'application' || kind === 'project') return { kind, id: id as ProjectId };
-  if (kind === 'round') return { kind, id: id as RoundId };
+  if (kind === 'round' || kind === 'decisions') return { kind, id: id as RoundId };
   return { kind: 'obligation', id: subject as ObligationId };
 }
 
 /** The partition in which a subject and its timeline lie: an application lies in the partition of the project it may become, and so do its obligations; an introduction's own lies beside its first bid. */
 export function subjectPartition(subject: SubjectId): string {
   const [kind, id = ''] = subject.split('_');
-  return kind === 'round' ? `ROUND#${id}` : `PROJECT#${id}`;
+  return kind === 'round' || kind === 'decisions' ? `ROUND#${id}` : `PROJECT#${id}`;
 }
 
 /** The ids of what a subject belongs to: an application, the project it became, or a round; an introduction belongs to both of the two. */

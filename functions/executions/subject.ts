@@ -15,10 +15,18 @@ export type Subject =
   | { readonly kind: 'unknown' };
 
 /** The kinds of things that an execution can be about. */
-export const subjectKinds = ['obligation', 'application', 'project', 'round', 'letters', 'unknown'] as const;
+export const subjectKinds = [
+  'obligation',
+  'application',
+  'project',
+  'round',
+  'decisions',
+  'letters',
+  'unknown',
+] as const;
 
 const chase = z.object({ obligationId: z.string() });
-const life = z.object({ subject: z.enum(['application', 'project', 'round']), id: z.string() });
+const life = z.object({ subject: z.enum(['application', 'project', 'round', 'decisions']), id: z.string() });
 const letters = z.object({ deliveryIds: z.array(z.string()) });
 
 /** How each kind of input is read; the first that fits counts. */
@@ -30,7 +38,7 @@ const readers: readonly ((input: unknown) => Subject | null)[] = [
   (input) => {
     const { data } = z.safeParse(life, input);
     if (data === undefined) return null;
-    return data.subject === 'round'
+    return data.subject === 'round' || data.subject === 'decisions'
       ? { kind: data.subject, id: data.id as RoundId }
       : { kind: data.subject, id: data.id as ProjectId };
   },

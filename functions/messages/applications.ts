@@ -134,14 +134,18 @@ export const applications = {
     'Ailagorwyd yr asesiad. {reason}',
   ),
   'timeline.application-approve': drafted(
-    'Approved by the minister. {reason}',
-    'Cymeradwywyd gan y gweinidog. {reason}',
+    'Approved by the minister. Award: {sum}. Decided on: {decidedOn}. {reason}',
+    'Cymeradwywyd gan y gweinidog. Dyfarniad: {sum}. Dyddiad y penderfyniad: {decidedOn}. {reason}',
   ),
   'timeline.application-refuse': drafted(
-    'Refused by the minister. {reason}',
-    'Gwrthodwyd gan y gweinidog. {reason}',
+    'Refused by the minister. Decided on: {decidedOn}. {reason}',
+    'Gwrthodwyd gan y gweinidog. Dyddiad y penderfyniad: {decidedOn}. {reason}',
   ),
   'timeline.application-tell': drafted('The applicants were told', 'Rhoddwyd gwybod i’r ymgeiswyr'),
+  'timeline.application-answer-offer': drafted(
+    'The offer of similar projects and a mentor was answered',
+    'Atebwyd y cynnig o brosiectau tebyg a mentor',
+  ),
   'timeline.application-withdraw': drafted('Withdrawn. {reason}', 'Tynnwyd yn ôl. {reason}'),
   'timeline.application-reconsider': drafted('Taken up again. {reason}', 'Ailystyriwyd. {reason}'),
   'timeline.application-link-sent': drafted('The link was sent again', 'Anfonwyd y ddolen eto'),

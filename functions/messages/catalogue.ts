@@ -7,7 +7,9 @@ import { applying } from './applying.ts';
 import { assessment } from './assessment.ts';
 import { attachments } from './attachments.ts';
 import { common } from './common.ts';
+import { decisionLetters } from './decision-letters.ts';
 import { decisions } from './decisions.ts';
+import { roundDecisions } from './round-decisions.ts';
 import { contacts } from './contacts.ts';
 import { expression } from './expression.ts';
 import { fullApplication } from './full-application.ts';
@@ -55,6 +57,8 @@ export const catalogue = {
   ...applicant,
   ...applying,
   ...decisions,
+  ...decisionLetters,
+  ...roundDecisions,
   ...expression,
   ...fullApplication,
   ...fullLetters,

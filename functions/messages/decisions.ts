@@ -1,43 +1,34 @@
 import { drafted, type Entry } from './entry.ts';
 
-/** The words of the minister's decision: what staff record, what is told, and what cannot be. */
+/** The words of the pages on which staff record what the minister decided, and of what cannot be. */
 export const decisions = {
-  'letter.fact.award': drafted('Award', 'Dyfarniad'),
-  'letter.fact.starts': drafted('Starts', 'Yn dechrau'),
-  'letter.fact.ends': drafted('Ends', 'Yn gorffen'),
-  'letter.fact.first-instalment': drafted('First repayment', 'Ad-daliad cyntaf'),
-  'letter.conditions': drafted('Conditions', 'Amodau'),
-  'letter.application-awarded.headline': drafted(
-    'Your application is successful',
-    'Mae eich cais yn llwyddiannus',
-  ),
-  'letter.application-awarded.opening': drafted(
-    'The minister has approved your application. This is why:',
-    'Mae’r gweinidog wedi cymeradwyo eich cais. Dyma pam:',
-  ),
-  'letter.application-awarded.next': drafted(
-    'Your application is a project now. We write to you when something is due: a milestone, a short update each quarter, a repayment, and what you have learnt.',
-    'Mae eich cais yn brosiect bellach. Byddwn yn ysgrifennu atoch pan fydd rhywbeth yn ddyledus: carreg filltir, diweddariad byr bob chwarter, ad-daliad, a’r hyn a ddysgwyd gennych.',
-  ),
-  'letter.application-unsuccessful.headline': drafted(
-    'Your application was not successful',
-    'Nid oedd eich cais yn llwyddiannus',
-  ),
-  'letter.application-unsuccessful.opening': drafted(
-    'Thank you for your application. The minister has not approved it. This is what the panel and the minister found, in the language in which it was written:',
-    'Diolch am eich cais. Nid yw’r gweinidog wedi’i gymeradwyo. Dyma’r hyn a ganfu’r panel a’r gweinidog, yn yr iaith yr ysgrifennwyd ef ynddi:',
-  ),
-  'letter.application-unsuccessful.next': drafted(
-    'Your page shows funded work that is like yours. If you would like to speak to somebody who has done it, answer this email.',
-    'Mae eich tudalen yn dangos gwaith a ariannwyd sy’n debyg i’ch gwaith chi. Os hoffech siarad â rhywun sydd wedi’i wneud, atebwch yr e-bost hwn.',
-  ),
-  'staff.letter.application-awarded': drafted('Award', 'Dyfarniad'),
-  'staff.letter.application-unsuccessful': drafted('Not awarded', 'Heb ei ddyfarnu'),
   'timeline.application-send-decision': drafted(
     'The decision is to be told',
     'Mae’r penderfyniad i’w gyhoeddi i’r ymgeiswyr',
   ),
 
+  'timeline.application-decision-noted': drafted('For the file: {reason}', 'Ar gyfer y ffeil: {reason}'),
+
+  'decision.refusal.not-given': drafted(
+    'What the minister decided is not whole. Enter it again.',
+    'Nid yw’r hyn a benderfynodd y gweinidog yn gyflawn. Rhowch ef eto.',
+  ),
+  'decision.refusal.not-decided-yet': drafted(
+    'The day of the decision must not lie in the future',
+    'Rhaid i ddiwrnod y penderfyniad beidio â bod yn y dyfodol',
+  ),
+  'decision.refusal.incomplete': drafted(
+    'The award is not complete, so its applicants cannot be told yet. The application’s page says what it lacks.',
+    'Nid yw’r dyfarniad yn gyflawn, felly ni ellir rhoi gwybod i’r ymgeiswyr eto. Mae tudalen y cais yn dweud beth sydd ar goll.',
+  ),
+  'decision.refusal.changed': drafted(
+    'The bid or its decision has changed since its letters were read.',
+    'Mae’r cais neu’r penderfyniad wedi newid ers i’r llythyrau gael eu darllen.',
+  ),
+  'decision.refusal.repaid-before-start': drafted(
+    'The first repayment must not be due before the project starts',
+    'Rhaid i’r ad-daliad cyntaf beidio â bod yn ddyledus cyn i’r prosiect ddechrau',
+  ),
   'decision.refusal.ends-first': drafted(
     'The end must come after the start',
     'Rhaid i’r diwedd ddod ar ôl y dechrau',
@@ -48,12 +39,12 @@ export const decisions = {
   ),
   'decision.refusal.role-twice': drafted('Name one person for each role', 'Enwch un person ar gyfer pob rôl'),
   'decision.refusal.no-repayment': drafted(
-    'The application proposes no repayments that can be used. Choose equal instalments',
-    'Nid yw’r cais yn cynnig ad-daliadau y gellir eu defnyddio. Dewiswch randaliadau cyfartal',
+    'The application proposes no repayments that can be used. Choose another way to pay back',
+    'Nid yw’r cais yn cynnig ad-daliadau y gellir eu defnyddio. Dewiswch ffordd arall o ad-dalu',
   ),
   'decision.refusal.being-told': drafted(
-    'The letters about this decision are on their way, so it cannot be reconsidered now.',
-    'Mae’r llythyrau am y penderfyniad hwn ar eu ffordd, felly ni ellir ei ailystyried nawr.',
+    'The letters about this decision are on their way, so it cannot be changed now.',
+    'Mae’r llythyrau am y penderfyniad hwn ar eu ffordd, felly ni ellir ei newid nawr.',
   ),
 
   'decision.approve.title': drafted('Record an approval', 'Cofnodi cymeradwyaeth'),
@@ -63,6 +54,20 @@ export const decisions = {
     'Enter when the minister decided',
     'Rhowch pryd y penderfynodd y gweinidog',
   ),
+  'decision.approve.written-in': drafted(
+    'In which language do you write for the applicants?',
+    'Ym mha iaith yr ydych yn ysgrifennu at yr ymgeiswyr?',
+  ),
+  'decision.approve.written-in.hint': drafted(
+    'Write in the language of the bid where you can. The letters say which it is.',
+    'Ysgrifennwch yn iaith y cais lle gallwch. Mae’r llythyrau’n dweud pa un ydyw.',
+  ),
+  'decision.approve.written-in.missing': drafted(
+    'Choose the language in which you write',
+    'Dewiswch yr iaith yr ydych yn ysgrifennu ynddi',
+  ),
+  'decision.approve.written-in.cy': drafted('Welsh', 'Cymraeg'),
+  'decision.approve.written-in.en': drafted('English', 'Saesneg'),
   'decision.approve.reasons': drafted('Reasons, for the applicants', 'Rhesymau, i’r ymgeiswyr'),
   'decision.approve.reasons.hint': drafted(
     'They read this in their letter, word for word.',
@@ -105,7 +110,40 @@ export const decisions = {
     'In equal instalments, from the date below',
     'Mewn rhandaliadau cyfartal, o’r dyddiad isod',
   ),
+  'decision.approve.repayment.stepped': drafted(
+    'In instalments that rise or fall in steps, from the date below',
+    'Mewn rhandaliadau sy’n codi neu’n gostwng fesul cam, o’r dyddiad isod',
+  ),
+  'decision.approve.repayment.energy': drafted(
+    'Out of the savings of each year, from the date below',
+    'O arbedion pob blwyddyn, o’r dyddiad isod',
+  ),
+  'decision.approve.steps': drafted('Steps', 'Camau'),
+  'decision.approve.steps.hint': drafted(
+    'Only for instalments in steps. The shares say how the steps compare: 1, 2 and 3, or per cent.',
+    'Dim ond ar gyfer rhandaliadau fesul cam. Mae’r cyfrannau’n dweud sut mae’r camau’n cymharu: 1, 2 a 3, neu’r cant.',
+  ),
+  'decision.approve.steps.missing': drafted('Enter the steps', 'Rhowch y camau'),
+  'decision.approve.steps.instalments': drafted('Instalments', 'Rhandaliadau'),
+  'decision.approve.steps.instalments.missing': drafted(
+    'Enter how many instalments the step has',
+    'Rhowch faint o randaliadau sydd yn y cam',
+  ),
+  'decision.approve.steps.share': drafted('Share', 'Cyfran'),
+  'decision.approve.steps.share.missing': drafted('Enter the share of the step', 'Rhowch gyfran y cam'),
+  'decision.approve.savings': drafted('Savings, year by year', 'Arbedion, flwyddyn ar ôl blwyddyn'),
+  'decision.approve.savings.hint': drafted(
+    'Only for repayments out of savings. The first row is the year from the first instalment on.',
+    'Dim ond ar gyfer ad-daliadau o arbedion. Y rhes gyntaf yw’r flwyddyn o’r rhandaliad cyntaf ymlaen.',
+  ),
+  'decision.approve.savings.missing': drafted('Enter the savings', 'Rhowch yr arbedion'),
+  'decision.approve.savings.saving': drafted('Saving', 'Arbediad'),
+  'decision.approve.savings.saving.missing': drafted('Enter the saving', 'Rhowch yr arbediad'),
   'decision.approve.first-due': drafted('First instalment', 'Rhandaliad cyntaf'),
+  'decision.approve.first-due.hint': drafted(
+    'Leave this and what follows empty where the application’s own proposal stands.',
+    'Gadewch hwn a’r hyn sy’n dilyn yn wag lle mae cynnig y cais ei hun yn sefyll.',
+  ),
   'decision.approve.first-due.missing': drafted(
     'Enter when the first instalment is due',
     'Rhowch pryd y mae’r rhandaliad cyntaf yn ddyledus',
@@ -128,11 +166,12 @@ export const decisions = {
   ),
   'decision.approve.people': drafted('People of the project', 'Pobl y prosiect'),
   'decision.approve.people.hint': drafted(
-    'The lead applicant leads it. Name whom you know; others can be named later on the project’s page.',
-    'Y prif ymgeisydd sy’n ei arwain. Enwch y rhai yr ydych yn eu hadnabod; gellir enwi eraill yn nes ymlaen ar dudalen y prosiect.',
+    'The lead applicant leads it unless you name another. A sponsor, a champion and a finance contact are needed before the applicants are told.',
+    'Y prif ymgeisydd sy’n ei arwain oni bai eich bod yn enwi un arall. Mae angen noddwr, hyrwyddwr a chyswllt cyllid cyn rhoi gwybod i’r ymgeiswyr.',
   ),
   'decision.approve.people.role': drafted('Role', 'Rôl'),
   'decision.approve.people.role.missing': drafted('Choose the role', 'Dewiswch y rôl'),
+  'decision.approve.people.role.lead': drafted('Project lead', 'Arweinydd y prosiect'),
   'decision.approve.people.role.deputy': drafted('Deputy', 'Dirprwy'),
   'decision.approve.people.role.sponsor': drafted('Sponsor', 'Noddwr'),
   'decision.approve.people.role.champion': drafted('Champion', 'Hyrwyddwr'),
@@ -163,6 +202,20 @@ export const decisions = {
     'Enter when the minister decided',
     'Rhowch pryd y penderfynodd y gweinidog',
   ),
+  'decision.refuse.written-in': drafted(
+    'In which language do you write for the applicants?',
+    'Ym mha iaith yr ydych yn ysgrifennu at yr ymgeiswyr?',
+  ),
+  'decision.refuse.written-in.hint': drafted(
+    'Write in the language of the bid where you can. The letters say which it is.',
+    'Ysgrifennwch yn iaith y cais lle gallwch. Mae’r llythyrau’n dweud pa un ydyw.',
+  ),
+  'decision.refuse.written-in.missing': drafted(
+    'Choose the language in which you write',
+    'Dewiswch yr iaith yr ydych yn ysgrifennu ynddi',
+  ),
+  'decision.refuse.written-in.cy': drafted('Welsh', 'Cymraeg'),
+  'decision.refuse.written-in.en': drafted('English', 'Saesneg'),
   'decision.refuse.reasons': drafted('Feedback for the applicants', 'Adborth i’r ymgeiswyr'),
   'decision.refuse.reasons.hint': drafted(
     'What the panel and the minister found. They read this in their letter, word for word.',
@@ -172,6 +225,49 @@ export const decisions = {
   'decision.refuse.file-note': drafted('A note for the file', 'Nodyn ar gyfer y ffeil'),
   'decision.refuse.file-note.hint': drafted('It stays with staff.', 'Mae’n aros gyda’r staff.'),
 
+  'decision.part.decided': drafted('The decision', 'Y penderfyniad'),
+  'decision.part.sum': drafted('The award', 'Y dyfarniad'),
+  'decision.part.time': drafted('Dates', 'Dyddiadau'),
+  'decision.part.repayment': drafted('Repayment', 'Ad-dalu'),
+  'decision.part.people': drafted('People', 'Pobl'),
+  'decision.part.results': drafted('Milestones and outcomes', 'Cerrig milltir a chanlyniadau'),
+  'decision.panel': drafted('What the panel wrote', 'Yr hyn a ysgrifennodd y panel'),
+  'decision.panel.what': drafted(
+    'To help you write for the applicants. They see what you write, and nothing of this.',
+    'I’ch helpu i ysgrifennu at yr ymgeiswyr. Byddant yn gweld yr hyn a ysgrifennwch chi, a dim o hwn.',
+  ),
+  'decision.left': drafted(
+    'Left of the round’s budget for this bid: {sum}',
+    'Ar ôl o gyllideb y rownd ar gyfer y cais hwn: {sum}',
+  ),
+  'decision.warnings': drafted('Look at this again', 'Edrychwch ar hyn eto'),
+  'decision.warning.over-budget': drafted(
+    'Over the budget. Awards of the round with this one: {sum}. Its budget: {budget}.',
+    'Dros y gyllideb. Dyfarniadau’r rownd gyda’r un hwn: {sum}. Ei chyllideb: {budget}.',
+  ),
+  'decision.warning.differs': drafted(
+    'The bid asked for another sum: {asked}.',
+    'Gofynnodd y cais am swm arall: {asked}.',
+  ),
+  'decision.warning.no-deputy': drafted(
+    'Nobody is named as deputy. One can be named later on the project’s page.',
+    'Nid oes neb wedi’i enwi’n ddirprwy. Gellir enwi un yn nes ymlaen ar dudalen y prosiect.',
+  ),
+  'decision.missing': drafted(
+    'Needed before the applicants can be told',
+    'Yn angenrheidiol cyn y gellir rhoi gwybod i’r ymgeiswyr',
+  ),
+  'decision.needs.sponsor': drafted('A sponsor', 'Noddwr'),
+  'decision.needs.champion': drafted('A champion', 'Hyrwyddwr'),
+  'decision.needs.finance': drafted('A finance contact', 'Cyswllt cyllid'),
+  'decision.needs.milestones': drafted('At least one milestone', 'O leiaf un garreg filltir'),
+  'decision.needs.outcomes': drafted('At least one provisional outcome', 'O leiaf un canlyniad dros dro'),
+  'decision.correct': drafted('Correct or complete this decision', 'Cywiro neu gwblhau’r penderfyniad hwn'),
+  'decision.sum': drafted('Award', 'Dyfarniad'),
+  'decision.decided-on': drafted('Decided on', 'Dyddiad y penderfyniad'),
+  'decision.reasons': drafted('Reasons, for the applicants', 'Rhesymau, i’r ymgeiswyr'),
+  'decision.conditions': drafted('Conditions', 'Amodau'),
+  'decision.file-note': drafted('For the file', 'Ar gyfer y ffeil'),
   'decision.check.sure': drafted('Record this decision?', 'Cofnodi’r penderfyniad hwn?'),
   'decision.check.what': drafted(
     'Nobody is written to yet. The letters go out when you send the decisions of the round.',
@@ -194,39 +290,4 @@ export const decisions = {
     'The refusal is recorded. Nobody has been told yet.',
     'Cofnodwyd y gwrthodiad. Nid oes neb wedi cael gwybod eto.',
   ),
-
-  'start.send-decisions.title': drafted('Send decisions to applicants', 'Anfon penderfyniadau at ymgeiswyr'),
-  'start.send-decisions.help': drafted(
-    'See what was decided, read every letter in both languages, and send them once.',
-    'Gweld yr hyn a benderfynwyd, darllen pob llythyr yn y ddwy iaith, a’u hanfon unwaith.',
-  ),
-  'decisions.title': drafted('Decisions', 'Penderfyniadau'),
-  'decisions.link': drafted('Decisions of a round', 'Penderfyniadau rownd'),
-  'decisions.what': drafted(
-    'Decisions that were recorded and not told yet. Choose which to send. Each applicant gets one letter, and an approved application becomes a project.',
-    'Penderfyniadau a gofnodwyd ac na roddwyd gwybod amdanynt eto. Dewiswch pa rai i’w hanfon. Bydd pob ymgeisydd yn cael un llythyr, a daw cais a gymeradwywyd yn brosiect.',
-  ),
-  'decisions.none': drafted('No decision waits to be sent.', 'Nid oes penderfyniad yn aros i’w anfon.'),
-  'decisions.choose': drafted('Which decisions to send', 'Pa benderfyniadau i’w hanfon'),
-  'decisions.choose-missing': drafted('Choose at least one decision', 'Dewiswch o leiaf un penderfyniad'),
-  'decisions.see-letters': drafted('See the letters', 'Gweld y llythyrau'),
-  'decisions.check.title': drafted('Letters to be sent', 'Llythyrau i’w hanfon'),
-  'decisions.check.count': drafted(
-    'Decisions: {decisions}. Letters: {letters}.',
-    'Penderfyniadau: {decisions}. Llythyrau: {letters}.',
-  ),
-  'decisions.check.sure': drafted('Send all of these letters now?', 'Anfon yr holl lythyrau hyn nawr?'),
-  'decisions.check.yes': drafted('Yes, send them', 'Ie, eu hanfon'),
-  'decisions.check.no': drafted('No, not now', 'Na, nid nawr'),
-  'decisions.progress': drafted(
-    'Told: {told}. Being told: {telling}. Recorded, not told: {recorded}. Not decided: {undecided}.',
-    'Rhoddwyd gwybod: {told}. Wrthi’n rhoi gwybod: {telling}. Cofnodwyd, heb roi gwybod: {recorded}. Heb benderfyniad: {undecided}.',
-  ),
-  'decisions.awarded': drafted(
-    'Approved so far: {sum}. Budget: {budget}.',
-    'Cymeradwywyd hyd yma: {sum}. Cyllideb: {budget}.',
-  ),
-  'decisions.outcome.approved': drafted('Approved', 'Cymeradwywyd'),
-  'decisions.outcome.refused': drafted('Refused', 'Gwrthodwyd'),
-  'decisions.sent': drafted('The letters are on their way.', 'Mae’r llythyrau ar eu ffordd.'),
 } as const satisfies Record<string, Entry>;

@@ -107,6 +107,7 @@ export const projects = {
     'Changed with the terms of the project. {reason}',
     'Newidiwyd gyda thelerau’r prosiect. {reason}',
   ),
+  'timeline.project-awarded': drafted('Awarded: {sum}', 'Dyfarnwyd: {sum}'),
   'timeline.contacts-confirmed': drafted(
     'All contacts of the project were confirmed',
     'Cadarnhawyd holl gysylltiadau’r prosiect',

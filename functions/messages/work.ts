@@ -192,6 +192,10 @@ export const work = {
     'See what it is about',
     'Gweld beth sydd dan sylw',
   ),
+  'work.step.application-lifecycle.put-decisions-on-their-way': drafted(
+    'Put the decisions of the round on their way',
+    'Rhoi penderfyniadau’r rownd ar eu ffordd',
+  ),
   'work.step.application-lifecycle.look-at-the-project': drafted(
     'See what the project owes now',
     'Gweld beth sy’n ddyledus gan y prosiect nawr',

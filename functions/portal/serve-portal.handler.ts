@@ -8,6 +8,7 @@ import { createIntroductionStore } from '../introductions/introduction-store.ts'
 import { createWorkIndex } from '../matching/work-index.ts';
 import { createWorkStore } from '../matching/work-store.ts';
 import { createFundedProjects } from '../projects/funded-projects.ts';
+import { createSendingStore } from '../applications/sending-store.ts';
 import { createAssessmentStore } from '../assessment/assessment-store.ts';
 import { createReviewerRegister } from '../assessment/reviewer-register.ts';
 import { createAttachmentFiles } from '../attachments/attachment-files.ts';
@@ -97,10 +98,11 @@ export const handler = entryPoint<APIGatewayProxyStructuredResultV2>(async () =>
     obligations,
     applications,
     applicationDocuments: createApplicationDocuments(tables, applications),
+    assessments: createAssessmentStore(tables),
+    sendings: createSendingStore(tables),
     rounds: createRoundStore({ ...tables, deliveryRetentionDays }),
     contacts,
     contactImporting: createContactImporting({ contacts, people, keys }),
-    assessments: createAssessmentStore(tables),
     register: createReviewerRegister(tables),
     projects,
     lives: createProjectLives({ ...tables, deliveryRetentionDays }),

@@ -2,12 +2,18 @@ import { QueryCommand, type QueryCommandOutput, UpdateCommand } from '@aws-sdk/l
 import { dueShards } from '../kernel/due.ts';
 import { type EventTime, secondsAfter } from '../kernel/event-time.ts';
 import type { RowKey, TableAccess } from '../kernel/table.ts';
-import { applicationSubject, projectSubject, roundSubject, type SubjectId } from '../deliveries/subject.ts';
+import {
+  applicationSubject,
+  decisionsSubject,
+  projectSubject,
+  roundSubject,
+  type SubjectId,
+} from '../deliveries/subject.ts';
 import type { ObligationId } from '../obligations/obligation.ts';
 import type { ProjectId } from '../projects/project.ts';
 import type { RoundId } from '../rounds/round.ts';
 
-/** Something that must look: an obligation, an application, a project or a round. */
+/** Something that must look: an obligation, an application, a project, a round or the sending of its decisions. */
 export interface DueThing {
   readonly key: RowKey;
   readonly subject: SubjectId;
@@ -119,5 +125,6 @@ function subjectOfRow({ pk, sk }: RowKey): SubjectId {
   if (sk === 'APPLICATION') return applicationSubject(pk.slice('PROJECT#'.length) as ProjectId);
   if (sk === 'PROJECT') return projectSubject(pk.slice('PROJECT#'.length) as ProjectId);
   if (sk === 'ROUND') return roundSubject(pk.slice('ROUND#'.length) as RoundId);
+  if (sk === 'DECISIONS') return decisionsSubject(pk.slice('ROUND#'.length) as RoundId);
   throw new RangeError('a due row of an unknown kind');
 }

@@ -16,7 +16,7 @@ export interface TickDeps {
 /** What one tick found. */
 export interface Tick {
   readonly chases: number;
-  /** Looks of applications, projects and rounds. */
+  /** Looks of applications, projects, rounds and the sending of decisions. */
   readonly looks: number;
   readonly letters: number;
   /** Age of the oldest thing that was due, in seconds: how far behind we are. */

@@ -5,6 +5,7 @@ export const functionEntries = {
   'decide-chase': 'functions/obligations/decide-chase.handler.ts',
   'look-at-application': 'functions/applications/look-at-application.handler.ts',
   'find-similar-work': 'functions/applications/find-similar-work.handler.ts',
+  'queue-decisions': 'functions/applications/queue-decisions.handler.ts',
   'look-at-project': 'functions/projects/look-at-project.handler.ts',
   'advance-round': 'functions/rounds/advance-round.handler.ts',
   'send-deliveries': 'functions/deliveries/send-deliveries.handler.ts',

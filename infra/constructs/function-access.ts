@@ -59,7 +59,7 @@ const accessOf: Readonly<Record<FunctionId, FunctionAccess>> = {
     keepsAttachments: false,
   },
   'look-at-application': {
-    state: { actions: ['BatchGetItem', 'PutItem', 'UpdateItem'], indexes: [] },
+    state: { actions: ['BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], indexes: [] },
     deliveries: { actions: ['PutItem'], indexes: [] },
     readsSigningSecret: false,
     startsWorkflows: false,
@@ -70,6 +70,16 @@ const accessOf: Readonly<Record<FunctionId, FunctionAccess>> = {
   },
   'find-similar-work': {
     state: { actions: ['BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], indexes: ['listing'] },
+    deliveries: { actions: ['PutItem'], indexes: [] },
+    readsSigningSecret: false,
+    startsWorkflows: false,
+    readsExecutions: false,
+    sendsMail: false,
+    keepsUploads: false,
+    keepsAttachments: false,
+  },
+  'queue-decisions': {
+    state: { actions: ['BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], indexes: [] },
     deliveries: { actions: ['PutItem'], indexes: [] },
     readsSigningSecret: false,
     startsWorkflows: false,

@@ -51,6 +51,12 @@ const wordsForFunctionErrors: Readonly<Record<FunctionId, Words>> = {
     runbook:
       'Open the failed execution of application-lifecycle; its input names the application. Correct the cause; a later tick takes it up by itself, after half an hour at most.',
   },
+  'queue-decisions': {
+    meansForUsers:
+      'Some applicants hear later than others what the minister decided; the decisions’ page shows whose turn it still is. Nobody hears twice.',
+    runbook:
+      'Open the failed execution of application-lifecycle; its input names the round. Correct the cause; a later tick takes it up by itself, after half an hour at most.',
+  },
   'look-at-project': {
     meansForUsers:
       'A project does not yet owe what it should from now on, or stays open although nothing is owed; nobody gets a wrong email because of it.',

@@ -59,6 +59,12 @@ const shapeOf: Readonly<Record<FunctionId, Shape>> = {
     timeout: Duration.seconds(60),
     concurrency: 4,
   },
+  'queue-decisions': {
+    description: 'Goes on with sending the decisions of a round.',
+    memoryMegabytes: 512,
+    timeout: Duration.seconds(60),
+    concurrency: 1,
+  },
   'look-at-project': {
     description: 'Begins what a project owes, and closes it when nothing is owed.',
     memoryMegabytes: 512,
@@ -163,12 +169,14 @@ export class ServiceStack extends Stack {
     });
     const lookAtApplication = functionNamed('look-at-application');
     const findSimilarWork = functionNamed('find-similar-work');
+    const queueDecisions = functionNamed('queue-decisions');
     const lookAtProject = functionNamed('look-at-project');
     const advanceRound = functionNamed('advance-round');
     const applicationLifecycle = new Workflow(this, 'application-lifecycle', {
       functions: {
         'look-at-application': lookAtApplication.lambda,
         'find-similar-work': findSimilarWork.lambda,
+        'queue-decisions': queueDecisions.lambda,
         'look-at-project': lookAtProject.lambda,
         'advance-round': advanceRound.lambda,
         'send-deliveries': sendDeliveries.lambda,
@@ -214,6 +222,7 @@ export class ServiceStack extends Stack {
       decideChase,
       lookAtApplication,
       findSimilarWork,
+      queueDecisions,
       lookAtProject,
       advanceRound,
       sendDeliveries,

@@ -32,7 +32,7 @@ export function lifecycleDiagram(of: Drawn = 'application'): string {
     arrows.set(arrow, [...(arrows.get(arrow) ?? []), `${event} (${who.join(', ')})`]);
   }
   const ends = [...new Set(rows.map(({ to }) => to))].filter(
-    (state) => !rows.some(({ from }) => from === state),
+    (state) => !rows.some(({ from, to }) => from === state && to !== state),
   );
   return [
     '```mermaid',

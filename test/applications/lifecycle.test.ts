@@ -8,6 +8,7 @@ import {
   type ApplicationState,
   effectNames,
   guardNames,
+  stateForApplicants,
   transitionFor,
   transitions,
   turnIn,
@@ -19,6 +20,7 @@ import { isMessageKey } from '../../functions/messages/translate.ts';
 import { system } from '../../functions/obligations/view.ts';
 import { begunBid, openRound } from '../support/bids.ts';
 import { gwen, huw, mair, newReview, submitted } from '../assessment/panel-members.ts';
+import { approval, refusal } from '../support/decisions.ts';
 import { rhian, siân } from '../support/people.ts';
 import { diagramInReadme, lifecycleDiagram } from './lifecycle-diagram.ts';
 
@@ -37,8 +39,9 @@ const command = {
 function viewIn(state: ApplicationState, changes: Partial<Application> = {}): ApplicationView {
   const { application, lead } = begunBid();
   const people = [...application.people, { id: siân.id, role: 'certifier' as const, addedAt: at }];
+  const decision = state === 'approved' ? { ...approval(), number: 7 } : null;
   return {
-    application: { ...application, people, state, ...changes },
+    application: { ...application, people, state, decision, ...changes },
     round: openRound(),
     people: new Map([lead, siân].map((one) => [one.id, one])),
   };
@@ -95,10 +98,15 @@ describe('every event in every state', () => {
         ['system', itself],
         ['reviewer', writer],
       ] as const) {
-        const known = event === 'reviews-missing' ? { ...command, reviews: [] } : command;
+        const known = {
+          ...command,
+          ...(event === 'reviews-missing' && { reviews: [] }),
+          decision: event === 'refuse' ? refusal() : approval(),
+        };
         const decided = decideEvent(view, event, by, known, on);
         if (row === undefined) {
-          expect(decided).toEqual({ ok: false, refusal: `application.refusal.${state}` });
+          const seen = by === 'staff' || by === 'system' ? state : stateForApplicants(state);
+          expect(decided).toEqual({ ok: false, refusal: `application.refusal.${seen}` });
         } else if (!row.who.includes(by)) {
           expect(decided).toEqual({ ok: false, refusal: 'application.refusal.not-yours' });
         } else {

@@ -31,6 +31,7 @@ const messages: Readonly<Record<ApplicationTemplate, ApplicationMessage>> = {
   'application-certifier-lost': { template: 'application-certifier-lost', certifier },
   'application-certification-stopped': { template: 'application-certification-stopped' },
   'application-awarded': { template: 'application-awarded', reason },
+  'application-named': { template: 'application-named', roles: ['champion'] },
   'application-unsuccessful': { template: 'application-unsuccessful', reason },
   'application-closing-soon': { template: 'application-closing-soon', closesAt: dueAt },
   'application-kept': { template: 'application-kept', closesAt: dueAt },

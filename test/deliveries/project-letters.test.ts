@@ -3,7 +3,7 @@ import { calendarDate } from '../../functions/calendar/working-days.ts';
 import { composeProjectLetter } from '../../functions/deliveries/emails/project-letters.ts';
 import { renderHtml, renderText } from '../../functions/deliveries/emails/render-letter.ts';
 import { subjectOf } from '../../functions/deliveries/emails/compose-letter.ts';
-import type { ProjectMessage } from '../../functions/projects/project-message.ts';
+import type { ProjectMessage, ProjectTemplate } from '../../functions/projects/project-message.ts';
 import type { Person } from '../../functions/people/person.ts';
 import { eventTime } from '../../functions/kernel/event-time.ts';
 import { accountInLetter } from '../../functions/repayments/account-in-letter.ts';
@@ -35,7 +35,7 @@ const account = accountInLetter(
 );
 
 /** Every letter about a project’s life. */
-const messages: Readonly<Record<Exclude<ProjectMessage['template'], `payment-${string}`>, ProjectMessage>> = {
+const messages: Readonly<Record<ProjectTemplate, ProjectMessage>> = {
   'project-paused': { template: 'project-paused', reason },
   'project-resumed': { template: 'project-resumed', owed },
   'project-varied': {

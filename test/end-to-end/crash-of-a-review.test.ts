@@ -183,7 +183,12 @@ describe('the chase for a review', () => {
       expect(view?.obligation).toMatchObject({ decisionNeeded: 'ladder-ended', nextAt: null });
       const [ask] = await fund.deliveries.about(reviewObligationId(id, gwen.id));
       if (ask === undefined || view === null) throw new Error('nobody was asked');
-      const write = createLetterWriter({ config: letterSettings, keys: testKeys, documents: fund.documents });
+      const write = createLetterWriter({
+        config: letterSettings,
+        keys: testKeys,
+        documents: fund.documents,
+        similar: fund.similar,
+      });
       const email = await write({
         delivery: ask,
         subject: { kind: 'obligation', view },

@@ -32,6 +32,7 @@ const expectedSettings: Readonly<Record<FunctionId, readonly string[]>> = {
   'start-due-work': [...tables, ...workflows, 'METRIC_NAMESPACE'],
   'look-at-application': [...tables, 'DELIVERY_RETENTION_DAYS'],
   'find-similar-work': [...tables, 'DELIVERY_RETENTION_DAYS'],
+  'queue-decisions': [...tables, 'DELIVERY_RETENTION_DAYS'],
   'look-at-project': [...tables, 'DELIVERY_RETENTION_DAYS'],
   'advance-round': [...tables, 'DELIVERY_RETENTION_DAYS'],
   'decide-chase': [...tables, 'DELIVERY_RETENTION_DAYS'],

@@ -6,6 +6,7 @@ import { createApplicationDocuments } from '../../functions/applications/applica
 import { createApplicationStore } from '../../functions/applications/application-store.ts';
 import { eventTime, type EventTime } from '../../functions/kernel/event-time.ts';
 import { createLog } from '../../functions/kernel/log.ts';
+import type { Workflow } from '../../functions/kernel/workflows.ts';
 import type { TableAccess } from '../../functions/kernel/table.ts';
 import {
   createObligationDocuments,
@@ -77,6 +78,13 @@ export async function openAnswerSite(access: TableAccess): Promise<AnswerSite> {
     },
     signIn: { issuer: '', clientId: '', groupsClaim: 'cognito:groups' },
   };
+  const look: Workflow = {
+    start: async (name, input) => {
+      if (areWorkflowsBroken) throw new Error('the workflow service does not answer');
+      looks.push({ name, input });
+      return 'started';
+    },
+  };
   const fetchPage = (request: Request) =>
     portal.fetch(request, { at: now, requestId: `request-${++requests}` });
   const server = createServer(getRequestListener(fetchPage, { overrideGlobalObjects: false }));
@@ -113,13 +121,8 @@ export async function openAnswerSite(access: TableAccess): Promise<AnswerSite> {
             return 'started';
           },
         },
-        chase: {
-          start: async (name, input) => {
-            if (areWorkflowsBroken) throw new Error('the workflow service does not answer');
-            looks.push({ name, input });
-            return 'started';
-          },
-        },
+        chase: look,
+        lifecycle: look,
       }),
     ],
   );

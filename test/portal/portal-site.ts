@@ -12,8 +12,9 @@ import { createIntroductionStore } from '../../functions/introductions/introduct
 import { createWorkIndex } from '../../functions/matching/work-index.ts';
 import { createWorkStore } from '../../functions/matching/work-store.ts';
 import { createFundedProjects } from '../../functions/projects/funded-projects.ts';
-import { createAttachmentStore } from '../../functions/attachments/attachment-store.ts';
+import { createSendingStore } from '../../functions/applications/sending-store.ts';
 import { createAssessmentStore } from '../../functions/assessment/assessment-store.ts';
+import { createAttachmentStore } from '../../functions/attachments/attachment-store.ts';
 import { createReviewerRegister } from '../../functions/assessment/reviewer-register.ts';
 import { createDeliveryStore } from '../../functions/deliveries/delivery-store.ts';
 import { createExecutionStore } from '../../functions/executions/execution-store.ts';
@@ -53,8 +54,9 @@ export interface PortalSite {
   readonly obligations: ReturnType<typeof createObligationStore>;
   readonly applications: ReturnType<typeof createApplicationStore>;
   readonly applicationDocuments: ReturnType<typeof createApplicationDocuments>;
-  readonly rounds: ReturnType<typeof createRoundStore>;
   readonly assessments: ReturnType<typeof createAssessmentStore>;
+  readonly sendings: ReturnType<typeof createSendingStore>;
+  readonly rounds: ReturnType<typeof createRoundStore>;
   readonly register: ReturnType<typeof createReviewerRegister>;
   readonly deliveries: ReturnType<typeof createDeliveryStore>;
   readonly people: ReturnType<typeof createPersonStore>;
@@ -139,6 +141,7 @@ export async function openPortalSite(access: TableAccess): Promise<PortalSite> {
   const applications = createApplicationStore({ ...access, deliveryRetentionDays: 396 });
   const applicationDocuments = createApplicationDocuments(access, applications);
   const assessments = createAssessmentStore(access);
+  const sendings = createSendingStore(access);
   const register = createReviewerRegister(access);
   const rounds = createRoundStore({ ...access, deliveryRetentionDays: 396 });
   const deliveries = createDeliveryStore(access);
@@ -163,10 +166,11 @@ export async function openPortalSite(access: TableAccess): Promise<PortalSite> {
     obligations,
     applications,
     applicationDocuments,
+    assessments,
+    sendings,
     rounds,
     contacts,
     contactImporting: createContactImporting({ contacts, people, keys: testKeys }),
-    assessments,
     register,
     projects,
     lives,
@@ -222,8 +226,9 @@ export async function openPortalSite(access: TableAccess): Promise<PortalSite> {
     obligations,
     applications,
     applicationDocuments,
-    rounds,
     assessments,
+    sendings,
+    rounds,
     register,
     deliveries,
     people,

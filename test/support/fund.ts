@@ -14,6 +14,8 @@ import { createSimilarStore } from '../../functions/applications/similar-store.t
 import { createIntroductionStore } from '../../functions/introductions/introduction-store.ts';
 import { createFundedProjects } from '../../functions/projects/funded-projects.ts';
 import { createApplicationStore } from '../../functions/applications/application-store.ts';
+import { createQueueDecisions } from '../../functions/applications/queue-decisions.handler.ts';
+import { createSendingStore } from '../../functions/applications/sending-store.ts';
 import { createLetterSubjects } from '../../functions/deliveries/letter-subject.ts';
 import { createAdvanceRound } from '../../functions/rounds/advance-round.handler.ts';
 import { createRoundStore } from '../../functions/rounds/round-store.ts';
@@ -59,6 +61,7 @@ export interface TestFund {
   readonly lives: ReturnType<typeof createProjectLives>;
   readonly deliveries: ReturnType<typeof createDeliveryStore>;
   readonly documents: ReturnType<typeof createObligationDocuments>;
+  readonly sendings: ReturnType<typeof createSendingStore>;
   readonly faults: Faults;
   readonly calls: CallCounter;
   /** Lines the functions logged. */
@@ -193,6 +196,7 @@ export async function openFund(tables: TableAccess): Promise<TestFund> {
       deliveries: createDeliveryStore(access),
       people: createPersonStore(access),
       documents,
+      sendings: createSendingStore(access),
     };
   };
   const decideChase = (event: unknown) =>
@@ -204,6 +208,7 @@ export async function openFund(tables: TableAccess): Promise<TestFund> {
     invoke(
       ({ tables: access }) => createLookAtApplication({ applications: storesOf(access).applications, log }),
       event,
+      'look-at-application',
     );
   // One index for all calls, as an instance of the function keeps it.
   const works = createWorkIndex(createWorkStore(tables));
@@ -221,6 +226,12 @@ export async function openFund(tables: TableAccess): Promise<TestFund> {
     );
   const lookAtProject = (event: unknown) =>
     invoke(({ tables: access }) => createLookAtProject({ projects: storesOf(access).lives, log }), event);
+  const queueDecisions = (event: unknown) =>
+    invoke(
+      ({ tables: access }) => createQueueDecisions({ ...storesOf(access), log }),
+      event,
+      'queue-decisions',
+    );
   const advanceRound = (event: unknown) =>
     invoke(({ tables: access }) => createAdvanceRound({ ...storesOf(access), log }), event, 'advance-round');
   const sendDeliveries = (event: unknown) =>
@@ -265,6 +276,7 @@ export async function openFund(tables: TableAccess): Promise<TestFund> {
     [arnOf('', 'decide-chase')]: decideChase,
     [arnOf('', 'look-at-application')]: lookAtApplication,
     [arnOf('', 'find-similar-work')]: findSimilarWork,
+    [arnOf('', 'queue-decisions')]: queueDecisions,
     [arnOf('', 'look-at-project')]: lookAtProject,
     [arnOf('', 'advance-round')]: advanceRound,
     [arnOf('', 'send-deliveries')]: sendDeliveries,

@@ -3,12 +3,11 @@ import type { ApplicationView } from '../../applications/application.ts';
 import { applicantRoleOf } from '../../applications/application.ts';
 import type { FundedProject } from '../../projects/funded-projects.ts';
 import type { EventTime } from '../../kernel/event-time.ts';
-import type { CalendarDate } from '../../calendar/working-days.ts';
-import { pounds } from '../../kernel/money.ts';
 import type { MessageKey } from '../../messages/catalogue.ts';
-import { longDate, longDateAndTime } from '../../messages/dates.ts';
+import { longDateAndTime } from '../../messages/dates.ts';
 import { translator } from '../../messages/translate.ts';
 import { type Language, languagesFor, type Person } from '../../people/person.ts';
+import { decisionBlocks, type DecisionMessage, tellsDecision } from './decision-letters.ts';
 import type { Block, Fact, FundSettings, Letter } from './letter.ts';
 
 /** Everything a letter about an application is made of. */
@@ -92,16 +91,6 @@ const parts: Readonly<
     next: 'letter.application-certifier-lost.next',
   },
   'application-certification-stopped': { facts: ['title', 'organisation'], action: null },
-  'application-awarded': {
-    facts: ['title', 'organisation', 'round', 'award', 'starts', 'ends', 'first-instalment'],
-    action: 'letter.action.see-bid',
-    next: 'letter.application-awarded.next',
-  },
-  'application-unsuccessful': {
-    facts: ['title', 'organisation', 'round'],
-    action: 'letter.action.see-bid',
-    next: 'letter.application-unsuccessful.next',
-  },
   'application-closing-soon': {
     facts: ['title', 'round', 'closes'],
     action: 'letter.action.write-bid',
@@ -114,22 +103,10 @@ const parts: Readonly<
   },
 };
 
-type LetterWords = ApplicationTemplate | 'application-received-full';
+type LetterWords = Exclude<ApplicationTemplate, DecisionMessage['template']> | 'application-received-full';
 
 type FactName =
-  | 'title'
-  | 'organisation'
-  | 'round'
-  | 'closes'
-  | 'closed'
-  | 'received'
-  | 'by'
-  | 'full-due'
-  | 'certifier'
-  | 'award'
-  | 'starts'
-  | 'ends'
-  | 'first-instalment';
+  'title' | 'organisation' | 'round' | 'closes' | 'closed' | 'received' | 'by' | 'full-due' | 'certifier';
 
 /** Writes a letter about an application in the language or languages of its reader, Welsh first. Pure. */
 export function composeApplicationLetter(request: ApplicationLetterRequest): readonly Letter[] {
@@ -139,32 +116,31 @@ export function composeApplicationLetter(request: ApplicationLetterRequest): rea
 function letterIn(request: ApplicationLetterRequest, language: Language): Letter {
   const { message, view, recipient, settings, url } = request;
   const t = translator(language);
-  const words = wordsFor(message);
-  const { facts, action, next } = parts[words];
-  const known = facts.map((name) => factsOf[name](request, language)).filter((fact) => fact !== null);
+  const { headline, blocks } = tellsDecision(message)
+    ? {
+        headline: t(`letter.${message.template}.headline`),
+        blocks: decisionBlocks(message, { view, url, language }),
+      }
+    : bodyOf(message, request, language);
+  const isNamed = message.template === 'application-named';
   const role = applicantRoleOf(view.application, recipient.id);
-  const blocks: Block[] = [
-    { kind: 'paragraph', text: t(`letter.${words}.opening`) },
-    ...reasonOf(message, language),
-    ...conditionsOf(request, language),
-    { kind: 'facts', facts: known },
-    ...(next === undefined ? [] : [{ kind: 'paragraph' as const, text: t(next) }]),
-    ...similarIn(request, language),
-    ...(action === null ? [] : [{ kind: 'action' as const, label: t(action), url }]),
-  ];
   return {
     language,
-    topic: t('letter.topic.application'),
+    topic: t(isNamed ? 'letter.topic.project' : 'letter.topic.application'),
     about: view.application.title || view.round.name[language],
-    headline: t(`letter.${words}.headline`),
+    headline,
     greeting: t('letter.greeting.person', { name: recipient.name }),
     blocks,
     closing: {
       thanks: t('letter.thanks'),
       from: settings.fundName[language],
       notes: [
-        ...(role === null ? [] : [t('letter.note.applicant', { role: t(`applicant.role.${role}`) })]),
-        ...(action === null ? [] : [t('letter.note.bid-link')]),
+        ...(isNamed
+          ? [t('letter.note.role', { role: message.roles.map((one) => t(`role.${one}`)).join(', ') })]
+          : role === null
+            ? []
+            : [t('letter.note.applicant', { role: t(`applicant.role.${role}`) })]),
+        ...(blocks.some(({ kind }) => kind === 'action') ? [t('letter.note.bid-link')] : []),
         t('letter.note.contact', { mailbox: settings.mailbox, phone: settings.phone }),
         t('letter.note.welsh'),
       ],
@@ -172,8 +148,31 @@ function letterIn(request: ApplicationLetterRequest, language: Language): Letter
   };
 }
 
+/** What the letters of every other step say. */
+function bodyOf(
+  message: Exclude<ApplicationMessage, DecisionMessage>,
+  request: ApplicationLetterRequest,
+  language: Language,
+): Pick<Letter, 'headline' | 'blocks'> {
+  const t = translator(language);
+  const words = wordsFor(message);
+  const { facts, action, next } = parts[words];
+  const known = facts.map((name) => factsOf[name](request, language)).filter((fact) => fact !== null);
+  return {
+    headline: t(`letter.${words}.headline`),
+    blocks: [
+      { kind: 'paragraph', text: t(`letter.${words}.opening`) },
+      ...reasonOf(message, language),
+      { kind: 'facts', facts: known },
+      ...(next === undefined ? [] : [{ kind: 'paragraph' as const, text: t(next) }]),
+      ...similarIn(request, language),
+      ...(action === null ? [] : [{ kind: 'action' as const, label: t(action), url: request.url }]),
+    ],
+  };
+}
+
 /** Under which name the words of a letter stand: its template, but for the two receipts. */
-function wordsFor(message: ApplicationMessage): LetterWords {
+function wordsFor(message: Exclude<ApplicationMessage, DecisionMessage>): LetterWords {
   const isFullReceipt = message.template === 'application-received' && message.stage === 'full';
   return isFullReceipt ? 'application-received-full' : message.template;
 }
@@ -215,23 +214,6 @@ const factsOf: Readonly<
     fact('applicant.role.certifier', 'certifier' in message ? message.certifier : '', language),
   by: ({ message }, language) =>
     fact('letter.fact.invited-by', message.template === 'application-joined' ? message.by : '', language),
-  award: ({ view }, language) => {
-    const award = view.application.decision?.award;
-    return award ? fact('letter.fact.award', pounds(award.awardPence), language) : null;
-  },
-  starts: ({ view }, language) =>
-    awardDate('letter.fact.starts', view.application.decision?.award?.startDate, language),
-  ends: ({ view }, language) =>
-    awardDate('letter.fact.ends', view.application.decision?.award?.endDate, language),
-  'first-instalment': ({ view }, language) => {
-    const [first] = view.application.decision?.award?.repayments.instalments ?? [];
-    if (first === undefined) return null;
-    return fact(
-      'letter.fact.first-instalment',
-      `${pounds(first.amountPence)}, ${longDate(first.dueOn, language)}`,
-      language,
-    );
-  },
 };
 
 function fact(label: MessageKey, value: string, language: Language): Fact | null {
@@ -241,15 +223,4 @@ function fact(label: MessageKey, value: string, language: Language): Fact | null
 function reasonOf(message: ApplicationMessage, language: Language): Block[] {
   const reason = 'reason' in message ? message.reason.trim() : '';
   return reason === '' ? [] : [{ kind: 'quote', label: translator(language)('letter.reason'), text: reason }];
-}
-
-function awardDate(label: MessageKey, date: CalendarDate | undefined, language: Language): Fact | null {
-  return date === undefined ? null : fact(label, longDate(date, language), language);
-}
-
-/** The conditions of an award, as staff wrote them. */
-function conditionsOf({ message, view }: ApplicationLetterRequest, language: Language): Block[] {
-  const conditions = view.application.decision?.award?.conditions ?? '';
-  if (message.template !== 'application-awarded' || conditions === '') return [];
-  return [{ kind: 'quote', label: translator(language)('letter.conditions'), text: conditions }];
 }

@@ -15,7 +15,8 @@ export type Block =
   | { readonly kind: 'paragraph'; readonly text: string }
   | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
   | { readonly kind: 'action'; readonly label: string; readonly url: string }
-  | { readonly kind: 'quote'; readonly label: string; readonly text: string }
+  /** Somebody's own words; `language` where it is known and may be another than the letter's. */
+  | { readonly kind: 'quote'; readonly label: string; readonly text: string; readonly language?: Language }
   | { readonly kind: 'list'; readonly lead: string; readonly items: readonly string[] }
   | CopiedDocument;
 

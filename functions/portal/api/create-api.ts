@@ -9,6 +9,7 @@ import { type ApiApp, type ApiDeps, emptyApi } from './api-app.ts';
 import { addApplicationCalls } from './application-calls.ts';
 import { addContactCalls } from './contact-calls.ts';
 import { addAssessmentCalls } from './assessment-calls.ts';
+import { addDecisionCalls } from './decision-calls.ts';
 import { addExecutionCalls } from './execution-calls.ts';
 import { addLedgerCalls } from './ledger-calls.ts';
 import { addObligationCalls } from './obligation-calls.ts';
@@ -50,6 +51,7 @@ export function createApi(deps: ApiDeps): MountedPart {
   addLedgerCalls(app, deps);
   addAssessmentCalls(app, deps);
   addReviewCalls(app, deps);
+  addDecisionCalls(app, deps);
   addExecutionCalls(app, deps);
   addRoundCalls(app, deps);
   addAnnouncementCalls(app, deps);

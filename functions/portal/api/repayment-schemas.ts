@@ -50,9 +50,7 @@ export const projectAccount = z
         struckOut: z.object({ at: z.string(), by: z.string(), reason: z.string() }).nullable(),
       }),
     ),
-    waivers: z.array(
-      z.object({ instalment: z.number().int(), pence, on: day, by: z.string() }),
-    ),
+    waivers: z.array(z.object({ instalment: z.number().int(), pence, on: day, by: z.string() })),
   })
   .openapi('ProjectAccount');
 

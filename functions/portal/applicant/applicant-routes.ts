@@ -7,6 +7,7 @@ import { type BidAttachmentDeps, bidAttachmentRoutes } from './attachments-page.
 import { fullStepRoutes } from './full-step-pages.ts';
 import { homeRoutes } from './home-page.ts';
 import { introductionsRoutes } from './introductions-page.ts';
+import { offerRoutes } from './offer-page.ts';
 import { peopleRoutes } from './people-page.ts';
 import { withdrawRoutes } from './withdraw-page.ts';
 
@@ -27,6 +28,7 @@ export function applicantRoutes(deps: BidAttachmentDeps): readonly Route[] {
     ...peopleRoutes(deps),
     ...introductionsRoutes(deps),
     ...withdrawRoutes(deps),
+    ...offerRoutes(deps),
     ...fullStepRoutes(deps),
     ...bidAttachmentRoutes(deps),
     ...documents,

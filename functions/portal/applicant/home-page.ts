@@ -1,7 +1,7 @@
 import { canChangePeople } from '../../applications/applicants.ts';
 import { documentsOf } from '../../applications/application-documents.ts';
 import { certifierOf } from '../../applications/application.ts';
-import { turnIn } from '../../applications/lifecycle.ts';
+import { stateForApplicants, turnIn } from '../../applications/lifecycle.ts';
 import { isBeforeApplying } from '../../applications/next-look.ts';
 import { phaseOf } from '../../rounds/round.ts';
 import { documentOf } from '../documents/host.ts';
@@ -11,6 +11,7 @@ import { bidBasics, bidHref } from './applicant-page.ts';
 import { applicationHost, type ApplicationHostDeps } from './application-host.ts';
 import { mayTakeStep } from './full-step-pages.ts';
 import { similarPart } from './similar-part.ts';
+import { mayAnswerOffer } from './offer-page.ts';
 import { mayWithdraw } from './withdraw-page.ts';
 
 /** The first page of a bid: where it stands, what is still to write, who takes part, and what can be done. */
@@ -40,6 +41,7 @@ async function show(deps: ApplicationHostDeps, visit: ApplicantVisit): Promise<R
     ...(await taskList(host, visit, found, document)),
     title: host.nameOf(visit),
     current,
+    state: stateForApplicants(application.state),
     isOpen,
     isCertifier: role === 'certifier',
     turn: turnIn[application.state],
@@ -58,6 +60,7 @@ async function show(deps: ApplicationHostDeps, visit: ApplicantVisit): Promise<R
     attachmentsHref: current === 'full' ? bidHref(visit, 'full/attachments') : null,
     takeBackHref: mayTakeStep(visit, 'take-back') ? bidHref(visit, 'take-back') : null,
     sendHref: mayTakeStep(visit, 'send') ? bidHref(visit, 'send') : null,
+    offerHref: mayAnswerOffer(visit) ? bidHref(visit, 'offer') : null,
     peopleHref: bidHref(visit, 'people'),
     withdrawHref: mayWithdraw(visit) ? bidHref(visit, 'withdraw') : null,
   });

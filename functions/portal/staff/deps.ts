@@ -3,6 +3,7 @@ import type { ApplicationStore } from '../../applications/application-store.ts';
 import type { SimilarStore } from '../../applications/similar-store.ts';
 import type { IntroductionStore } from '../../introductions/introduction-store.ts';
 import type { WorkIndex } from '../../matching/work-index.ts';
+import type { SendingStore } from '../../applications/sending-store.ts';
 import type { AssessmentStore } from '../../assessment/assessment-store.ts';
 import type { ReviewerRegister } from '../../assessment/reviewer-register.ts';
 import type { AttachmentStore } from '../../attachments/attachment-store.ts';
@@ -37,11 +38,12 @@ export interface StaffDeps {
   readonly obligations: ObligationStore;
   readonly applications: ApplicationStore;
   readonly applicationDocuments: ApplicationDocuments;
+  readonly assessments: AssessmentStore;
+  readonly sendings: SendingStore;
   readonly rounds: RoundStore;
   /** Who holds which post in which public body. */
   readonly contacts: ContactStore;
   readonly contactImporting: ContactImporting;
-  readonly assessments: AssessmentStore;
   readonly register: ReviewerRegister;
   readonly projects: ProjectStore;
   readonly lives: ProjectLives;

@@ -8,7 +8,10 @@ import { applicationListRoutes } from './applications/list-page.ts';
 import { boardRoutes } from './board-pages.ts';
 import { contactRoutes } from './contact-pages.ts';
 import { decideRoutes } from './decisions/decide-page.ts';
-import { tellRoutes } from './decisions/tell-page.ts';
+import { decisionsRoutes } from './decisions/decisions-page.ts';
+import { awardsRoutes } from './decisions/awards-page.ts';
+import { progressRoutes } from './decisions/progress-page.ts';
+import { sendRoutes } from './decisions/send-page.ts';
 import { deliveryRoutes } from './delivery-pages.ts';
 import type { StaffDeps } from './deps.ts';
 import { executionRoutes } from './execution-pages.ts';
@@ -42,9 +45,12 @@ export function staffRoutes(deps: StaffDeps): readonly Route[] {
     ...applicationDocumentRoutes(deps),
     ...applicationAttachmentRoutes(deps),
     ...decideRoutes(deps),
-    ...tellRoutes(deps),
     ...similarRoutes(deps),
     ...introductionRoutes(deps),
+    ...decisionsRoutes(deps),
+    ...sendRoutes(deps),
+    ...progressRoutes(deps),
+    ...awardsRoutes(deps),
     // Before the pages of events, whose address would be theirs too.
     ...panelRoutes(deps),
     ...applicationEventRoutes(deps),

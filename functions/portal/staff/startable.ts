@@ -13,6 +13,6 @@ export const startable = [
   { id: 'announce-round', page: '/staff/rounds', call: 'POST /api/rounds/{id}/announce' },
   { id: 'import-projects', page: '/staff/import', call: 'POST /api/projects/import' },
   { id: 'chase-now', page: '/staff?only=owed#list', call: 'POST /api/obligations/{id}/chase-now' },
-  { id: 'send-decisions', page: '/staff/applications?state=approved', call: null },
+  { id: 'send-decisions', page: '/staff/rounds', call: 'POST /api/rounds/{id}/decisions/tell' },
   { id: 'send-again', page: '/staff/deliveries?state=trouble', call: null },
 ] as const satisfies readonly StartableRow[];

@@ -1,7 +1,7 @@
 import { readIntroductionId } from '../../introductions/introduction.ts';
 import { readSubject, type SubjectId } from '../../deliveries/subject.ts';
 
-/** The staff's page about what a letter is about: an obligation, a bid, what was done to bring it together with others, or whom a round's announcement reached. */
+/** The staff's page about what a letter is about: an obligation, a bid, what was done to bring it together with others, whom a round's announcement reached, or how far its decisions have come. */
 export function hrefOfSubject(about: SubjectId): string {
   const subject = readSubject(about);
   switch (subject.kind) {
@@ -15,5 +15,7 @@ export function hrefOfSubject(about: SubjectId): string {
       return `/staff/applications/${readIntroductionId(subject.id)?.bid ?? ''}/similar`;
     case 'round':
       return `/staff/rounds/${subject.id}/announcement/reached`;
+    case 'decisions':
+      return `/staff/rounds/${subject.id}/decisions/progress`;
   }
 }

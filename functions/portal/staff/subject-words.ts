@@ -50,7 +50,7 @@ async function lookUp(
   const [knownProjects, knownApplications, allRounds] = await Promise.all([
     projects.getMany(things.flatMap((one) => projectIn(one) ?? [])),
     applications.getMany(things.flatMap((one) => (one.kind === 'application' ? one.id : []))),
-    things.some(({ kind }) => kind === 'round') ? rounds.list() : [],
+    things.some(({ kind }) => kind === 'round' || kind === 'decisions') ? rounds.list() : [],
   ]);
   return {
     projects: knownProjects,
@@ -80,6 +80,8 @@ function inWords(subject: Subject, known: Known, language: Language): SubjectInW
         return t('staff.column.project');
       case 'round':
         return t('staff.applications.round');
+      case 'decisions':
+        return t('decisions.title');
       case 'letters':
         return t('staff.deliveries.found', { count: one.deliveryIds.length });
       case 'unknown':
@@ -115,6 +117,13 @@ function linkTo(
       return [
         {
           href: `/staff/rounds/${id}`,
+          text: known.rounds.get(thing.id)?.name[language] ?? thing.id,
+        },
+      ];
+    case 'decisions':
+      return [
+        {
+          href: `/staff/rounds/${id}/decisions/progress`,
           text: known.rounds.get(thing.id)?.name[language] ?? thing.id,
         },
       ];

@@ -41,6 +41,7 @@ const sayings: Readonly<Record<string, (value: string, language: Language) => st
       .join('; '),
   section: saySection,
   dueOn: sayDate,
+  decidedOn: sayDate,
   paidOn: sayDate,
   from: sayDate,
   to: sayDate,

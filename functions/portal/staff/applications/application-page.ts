@@ -1,6 +1,7 @@
-import { certifierOf } from '../../../applications/application.ts';
+import { type ApplicationView, certifierOf } from '../../../applications/application.ts';
+import { missingBeforeTelling, standingDecision } from '../../../applications/decision.ts';
 import { applicationSubject } from '../../../deliveries/subject.ts';
-import type { PersonId } from '../../../people/person.ts';
+import { contactRoles, type PersonId } from '../../../people/person.ts';
 import type { ProjectId } from '../../../projects/project.ts';
 import { shownTo } from '../../on-panels.ts';
 import type { MemberVisit, Route } from '../../routes.ts';
@@ -44,6 +45,7 @@ async function show(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
     done: [...plainStaffEvents, ...decidingEvents].find((event) => event === url.searchParams.get('done')),
     application,
     round,
+    ...decisionModel(view),
     people: application.people.map((one) => ({ ...one, person: people.get(one.id) ?? null })),
     files,
     certifierName: people.get(certifierOf(application) ?? ('' as PersonId))?.name ?? '',
@@ -65,4 +67,19 @@ async function show(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
         text: timelineText(entry, language),
       })),
   });
+}
+
+/** What the minister decided, whom an award names, and what it lacks before it can be told. */
+function decisionModel({ application, people }: ApplicationView) {
+  const decision = standingDecision(application);
+  const contacts = decision?.award?.contacts ?? {};
+  return {
+    decision,
+    missing: missingBeforeTelling(decision),
+    namedPeople: contactRoles.flatMap((role) => {
+      const id = contacts[role];
+      const person = id === undefined ? undefined : people.get(id);
+      return person === undefined ? [] : [{ role, person }];
+    }),
+  };
 }

@@ -1,9 +1,6 @@
-import type { ApplicationChange } from '../../../applications/application-change.ts';
-import type { ApplicationMessage } from '../../../applications/application-message.ts';
 import type { ApplicationView } from '../../../applications/application.ts';
 import { decideEvent } from '../../../applications/decide-event.ts';
 import type { EventCommand } from '../../../applications/lifecycle-guards.ts';
-import { composeApplicationLetter } from '../../../deliveries/emails/application-letters.ts';
 import { refused } from '../../../kernel/result.ts';
 import type { MessageKey } from '../../../messages/catalogue.ts';
 import type { Occasion } from '../../../obligations/view.ts';
@@ -12,9 +9,9 @@ import { changeApplication } from '../../act-on-application.ts';
 import type { FormErrors } from '../../forms.ts';
 import type { MemberVisit, Route } from '../../routes.ts';
 import { reasonLimit } from '../action-form.ts';
-import { letterName } from '../consequences.ts';
 import type { StaffDeps } from '../deps.ts';
 import { readChecked, readEventCommand, type TypedCommand } from './event-form.ts';
+import { lettersAsRead } from './letters-as-read.ts';
 import {
   asPlainStaffEvent,
   needsReason,
@@ -129,36 +126,18 @@ function check(
     reason: command.reason,
     dueOn: command.dueOn ?? null,
     fullDueAt: decided.value.application.fullDueAt,
-    letters: lettersAsRead(deps, visit, view, decided.value),
+    letters: lettersAsRead(
+      deps,
+      visit,
+      { ...view, application: decided.value.application },
+      decided.value.deliveries,
+    ),
   });
 }
 
 function refusalIn({ t }: MemberVisit, refusal: MessageKey): FormErrors[number] {
   const field = refusal.includes('date') ? 'dueOn-day' : 'reason';
   return { field, text: t(refusal) };
-}
-
-/** Every letter of a change as its reader will see it, in both languages, whichever they get. */
-function lettersAsRead(
-  { settings }: Pick<StaffDeps, 'settings'>,
-  visit: MemberVisit,
-  view: ApplicationView,
-  { application, deliveries }: ApplicationChange,
-) {
-  const { fund, publicOrigin } = settings;
-  return deliveries.flatMap(({ recipientId, message }) => {
-    const recipient = recipientId === 'fund' ? undefined : view.people.get(recipientId);
-    if (recipient === undefined) return [];
-    const versions = composeApplicationLetter({
-      message: message as ApplicationMessage,
-      view: { ...view, application },
-      recipient: { ...recipient, language: 'both' },
-      settings: { fundName: fund.name, mailbox: fund.mailbox, phone: fund.phone, publicOrigin },
-      url: `${publicOrigin}/`,
-      at: visit.at,
-    });
-    return [{ to: recipient.name, name: letterName(message, visit.language), versions }];
-  });
 }
 
 function common({ t }: MemberVisit, { event, view }: Undertaking) {

@@ -1,68 +1,65 @@
-import { addWorkingDays } from '../../../calendar/working-days.ts';
 import { applicationDocumentId } from '../../../applications/application-documents.ts';
 import type { ApplicationView } from '../../../applications/application.ts';
 import { decideEvent } from '../../../applications/decide-event.ts';
-import { awardFrom, type Decision } from '../../../applications/decision.ts';
-import { decisionForm } from '../../../applications/decision-form.ts';
-import {
-  answersOf,
-  dateIn,
-  type FullDocument,
-  repaymentProfileOf,
-  rowsIn,
-  textIn,
-} from '../../../applications/full-figures.ts';
+import { type FullDocument, repaymentProfileOf } from '../../../applications/full-figures.ts';
+import { knownOfDecision } from '../../../applications/known-of-decision.ts';
 import { transitionFor } from '../../../applications/lifecycle.ts';
-import { type Answers, asTyped, readAnswers, whatIsMissing } from '../../../documents/answers.ts';
-import type { Row } from '../../../documents/rows.ts';
+import { readDecision, type ReadDecision, sectionFor } from '../../../applications/read-decision.ts';
+import { decisionForm } from '../../../applications/decision-form.ts';
+import { asTyped } from '../../../documents/answers.ts';
+import type { Typed } from '../../../documents/cells.ts';
 import type { RowsField, Section } from '../../../documents/form.ts';
 import { wordsOf } from '../../../documents/form-words.ts';
-import { sectionAsBlock } from '../../../documents/document-text.ts';
 import { refused } from '../../../kernel/result.ts';
-import { type Person, personIdOf, type PreferredLanguage } from '../../../people/person.ts';
+import type { MessageKey } from '../../../messages/catalogue.ts';
+import { personIdOf } from '../../../people/person.ts';
 import type { ProjectId } from '../../../projects/project.ts';
 import { changeApplication } from '../../act-on-application.ts';
-import { errorIdOf, rowsShown, shownFields } from '../../documents/section-fields.ts';
+import { errorIdOf, rowsShown } from '../../documents/section-fields.ts';
 import type { FormErrors } from '../../forms.ts';
 import type { MemberVisit, Route } from '../../routes.ts';
 import type { StaffDeps } from '../deps.ts';
+import { checkModel, formModel } from './decide-models.ts';
 
-type Outcome = 'approve' | 'refuse';
+/** A decision that was read and can be recorded. */
+type Readable = Extract<ReadDecision, { decision: unknown }>;
 
 interface Undertaking {
-  readonly outcome: Outcome;
+  readonly event: 'approve' | 'refuse';
+  readonly outcome: 'approved' | 'refused';
   readonly section: Section;
   readonly view: ApplicationView;
   readonly full: FullDocument;
 }
 
-/** The decision staff entered, or everything that is wrong with it. */
-type Read =
-  | { readonly decision: Decision; readonly named: readonly Person[]; readonly answers: Answers }
-  | { readonly errors: FormErrors };
+/** The largest form of a decision: every limit of every field, however its letters are encoded. */
+const maxBytes = 1024 * 1024;
 
 /**
  * The pages on which staff record what the minister decided about one bid: first the decision and, for an approval, the award; then everything that will be
- * kept, with the instalments worked out to the penny. Nobody is written to by it.
+ * kept, with the instalments worked out to the penny and what to look at again. Nobody is written to by it. What is recorded can be put right on the same
+ * pages until it is on its way.
  */
 export function decideRoutes(deps: StaffDeps): readonly Route[] {
-  return (['approve', 'refuse'] as const).flatMap((outcome): Route[] => {
-    const path = `/staff/applications/:id/${outcome}`;
+  return (['approve', 'refuse'] as const).flatMap((event): Route[] => {
+    const path = `/staff/applications/:id/${event}`;
+    const begin = (visit: MemberVisit, one: Undertaking) => {
+      const known = knownOfDecision(one.outcome, one.view, one.full);
+      return ask(deps, visit, one, asTyped(one.section, known), []);
+    };
     return [
       {
         method: 'GET',
         path,
         who: 'staff',
-        handle: (visit) =>
-          withUndertaking(deps, visit, outcome, (one) =>
-            ask(visit, one, asTyped(one.section, prefilled(one)), []),
-          ),
+        handle: (visit) => withUndertaking(deps, visit, event, (one) => begin(visit, one)),
       },
       {
         method: 'POST',
         path,
         who: 'staff',
-        handle: (visit) => withUndertaking(deps, visit, outcome, (one) => proceed(deps, visit, one)),
+        maxBytes,
+        handle: (visit) => withUndertaking(deps, visit, event, (one) => proceed(deps, visit, one)),
       },
     ];
   });
@@ -71,170 +68,117 @@ export function decideRoutes(deps: StaffDeps): readonly Route[] {
 async function withUndertaking(
   deps: StaffDeps,
   visit: MemberVisit,
-  outcome: Outcome,
-  go: (one: Undertaking) => Response | Promise<Response>,
+  event: Undertaking['event'],
+  go: (one: Undertaking) => Promise<Response>,
 ): Promise<Response> {
   const id = visit.param('id') as ProjectId;
   const view = await deps.applications.view(id);
   if (view === null) return visit.notFound();
   const { state } = view.application;
-  if (transitionFor(state, outcome) === undefined)
-    return visit.message(
-      {
-        title: 'staff.action.cannot',
-        paragraphs: [`application.refusal.${state}`],
-        link: { href: `/staff/applications/${id}`, text: 'staff.application.back' },
-      },
-      409,
-    );
-  const full = (await deps.applicationDocuments.read(applicationDocumentId('full', id))) as FullDocument;
-  return go({ outcome, view, full, section: decisionForm.sections[outcome] });
+  if (transitionFor(state, event) === undefined) return cannot(visit, view, `application.refusal.${state}`);
+  const outcome = event === 'approve' ? 'approved' : 'refused';
+  const full = await deps.applicationDocuments.read(applicationDocumentId('full', id));
+  return go({ event, outcome, section: sectionFor[outcome], view, full });
 }
 
-function proceed(deps: StaffDeps, visit: MemberVisit, one: Undertaking): Response | Promise<Response> {
+function proceed(deps: StaffDeps, visit: MemberVisit, one: Undertaking): Promise<Response> {
   const { form, t } = visit;
   const table = one.section.fields.find(
     (field): field is RowsField => field.kind === 'rows' && field.id === form.text('more-rows'),
   );
-  if (table !== undefined || form.text('choice') === 'change') return ask(visit, one, form.values, [], table);
-  const read = readDecision(deps, visit, one);
-  if (visit.isLanguageSwitch && form.text('step') !== 'check') return ask(visit, one, form.values, []);
-  if ('errors' in read) return ask(visit, one, form.values, read.errors);
-  if (form.text('step') !== 'check' || visit.isLanguageSwitch) return check(visit, one, read, []);
+  const isChecked = form.text('step') === 'check';
+  if (table !== undefined || form.text('choice') === 'change' || (visit.isLanguageSwitch && !isChecked))
+    return ask(deps, visit, one, form.values, [], table);
+  const read = readDecision(form.values, {
+    outcome: one.outcome,
+    applied: repaymentProfileOf(one.full),
+    idOf: (email) => personIdOf(email, deps.keys),
+    by: visit.member.name,
+    at: visit.at,
+  });
+  if ('problems' in read) return ask(deps, visit, one, form.values, errorsOf(visit, one, read));
+  if (!isChecked || visit.isLanguageSwitch) return check(deps, visit, one, read, []);
   if (form.text('choice') !== 'yes')
-    return check(visit, one, read, [{ field: 'choice', text: t('staff.action.choice-missing') }]);
+    return check(deps, visit, one, read, [{ field: 'choice', text: t('staff.action.choice-missing') }]);
   if (form.text('version') !== String(one.view.application.version))
-    return check(visit, one, read, [{ field: 'choice', text: t('staff.action.changed') }]);
+    return check(deps, visit, one, read, [{ field: 'choice', text: t('staff.action.changed') }]);
   return record(deps, visit, one, read);
 }
 
 async function record(
   deps: StaffDeps,
   visit: MemberVisit,
-  { outcome, view }: Undertaking,
-  { decision, named }: Extract<Read, { decision: Decision }>,
+  { event, view }: Undertaking,
+  { decision, named }: Readable,
 ): Promise<Response> {
-  const { id, version, state } = view.application;
+  const { id, version } = view.application;
   const on = { at: visit.at, by: { kind: 'staff', name: visit.member.name } } as const;
   const command = { reason: decision.reasons, unfinished: [], decision, named };
   const recorded = await changeApplication(deps, id, visit.at, (now) =>
     now.application.version === version
-      ? decideEvent(now, outcome, 'staff', command, on)
+      ? decideEvent(now, event, 'staff', command, on)
       : refused('refusal.changed-meanwhile'),
   );
-  if (recorded.ok) return visit.redirect(`/staff/applications/${id}?done=${outcome}`);
-  const link = { href: `/staff/applications/${id}`, text: 'staff.application.back' } as const;
-  const paragraphs = [
-    recorded.refusal === 'refusal.changed-meanwhile'
-      ? recorded.refusal
-      : (`application.refusal.${state}` as const),
-  ];
-  return visit.message({ title: 'staff.action.cannot', paragraphs, link }, 409);
+  return recorded.ok
+    ? visit.redirect(`/staff/applications/${id}?done=${event}`)
+    : cannot(visit, view, recorded.refusal);
 }
 
-function readDecision(
-  { keys }: StaffDeps,
+function errorsOf(
+  { language }: MemberVisit,
+  { section }: Undertaking,
+  { problems }: Extract<ReadDecision, { problems: unknown }>,
+): FormErrors {
+  const words = wordsOf(decisionForm, language);
+  const place = ({ field }: (typeof problems)[number]) => section.fields.findIndex(({ id }) => id === field);
+  return problems
+    .toSorted((one, other) => place(one) - place(other))
+    .map((problem) => ({ field: errorIdOf(section, problem), text: words.problem(problem) }));
+}
+
+/** The first page. */
+async function ask(
+  deps: StaffDeps,
   visit: MemberVisit,
-  { outcome, section, full }: Undertaking,
-): Read {
-  const { answers, problems } = readAnswers(section, visit.form.values);
-  const words = wordsOf(decisionForm, visit.language);
-  const missing = whatIsMissing(decisionForm, section, answers).filter(
-    ({ field }) => !problems.some((one) => one.field === field),
-  );
-  const errors = [...problems, ...missing].map((problem) => ({
-    field: errorIdOf(section, problem),
-    text: words.problem(problem),
-  }));
-  if (errors.length > 0) return { errors };
-  const idOf = (email: string) => personIdOf(email, keys);
-  const award = outcome === 'approve' ? awardFrom(answers, repaymentProfileOf(full), idOf) : null;
-  if (award !== null && !award.ok)
-    return {
-      errors: [{ field: errorIdOf(section, { field: award.field ?? 'sum' }), text: visit.t(award.refusal) }],
-    };
-  return {
-    answers,
-    named: rowsIn(answers, 'people').map((row) => personIn(row, idOf)),
-    decision: {
-      outcome: outcome === 'approve' ? 'approved' : 'refused',
-      decidedOn: dateIn(answers, 'decided-on') ?? ('' as never),
-      reasons: textIn(answers, 'reasons'),
-      fileNote: textIn(answers, 'file-note'),
-      recordedBy: visit.member.name,
-      recordedAt: visit.at,
-      award: award === null ? null : award.value,
-    },
-  };
-}
-
-function personIn(row: Row, idOf: (email: string) => Person['id']): Person {
-  const email = String(row['email']);
-  return {
-    id: idOf(email),
-    name: String(row['name']),
-    email,
-    language: String(row['language']) as PreferredLanguage,
-    suppression: null,
-    softBounces: 0,
-    version: 0,
-  };
-}
-
-/** What the full application says already, so that nobody types it again. */
-function prefilled({ outcome, view, full }: Undertaking): Answers {
-  if (outcome === 'refuse') return {};
-  const delivery = answersOf(full, 'delivery');
-  const [starts, ends] = [dateIn(delivery, 'starts'), dateIn(delivery, 'ends')];
-  const milestones = rowsIn(delivery, 'milestones').map(({ what = '', when = '' }) => ({ what, when }));
-  const outcomes = rowsIn(answersOf(full, 'outcomes'), 'outcomes').map(({ outcome: said = '' }) => ({
-    outcome: said,
-  }));
-  return {
-    ...(view.application.amountPence === null ? {} : { sum: view.application.amountPence }),
-    ...(starts === null ? {} : { starts }),
-    ...(ends === null ? {} : { ends, evaluation: addWorkingDays(ends, workingDaysToEvaluate) }),
-    ...(repaymentProfileOf(full) === null ? {} : { repayment: 'as-applied' }),
-    ...(milestones.length === 0 ? {} : { milestones }),
-    ...(outcomes.length === 0 ? {} : { outcomes }),
-  };
-}
-
-/** About half a year after the end: what staff are offered, and can change. */
-const workingDaysToEvaluate = 120;
-
-function ask(
-  visit: MemberVisit,
-  { outcome, view, section }: Undertaking,
-  values: Readonly<Record<string, string>>,
+  { event, section, view }: Undertaking,
+  values: Typed,
   errors: FormErrors,
   table?: RowsField,
-): Response {
+): Promise<Response> {
   const wanted = table ? { field: table.id, rows: rowsShown(table, values) + table.shown } : null;
   return visit.page('portal/staff/decisions/decide.njk', {
-    title: visit.t(`decision.${outcome}.title`),
-    section: 'applications',
-    application: view.application,
-    hasForm: true,
+    ...common(visit, event, view),
     errors,
-    fields: shownFields(decisionForm, section, values, visit.language, wanted),
+    ...(await formModel(deps, visit, { section, view, values, wanted })),
   });
 }
 
-function check(
+/** The second page: all that would be kept, and what to look at again. */
+async function check(
+  deps: StaffDeps,
   visit: MemberVisit,
-  { outcome, view, section }: Undertaking,
-  { decision, answers }: Extract<Read, { decision: Decision }>,
+  { event, section, view }: Undertaking,
+  read: Readable,
   errors: FormErrors,
-): Response {
+): Promise<Response> {
   return visit.page('portal/staff/decisions/decide-check.njk', {
-    title: visit.t(`decision.${outcome}.title`),
-    section: 'applications',
-    application: view.application,
-    hasForm: true,
+    ...common(visit, event, view),
     errors,
-    answers: sectionAsBlock(decisionForm, outcome, answers, visit.language).answers,
-    award: decision.award,
-    typed: asTyped(section, answers),
+    typed: asTyped(section, read.answers),
+    ...(await checkModel(deps, visit, { event, view, read })),
   });
+}
+
+function common({ t }: MemberVisit, event: Undertaking['event'], { application }: ApplicationView) {
+  return {
+    title: t(`decision.${event}.title`),
+    section: 'applications',
+    hasForm: true,
+    application,
+  };
+}
+
+function cannot(visit: MemberVisit, { application }: ApplicationView, why: MessageKey): Response {
+  const link = { href: `/staff/applications/${application.id}`, text: 'staff.application.back' } as const;
+  return visit.message({ title: 'staff.action.cannot', paragraphs: [why], link }, 409);
 }

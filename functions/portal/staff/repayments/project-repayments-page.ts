@@ -63,10 +63,7 @@ export function repaymentsHref({ project }: Pick<ProjectView, 'project'>): strin
 }
 
 /** Each instalment with the obligation to pay it, where there is one, and the day it is asked for where staff gave more time. */
-function withObligations(
-  statement: RepaymentStatement,
-  asked: ReturnType<typeof obligationsByInstalment>,
-) {
+function withObligations(statement: RepaymentStatement, asked: ReturnType<typeof obligationsByInstalment>) {
   return instalmentsModel(statement).map((one) => {
     const obligation = asked.get(one.number);
     return {
