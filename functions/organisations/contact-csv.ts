@@ -1,5 +1,6 @@
 import { type CsvProblem, problem } from '../projects/csv-problem.ts';
 import { cellReader, hasTooManyCells, readCsvTable } from '../projects/csv-table.ts';
+import type { ParsedRows } from '../projects/load-rows.ts';
 import { type ReadCell, readEmail, readLanguage, readNeededLine } from '../projects/csv-values.ts';
 import { catalogue, type MessageKey } from '../messages/catalogue.ts';
 import { cleanLine } from '../kernel/text.ts';
@@ -29,15 +30,8 @@ export interface ContactRow extends ImportedContact {
   readonly post: ContactPost;
 }
 
-/** What a file of contacts holds: as `ParsedCsv` of projects. */
-export interface ParsedContacts {
-  readonly rows: readonly ContactRow[];
-  readonly rejected: readonly CsvProblem[];
-  readonly warnings: readonly CsvProblem[];
-}
-
 /** Reads a spreadsheet of contacts. A row with a bad value is left out whole, with every bad value named. */
-export function parseContactsCsv(text: string): ParsedContacts {
+export function parseContactsCsv(text: string): ParsedRows<ContactRow> {
   const table = readCsvTable(text, { all: contactColumns, needed: neededContactColumns });
   if (table.rejected.length > 0) return { rows: [], rejected: table.rejected, warnings: table.warnings };
   const rows: ContactRow[] = [];
@@ -128,7 +122,7 @@ function isNamed(cell: string, code: string, key: MessageKey): boolean {
 }
 
 /** One person, one description: where rows name the same address differently, the first counts and the others are told. */
-function unite(rows: readonly ContactRow[]): Pick<ParsedContacts, 'rows' | 'warnings'> {
+function unite(rows: readonly ContactRow[]): Pick<ParsedRows<ContactRow>, 'rows' | 'warnings'> {
   const first = new Map<string, { readonly row: number; readonly person: NamedContact }>();
   const warnings: CsvProblem[] = [];
   const united = rows.map((one) => {

@@ -1,6 +1,5 @@
 import type { EventTime } from '../kernel/event-time.ts';
 import type { Keys } from '../kernel/keys.ts';
-import { translator } from '../messages/translate.ts';
 import { type CsvProblem, problem } from '../projects/csv-problem.ts';
 import type { PersonStore } from '../people/person-store.ts';
 import {
@@ -10,7 +9,7 @@ import {
   type PersonId,
   personIdOf,
 } from '../people/person.ts';
-import type { ImportResult, NamedProblem } from '../projects/import-projects.ts';
+import { type ImportResult, inWords } from '../projects/import-result.ts';
 import { type ContactRow, parseContactsCsv } from './contact-csv.ts';
 import type { ContactStore } from './contact-store.ts';
 import {
@@ -178,17 +177,4 @@ function foreseen({ row, before, holder, change }: Looked): ForeseenContact {
 
 function namedAs({ name, email, language }: Person): NamedContact {
   return { name, email, language };
-}
-
-function inWords(
-  result: Omit<ImportResult, 'rejected' | 'warnings'> &
-    Record<'rejected' | 'warnings', readonly CsvProblem[]>,
-  language: Language,
-): ImportResult {
-  const t = translator(language);
-  const named = (problems: readonly CsvProblem[]): NamedProblem[] =>
-    problems
-      .map(({ row, column, message, args }) => ({ row, column, message: t(message, args) }))
-      .toSorted((one, other) => one.row - other.row);
-  return { ...result, rejected: named(result.rejected), warnings: named(result.warnings) };
 }

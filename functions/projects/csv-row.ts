@@ -1,9 +1,8 @@
 import { contactRoles, type NamedContact, type ContactRole } from '../people/person.ts';
-import { type ColumnName, type RowValues, valueColumns } from './csv-columns.ts';
-import { readEmail, readLanguage, readLine, type ReadCell } from './csv-values.ts';
-import { type CsvProblem, problem } from './csv-problem.ts';
-import { cellReader, hasTooManyCells } from './csv-table.ts';
-import { type ProjectId, projectIdPattern } from './project.ts';
+import type { ColumnName, RowValues } from './csv-columns.ts';
+import { readEmail, readLanguage, readLine } from './csv-values.ts';
+import type { ProjectId } from './project.ts';
+import type { RowCells } from './read-rows.ts';
 
 /** One project as a row of the file describes it. */
 export interface ProjectRow {
@@ -12,52 +11,22 @@ export interface ProjectRow {
   readonly values: RowValues;
 }
 
-/** Reads the cells of one row. `values` is null when one of them cannot be used; every such cell is named. */
-export function readRow(
-  row: number,
-  columns: readonly (ColumnName | null)[],
-  cells: readonly string[],
-): { id: string; values: ProjectRow | null; problems: readonly CsvProblem[] } {
-  const problems: CsvProblem[] = [];
-  const cellOf = cellReader(columns, cells);
-  const take = <Value>(column: ColumnName, read: ReadCell<Value>): Value | undefined => {
-    if (read.ok) return read.value;
-    problems.push(problem(row, column, read.message, read.args));
-    return undefined;
-  };
-
-  const id = (cellOf('id') ?? '').trim();
-  if (!projectIdPattern.test(id))
-    problems.push(problem(row, 'id', id === '' ? 'import.id-missing' : 'import.id-wrong'));
-  if (hasTooManyCells(columns, cells)) problems.push(problem(row, '', 'import.too-many-cells'));
-
-  const values: Record<string, unknown> = {};
-  for (const [column, { field, read }] of Object.entries(valueColumns)) {
-    const cell = cellOf(column as ColumnName);
-    if (cell !== undefined) values[field] = take<unknown>(column as ColumnName, read(cell));
-  }
+/** The project of a row: its values, and the people named in it. What does not fit together is rejected. */
+export function projectOfRow(cells: RowCells<ColumnName>): ProjectRow {
+  const values: Record<string, unknown> = { ...cells.values };
   for (const role of contactRoles) {
-    const contact = readContact(role, cellOf, take, (column, message) =>
-      problems.push(problem(row, column, message)),
-    );
+    const contact = readContact(role, cells);
     if (contact !== undefined) values[role] = contact;
   }
   const { startDate, endDate } = values as RowValues;
-  if (startDate && endDate && endDate < startDate)
-    problems.push(problem(row, 'end_date', 'import.end-before-start'));
-  return {
-    id,
-    values: problems.length > 0 ? null : { row, id: id as ProjectId, values: values as RowValues },
-    problems,
-  };
+  if (startDate && endDate && endDate < startDate) cells.reject('end_date', 'import.end-before-start');
+  return { row: cells.row, id: cells.id as ProjectId, values: values as RowValues };
 }
 
 /** The person in a role: undefined when the file has no column for it, null when its cells are empty. */
 function readContact(
   role: ContactRole,
-  cellOf: (column: ColumnName) => string | undefined,
-  take: <Value>(column: ColumnName, read: ReadCell<Value>) => Value | undefined,
-  reject: (column: ColumnName, message: 'import.email-missing' | 'import.name-missing') => void,
+  { cellOf, take, reject }: RowCells<ColumnName>,
 ): NamedContact | null | undefined {
   const emailCell = cellOf(`${role}_email`);
   const nameCell = cellOf(`${role}_name`);

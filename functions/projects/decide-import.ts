@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { EventTime } from '../kernel/event-time.ts';
-import type { MessageKey } from '../messages/catalogue.ts';
 import { translator } from '../messages/translate.ts';
 import { withNewContacts } from '../obligations/new-contacts.ts';
 import { newLessonsLearnt } from '../obligations/new-obligation.ts';
@@ -20,7 +19,9 @@ import {
 } from '../people/person.ts';
 import type { RowValues } from './csv-columns.ts';
 import type { ProjectRow } from './csv-row.ts';
+import type { RefusedRow, RowDecision } from './load-rows.ts';
 import type { Project } from './project.ts';
+import { isSaid } from './read-rows.ts';
 
 /** What is stored about the project of a row. */
 export interface Stored {
@@ -50,15 +51,8 @@ export interface ProjectChange {
   readonly lessonsLearnt: LessonsLearntChange | null;
 }
 
-/** A row that cannot be loaded as things stand, and why. */
-interface Refused {
-  readonly kind: 'refused';
-  readonly column: string;
-  readonly message: MessageKey;
-}
-
 /** What loading a row means. */
-export type ImportDecision = { readonly kind: 'unchanged' } | Refused | ProjectChange;
+export type ImportDecision = RowDecision<ProjectChange>;
 
 /**
  * What a row changes. It says only what differs from what the last import of the project said: so loading the same file again changes nothing, and
@@ -90,13 +84,6 @@ export function decideImport(
     imported: { ...stored.imported, ...said },
     lessonsLearnt: owed,
   };
-}
-
-/** An empty cell says nothing: whoever leaves a cell out of a file does not mean to wipe it out of the record. */
-function isSaid(value: unknown): boolean {
-  return (
-    value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0)
-  );
 }
 
 function newProject({ id }: ProjectRow, at: EventTime): Project {
@@ -164,7 +151,7 @@ function lessonsLearntAfter(
   contacts: KnownContacts,
   said: RowValues,
   on: Occasion,
-): LessonsLearntChange | Refused | null {
+): LessonsLearntChange | RefusedRow | null {
   const before = stored.lessonsLearnt;
   const dueOn = lessonsLearntDue(project);
   if (before === null) {

@@ -2,34 +2,17 @@ import { dateAt } from '../calendar/working-days.ts';
 import type { EventTime } from '../kernel/event-time.ts';
 import type { Keys } from '../kernel/keys.ts';
 import { ConditionsFailed, type TableAccess, transact } from '../kernel/table.ts';
-import { translator } from '../messages/translate.ts';
 import { isQuiet, plannedRungs } from '../obligations/plan.ts';
 import { recipientsOf } from '../obligations/recipients.ts';
 import { type Actor, type Occasion, system } from '../obligations/view.ts';
 import { type Language, type PersonId, personIdOf } from '../people/person.ts';
-import { type CsvProblem, problem } from './csv-problem.ts';
 import type { ProjectRow } from './csv-row.ts';
-import { decideImport, type ImportDecision, type ProjectChange, type Stored } from './decide-import.ts';
+import { decideImport, type ProjectChange, type Stored } from './decide-import.ts';
 import { type ForeseenProject, foreseenProject } from './foreseen-changes.ts';
+import type { ImportResult } from './import-result.ts';
 import { importWrites, readStored } from './import-rows.ts';
+import { type LoadedKind, loadRows, previewRows } from './load-rows.ts';
 import { parseProjectCsv } from './project-csv.ts';
-
-/** A value of the file that cannot be used, or was left out: where it is, and what to do, in words. The row is the one a spreadsheet shows. */
-export interface NamedProblem {
-  readonly row: number;
-  readonly column: string;
-  readonly message: string;
-}
-
-/** What an import did, in numbers of projects; `rejected` names every bad value. */
-export interface ImportResult {
-  readonly created: number;
-  readonly updated: number;
-  readonly unchanged: number;
-  readonly rejected: readonly NamedProblem[];
-  /** What was left out or corrected without keeping a row out. */
-  readonly warnings: readonly NamedProblem[];
-}
 
 /** A letter that will be sent, if nothing happens first, because of what an import begins. */
 export interface ForeseenLetter {
@@ -70,41 +53,19 @@ export interface ImportDeps {
 /** How many projects are read together: three rows each fill one batch of a hundred. */
 const readTogether = 33;
 
-/** How many projects are written at the same time. */
-const writtenTogether = 25;
-
-/** How often a row is decided again because somebody changed the project at the same moment. */
-const mostRounds = 8;
-
 /** The import over the state table. */
 export function createImporting(deps: ImportDeps): Importing {
   return {
-    async run(csv, at, options = {}) {
-      const on: Occasion = { at, by: options.by ?? system };
-      const idOf = rememberedIds(deps.keys);
-      return load(deps, idOf, csv, options, async (row, stored) => {
-        let seen = stored;
-        for (let round = 0; round < mostRounds; round++) {
-          const decision = decideImport(seen, row, idOf, on);
-          if (decision.kind === 'unchanged' || decision.kind === 'refused') return decision;
-          if (await commit(deps, seen, decision, at)) return decision;
-          seen = (await readStored(deps.tables, [row], idOf)).get(row.id) ?? seen;
-        }
-        return { kind: 'refused', column: 'id', message: 'refusal.changed-meanwhile' };
-      });
-    },
+    run: (csv, at, { by = system, language = 'en' } = {}) =>
+      loadRows(projectsLoaded(deps, { at, by }), parseProjectCsv(csv), language),
 
-    async preview(csv, at, options = {}) {
+    async preview(csv, at, { by = system, language = 'en' } = {}) {
       const letters: ForeseenLetter[] = [];
       const foreseen: Record<ProjectChange['kind'], ForeseenProject[]> = { created: [], updated: [] };
-      const idOf = rememberedIds(deps.keys);
-      const result = await load(deps, idOf, csv, options, async (row, stored) => {
-        const decision = decideImport(stored, row, idOf, { at, by: options.by ?? system });
-        if (decision.kind === 'created' || decision.kind === 'updated') {
-          letters.push(...lettersFrom(decision, at));
-          foreseen[decision.kind].push(foreseenProject(row.row, stored, decision));
-        }
-        return decision;
+      const kind = projectsLoaded(deps, { at, by });
+      const result = await previewRows(kind, parseProjectCsv(csv), language, (row, stored, change) => {
+        letters.push(...lettersFrom(change, at));
+        foreseen[change.kind].push(foreseenProject(row.row, stored, change));
       });
       return {
         ...result,
@@ -112,6 +73,25 @@ export function createImporting(deps: ImportDeps): Importing {
         changedProjects: foreseen.updated.toSorted((one, other) => one.row - other.row),
         letters: letters.toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0)),
       };
+    },
+  };
+}
+
+/** Projects as they are loaded, on one occasion. */
+function projectsLoaded(deps: ImportDeps, on: Occasion): LoadedKind<ProjectRow, Stored, ProjectChange> {
+  const idOf = rememberedIds(deps.keys);
+  return {
+    readTogether,
+    read: (rows) => readStored(deps.tables, rows, idOf),
+    decide: (stored, row) => decideImport(stored, row, idOf, on),
+    async commit(stored, change) {
+      try {
+        await transact(deps.tables.client, importWrites(deps, stored, change, on.at));
+        return true;
+      } catch (error) {
+        if (error instanceof ConditionsFailed) return false;
+        throw error;
+      }
     },
   };
 }
@@ -124,50 +104,6 @@ function rememberedIds(keys: Keys): (email: string) => PersonId {
     known.set(email, id);
     return id;
   };
-}
-
-/** Reads the file and what is stored, and has every good row dealt with. */
-async function load(
-  { tables }: ImportDeps,
-  idOf: (email: string) => PersonId,
-  csv: string,
-  { language = 'en' }: ImportOptions,
-  deal: (row: ProjectRow, stored: Stored) => Promise<ImportDecision>,
-): Promise<ImportResult> {
-  const { rows, rejected, warnings } = parseProjectCsv(csv);
-  const counts = { created: 0, updated: 0, unchanged: 0 };
-  const refused: CsvProblem[] = [];
-  for (let start = 0; start < rows.length; start += readTogether) {
-    const some = rows.slice(start, start + readTogether);
-    const stored = await readStored(tables, some, idOf);
-    await inParallel(some, writtenTogether, async (row) => {
-      const decision = await deal(row, stored.get(row.id) as Stored);
-      if (decision.kind === 'refused') refused.push(problem(row.row, decision.column, decision.message));
-      else counts[decision.kind]++;
-    });
-  }
-  const t = translator(language);
-  const inWords = (problems: readonly CsvProblem[]): NamedProblem[] =>
-    problems
-      .map(({ row, column, message, args }) => ({ row, column, message: t(message, args) }))
-      .toSorted((one, other) => one.row - other.row);
-  return { ...counts, rejected: inWords([...rejected, ...refused]), warnings: inWords(warnings) };
-}
-
-/** Writes a decision; false when it was taken on something that has changed since. */
-async function commit(
-  deps: ImportDeps,
-  stored: Stored,
-  decision: ProjectChange,
-  at: EventTime,
-): Promise<boolean> {
-  try {
-    await transact(deps.tables.client, importWrites(deps, stored, decision, at));
-    return true;
-  } catch (error) {
-    if (error instanceof ConditionsFailed) return false;
-    throw error;
-  }
 }
 
 /** The calendar of a chase that an import begins or moves. */
@@ -183,16 +119,4 @@ function lettersFrom({ lessonsLearnt, contacts, project }: ProjectChange, at: Ev
     );
     return { at: leaves, rung: rung.name, project: project.title, to: to.length === 0 ? ['fund'] : to };
   });
-}
-
-async function inParallel<Item>(
-  items: readonly Item[],
-  width: number,
-  deal: (item: Item) => Promise<void>,
-): Promise<void> {
-  const waiting = [...items];
-  const worker = async () => {
-    for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) await deal(item);
-  };
-  await Promise.all(Array.from({ length: Math.min(width, items.length) }, worker));
 }
