@@ -1,4 +1,5 @@
 import type { AssessmentView } from '../assessment/assessment.ts';
+import type { CalendarDate } from '../calendar/working-days.ts';
 import type { EventTime } from '../kernel/event-time.ts';
 import type { Work } from '../matching/work.ts';
 import type { Obligation, ObligationId } from '../obligations/obligation.ts';
@@ -79,7 +80,18 @@ export interface Application extends ApplicationFacts {
   readonly nextAt: EventTime | null;
   /** Raised per person to revoke the links sent before. */
   readonly linkGenerations: Readonly<Record<string, number>>;
+  /** Set when it is from before Cascade and came out of a file: it stands where it ended, nobody belongs to it, and no event moves it. */
+  readonly imported?: ImportedBid;
   readonly version: number;
+}
+
+/** What is known of a bid from before Cascade alone. */
+export interface ImportedBid {
+  readonly at: EventTime;
+  /** When it was decided or withdrawn; null where the file does not say. */
+  readonly decidedOn: CalendarDate | null;
+  /** Who led it, by name; empty where the file does not say. No address: nobody is written to about it. */
+  readonly lead: string;
 }
 
 /** What the finance certifier was asked, and what they said. */
@@ -112,7 +124,8 @@ export function newApplication(
   begin: {
     readonly id: ProjectId;
     readonly roundId: RoundId;
-    readonly lead: PersonId;
+    /** Null for a bid from before Cascade. */
+    readonly lead: PersonId | null;
     readonly language: Language;
   },
   at: EventTime,
@@ -121,7 +134,7 @@ export function newApplication(
     id: begin.id,
     roundId: begin.roundId,
     state: 'draft',
-    people: [{ id: begin.lead, role: 'lead', addedAt: at }],
+    people: begin.lead === null ? [] : [{ id: begin.lead, role: 'lead', addedAt: at }],
     language: begin.language,
     title: '',
     organisation: '',

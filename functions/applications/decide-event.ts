@@ -18,7 +18,8 @@ import {
 export type ApplicationDecision = Result<ApplicationChange, MessageKey>;
 
 /**
- * Decides an event by the table: refused when the event means nothing in the application's state, when it is not this party's, or when a guard says no.
+ * Decides an event by the table: refused when the event means nothing in the application's state, when it is not this party's, or when a guard says no. A bid
+ * from before Cascade rests: every event is refused.
  * @param facts what the event itself changes of the application (its headline facts at a save, say).
  */
 export function decideEvent(
@@ -30,6 +31,7 @@ export function decideEvent(
   facts: Partial<Application> = {},
 ): ApplicationDecision {
   const { application } = view;
+  if (application.imported !== undefined) return refused('application.refusal.imported');
   const transition = transitionFor(application.state, event);
   if (transition === undefined) return refused(`application.refusal.${stateSeenBy(by, application.state)}`);
   if (!transition.who.includes(by)) return refused('application.refusal.not-yours');

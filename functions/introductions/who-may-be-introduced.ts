@@ -34,6 +34,8 @@ const openTo: Readonly<Record<IntroductionKind, readonly ApplicationState[]>> = 
 /** Why two cannot be brought together, whoever agrees: the message that says so; null when only agreement can be missing. */
 export function whyNotTogether(view: IntroductionView): MessageKey | null {
   const { bids, kind } = view;
+  if (bids.some(({ application }) => application.imported !== undefined))
+    return 'introduction.refusal.imported';
   if (bids.some(({ application }) => application.state === 'withdrawn'))
     return 'introduction.refusal.withdrawn';
   if (bids.some(({ application }) => !openTo[kind].includes(application.state)))

@@ -24,6 +24,7 @@ import { localBenefit } from './local-benefit.ts';
 import { obligations } from './obligations.ts';
 import { owedForms } from './owed-forms.ts';
 import { panels } from './panels.ts';
+import { pastBids } from './past-bids.ts';
 import { plainLetters } from './plain-letters.ts';
 import { projects } from './projects.ts';
 import { repaying } from './repaying.ts';
@@ -81,6 +82,7 @@ export const catalogue = {
   ...reviewLetters,
   ...reviews,
   ...panels,
+  ...pastBids,
 } as const;
 
 /** The name of a message. */

@@ -154,8 +154,8 @@ export const staffRecords = {
   ),
   'staff.import.file': drafted('CSV file', 'Ffeil CSV'),
   'staff.import.file-hint': drafted(
-    'In Excel: Save as, CSV UTF-8 (comma delimited). Up to 5,000 projects.',
-    'Yn Excel: Save as, CSV UTF-8 (comma delimited). Hyd at 5,000 o brosiectau.',
+    'In Excel: Save as, CSV UTF-8 (comma delimited). Up to 5,000 rows.',
+    'Yn Excel: Save as, CSV UTF-8 (comma delimited). Hyd at 5,000 o resi.',
   ),
   'staff.import.missing': drafted('Choose a CSV file.', 'Dewiswch ffeil CSV.'),
   'staff.import.not-text': drafted(

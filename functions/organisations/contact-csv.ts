@@ -1,8 +1,7 @@
 import { type CsvProblem, problem } from '../projects/csv-problem.ts';
 import { cellReader, hasTooManyCells, readCsvTable } from '../projects/csv-table.ts';
 import type { ParsedRows } from '../projects/load-rows.ts';
-import { type ReadCell, readEmail, readLanguage, readNeededLine } from '../projects/csv-values.ts';
-import { catalogue, type MessageKey } from '../messages/catalogue.ts';
+import { isNamed, type ReadCell, readEmail, readLanguage, readNeededLine } from '../projects/csv-values.ts';
 import { cleanLine } from '../kernel/text.ts';
 import type { NamedContact } from '../people/person.ts';
 import { type ContactPost, contactPosts, type OrganisationType, organisationTypes } from './contact-post.ts';
@@ -109,16 +108,6 @@ function readType(cell: string): ReadCell<OrganisationType | null> {
 function readNeededEmail(cell: string): ReadCell<string> {
   const email = readEmail(cell);
   return email.ok && email.value === '' ? { ok: false, message: 'import.needed', args: {} } : email;
-}
-
-/** Whether a cell means this one: by its code or by what either language calls it; case, spaces and hyphens do not matter. */
-function isNamed(cell: string, code: string, key: MessageKey): boolean {
-  const plain = (text: string) =>
-    cleanLine(text)
-      .toLowerCase()
-      .replace(/[\s_-]+/g, '-');
-  const { cy, en } = catalogue[key];
-  return [code, cy, en].some((name) => plain(name) === plain(cell));
 }
 
 /** One person, one description: where rows name the same address differently, the first counts and the others are told. */

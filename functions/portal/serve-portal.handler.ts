@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { createApplicationDocuments } from '../applications/application-documents.ts';
 import { createApplicationStore } from '../applications/application-store.ts';
+import { createPastBidImporting } from '../applications/import-past-bids.ts';
 import { createSimilarStore } from '../applications/similar-store.ts';
 import { createIntroductionStore } from '../introductions/introduction-store.ts';
 import { createWorkIndex } from '../matching/work-index.ts';
@@ -89,6 +90,7 @@ export const handler = entryPoint<APIGatewayProxyStructuredResultV2>(async () =>
   const documents = createObligationDocuments(tables, obligations);
   const attachmentsBucket = { bucket: config.ATTACHMENTS_BUCKET, address: config.ATTACHMENTS_ADDRESS };
   const contacts = createContactStore(tables);
+  const rounds = createRoundStore({ ...tables, deliveryRetentionDays });
   const site = createSite({
     settings,
     log: createLog(),
@@ -100,7 +102,8 @@ export const handler = entryPoint<APIGatewayProxyStructuredResultV2>(async () =>
     applicationDocuments: createApplicationDocuments(tables, applications),
     assessments: createAssessmentStore(tables),
     sendings: createSendingStore(tables),
-    rounds: createRoundStore({ ...tables, deliveryRetentionDays }),
+    rounds,
+    pastBidImporting: createPastBidImporting({ tables, rounds }),
     contacts,
     contactImporting: createContactImporting({ contacts, people, keys }),
     register: createReviewerRegister(tables),

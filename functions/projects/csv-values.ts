@@ -1,6 +1,6 @@
 import { type CalendarDate, calendarDate } from '../calendar/working-days.ts';
 import { cleanLine, cleanText } from '../kernel/text.ts';
-import type { MessageKey } from '../messages/catalogue.ts';
+import { catalogue, type MessageKey } from '../messages/catalogue.ts';
 import type { MessageArguments } from '../messages/translate.ts';
 import { isEmail, normaliseEmail, type PreferredLanguage } from '../people/person.ts';
 
@@ -86,6 +86,16 @@ export function readLink(cell: string): ReadCell<string> {
   const text = cleanLine(cell);
   if (text === '') return understood(text);
   return /^https?:\/\/\S+$/i.test(text) && URL.canParse(text) ? understood(text) : wrong('import.link-wrong');
+}
+
+/** Whether a cell means this one: by its code or by what either language calls it; case, spaces and hyphens do not matter. */
+export function isNamed(cell: string, code: string, key: MessageKey): boolean {
+  const plain = (text: string) =>
+    cleanLine(text)
+      .toLowerCase()
+      .replace(/[\s_-]+/g, '-');
+  const { cy, en } = catalogue[key];
+  return [code, cy, en].some((name) => plain(name) === plain(cell));
 }
 
 const languages: Readonly<Record<string, PreferredLanguage>> = {

@@ -86,8 +86,7 @@ function readCells<Column extends string, Row>(
     const cell = cellOf(column as Column);
     if (cell !== undefined) values[field] = take(column as Column, read(cell));
   }
-  const reject = (column: Column, message: MessageKey) =>
-    void problems.push(problem(row, column, message));
+  const reject = (column: Column, message: MessageKey) => void problems.push(problem(row, column, message));
   return { row, id, values, cellOf, take, reject };
 }
 

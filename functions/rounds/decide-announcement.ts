@@ -14,6 +14,7 @@ export function prepareAnnouncement(
   prepared: Partial<Pick<Announcement, 'words' | 'audience'>>,
 ): RoundDecision {
   if (round.state === 'withdrawn') return refused('round.refusal.withdrawn');
+  if (round.state === 'past') return refused('round.refusal.past');
   if (round.announcement.sending !== null) return refused('round.refusal.announced');
   const { words } = prepared;
   if (words !== undefined && (words.cy.trim() === '' || words.en.trim() === ''))
@@ -29,6 +30,7 @@ export function whyNotAnnounced(round: Round, { at }: Pick<Occasion, 'at'>): Mes
   if (sending !== null) return 'round.refusal.announced';
   const phase = phaseOf(round, at);
   if (phase === 'withdrawn') return 'round.refusal.withdrawn';
+  if (phase === 'past') return 'round.refusal.past';
   if (phase === 'draft') return 'round.refusal.not-published';
   if (phase === 'grace' || phase === 'closed') return 'round.refusal.has-closed';
   if (words.cy.trim() === '' || words.en.trim() === '') return 'round.refusal.words-missing';
@@ -70,6 +72,7 @@ export function sendAnnouncement(
 export function testAnnouncement(round: Round, to: PersonId, on: Occasion): RoundDecision {
   const { words } = round.announcement;
   if (round.state === 'withdrawn') return refused('round.refusal.withdrawn');
+  if (round.state === 'past') return refused('round.refusal.past');
   if (words.cy.trim() === '' || words.en.trim() === '') return refused('round.refusal.words-missing');
   return allowed({
     round,

@@ -78,6 +78,7 @@ export function beginRound(
 export function editRound(round: Round, command: EditCommand, on: Occasion): RoundDecision {
   const { edit, reason } = command;
   if (round.state === 'withdrawn') return refused('round.refusal.withdrawn');
+  if (round.state === 'past') return refused('round.refusal.past');
   const parts = (Object.keys(factsOf) as RoundPart[]).filter((part) =>
     factsOf[part].some((fact) => edit[fact] !== undefined),
   );
@@ -105,6 +106,7 @@ export function editRound(round: Round, command: EditCommand, on: Occasion): Rou
 export function publishRound(round: Round, on: Occasion): RoundDecision {
   if (round.state === 'published') return refused('round.refusal.published');
   if (round.state === 'withdrawn') return refused('round.refusal.withdrawn');
+  if (round.state === 'past') return refused('round.refusal.past');
   if (round.unchecked.length > 0) return refused('round.refusal.unchecked');
   const wrong = problemOf(round, Object.keys(factsOf) as RoundPart[]);
   if (wrong !== null) return refused(wrong);
@@ -124,6 +126,7 @@ export function publishRound(round: Round, on: Occasion): RoundDecision {
 /** Staff give a draft up. It stays on record, and can be opened no more. */
 export function withdrawRound(round: Round, on: Occasion): RoundDecision {
   if (round.state === 'published') return refused('round.refusal.cannot-withdraw');
+  if (round.state === 'past') return refused('round.refusal.past');
   if (round.state === 'withdrawn') return null;
   return allowed({
     round: { ...round, state: 'withdrawn', nextAt: null },
@@ -139,7 +142,7 @@ export function mayEdit(
   { wasBidSent }: Pick<EditCommand, 'wasBidSent'>,
 ): boolean {
   if (round.state === 'draft') return true;
-  if (round.state === 'withdrawn') return false;
+  if (round.state === 'withdrawn' || round.state === 'past') return false;
   return part === 'dates' || part === 'money' || (part === 'criteria' && !wasBidSent);
 }
 

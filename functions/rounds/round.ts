@@ -55,8 +55,11 @@ export interface DraftRun {
 /** One of the fund's calls for bids. */
 export interface Round extends RoundFacts {
   readonly id: RoundId;
-  /** A draft is seen by staff only; once published, its dates count. A draft that is given up is withdrawn. */
-  readonly state: 'draft' | 'published' | 'withdrawn';
+  /**
+   * A draft is seen by staff only; once published, its dates count. A draft that is given up is withdrawn. A `past` round was over before Cascade: it is
+   * known by its name alone, holds bids that were imported, and never changes.
+   */
+  readonly state: 'draft' | 'published' | 'withdrawn' | 'past';
   /** The parts that still hold what Cascade proposed when the draft began, and that nobody has looked at. */
   readonly unchecked: readonly RoundPart[];
   readonly announcement: Announcement;
@@ -70,7 +73,7 @@ export interface Round extends RoundFacts {
 }
 
 /** Where a round stands at a moment. `grace`: closed to new bids, open for those begun before it closed. */
-export type RoundPhase = 'draft' | 'withdrawn' | 'announced' | 'open' | 'grace' | 'closed';
+export type RoundPhase = 'draft' | 'withdrawn' | 'past' | 'announced' | 'open' | 'grace' | 'closed';
 
 /** How long after closing time a bid that was begun before it can still be sent. */
 export const graceSeconds = 15 * 60;

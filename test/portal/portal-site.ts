@@ -7,6 +7,7 @@ import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { getRequestListener } from '@hono/node-server';
 import { createApplicationDocuments } from '../../functions/applications/application-documents.ts';
 import { createApplicationStore } from '../../functions/applications/application-store.ts';
+import { createPastBidImporting } from '../../functions/applications/import-past-bids.ts';
 import { createSimilarStore } from '../../functions/applications/similar-store.ts';
 import { createIntroductionStore } from '../../functions/introductions/introduction-store.ts';
 import { createWorkIndex } from '../../functions/matching/work-index.ts';
@@ -63,6 +64,7 @@ export interface PortalSite {
   readonly lives: ReturnType<typeof createProjectLives>;
   readonly contacts: ReturnType<typeof createContactStore>;
   readonly importing: ReturnType<typeof createImporting>;
+  readonly pastBidImporting: ReturnType<typeof createPastBidImporting>;
   readonly introductions: ReturnType<typeof createIntroductionStore>;
   /** What `deliver` was started with. */
   readonly started: Readonly<Record<string, unknown>>[];
@@ -157,6 +159,7 @@ export async function openPortalSite(access: TableAccess): Promise<PortalSite> {
   const importing = createImporting({ tables: access, keys: testKeys, deliveryRetentionDays: 396 });
   const workflows = await openTestWorkflows(deployedMachines, () => now);
   let ids = 0;
+  const pastBidImporting = createPastBidImporting({ tables: access, rounds });
   const portal = createSite({
     settings,
     log: createLog((line) => logged.push(line)),
@@ -169,6 +172,7 @@ export async function openPortalSite(access: TableAccess): Promise<PortalSite> {
     assessments,
     sendings,
     rounds,
+    pastBidImporting,
     contacts,
     contactImporting: createContactImporting({ contacts, people, keys: testKeys }),
     register,
@@ -235,6 +239,7 @@ export async function openPortalSite(access: TableAccess): Promise<PortalSite> {
     lives,
     contacts,
     importing,
+    pastBidImporting,
     introductions,
     started,
     looks,

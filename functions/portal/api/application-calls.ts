@@ -12,10 +12,11 @@ import type { RoundId } from '../../rounds/round.ts';
 import { changeApplication } from '../act-on-application.ts';
 import { shownTo } from '../on-panels.ts';
 import { reasonLimit } from '../staff/action-form.ts';
-import { asPlainStaffEvent, plainStaffEvents, staffEventsIn } from '../staff/applications/staff-events.ts';
+import { asPlainStaffEvent, plainStaffEvents, staffEventsOf } from '../staff/applications/staff-events.ts';
 import { answers, type ApiApp, type ApiDeps } from './api-app.ts';
 import { deliveryJson, timelineJson } from './obligation-json.ts';
 import { dateField } from './date-field.ts';
+import { addImportCall } from './import-call.ts';
 import { ApiProblem, languageOf, problemOfRefusal } from './problems.ts';
 import { application, applicationInFull } from './round-schemas.ts';
 import { pageOf, paging } from './schemas.ts';
@@ -74,8 +75,16 @@ const eventCalls = plainStaffEvents.map((event) => ({
 /** The place inside a round that has not been read yet; no cursor looks like this. */
 const roundStart = 'start';
 
-/** Lists bids, shows one, and moves it on as staff can. */
+/** Loads bids from before Cascade, lists bids, shows one, and moves it on as staff can. */
 export function addApplicationCalls(app: ApiApp, deps: ApiDeps): void {
+  addImportCall(
+    app,
+    '/api/applications/import',
+    'applications from before Cascade',
+    (csv, { at, by, language }) =>
+      deps.pastBidImporting.run(csv, at, { by: { kind: 'staff', name: by }, language }),
+  );
+
   app.openapi(list, async (c) => {
     const { limit, cursor, round, state } = c.req.valid('query');
     const all = (await deps.rounds.list()).map(({ id }) => id);
@@ -135,7 +144,7 @@ async function inFull(
   ]);
   return {
     ...applicationJson(view.application, view.people),
-    events: staffEventsIn(view.application.state).filter((event) => asPlainStaffEvent(event) !== null),
+    events: staffEventsOf(view.application).filter((event) => asPlainStaffEvent(event) !== null),
     timeline: timeline.map((entry) => timelineJson(entry, language)),
     deliveries: letters.map(deliveryJson),
   };
@@ -168,5 +177,6 @@ function applicationJson(
     lastSavedAt: one.lastSavedAt,
     submittedAt: one.submitted?.at ?? null,
     reason: one.reason,
+    imported: one.imported ?? null,
   };
 }

@@ -5,11 +5,11 @@ import { contactPosts, organisationTypes } from '../../organisations/contact-pos
 import { contactIdOf, type ContactWithPerson, longestOrganisation } from '../../organisations/contact.ts';
 import { sayHolder } from '../../organisations/say-holder.ts';
 import { answers, type ApiApp, type ApiDeps } from './api-app.ts';
-import { csvBody } from './csv-body.ts';
-import { ApiProblem, languageOf, problemOfRefusal } from './problems.ts';
+import { addImportCall } from './import-call.ts';
+import { ApiProblem, problemOfRefusal } from './problems.ts';
 import { named } from './project-calls.ts';
 import { contact } from './round-schemas.ts';
-import { importResult, pageOf, paging } from './schemas.ts';
+import { pageOf, paging } from './schemas.ts';
 
 const list = createRoute({
   method: 'get',
@@ -37,23 +37,11 @@ const say = createRoute({
   responses: answers('The post after it.', contact),
 });
 
-const load = createRoute({
-  method: 'post',
-  path: '/api/contacts/import',
-  summary:
-    'Loads contacts from a CSV (UTF-8). Good rows load, bad ones are named; the same file again changes nothing.',
-  request: { body: { required: true, content: { 'text/csv': { schema: z.string() } } } },
-  responses: answers('What it did.', importResult),
-});
-
 /** Lists the register of contacts, says who holds a post, and loads many. */
 export function addContactCalls(app: ApiApp, deps: ApiDeps): void {
-  app.openapi(load, async (c) => {
-    const csv = await csvBody(c);
-    const options = { by: c.get('member').name, language: languageOf(c) };
-    const { rejected, warnings, ...counts } = await deps.contactImporting.run(csv, c.env.at, options);
-    return c.json({ ...counts, rejected: [...rejected], warnings: [...warnings] }, 200);
-  });
+  addImportCall(app, '/api/contacts/import', 'contacts', (csv, { at, ...options }) =>
+    deps.contactImporting.run(csv, at, options),
+  );
 
   app.openapi(list, async (c) => {
     const { limit, cursor } = c.req.valid('query');

@@ -7,10 +7,10 @@ import { emailField } from '../email-field.ts';
 import { reasonLimit } from '../staff/action-form.ts';
 import { languageChoices, makeContactChange } from '../staff/contact-form.ts';
 import { answers, type ApiApp, type ApiDeps } from './api-app.ts';
-import { csvBody } from './csv-body.ts';
+import { addImportCall } from './import-call.ts';
 import { readerJson } from './obligation-json.ts';
-import { ApiProblem, languageOf, problemOfRefusal } from './problems.ts';
-import { importResult, pageOf, paging, project } from './schemas.ts';
+import { ApiProblem, problemOfRefusal } from './problems.ts';
+import { pageOf, paging, project } from './schemas.ts';
 
 const list = createRoute({
   method: 'get',
@@ -61,26 +61,11 @@ const changeContact = createRoute({
   responses: answers('The project after it.', project),
 });
 
-const load = createRoute({
-  method: 'post',
-  path: '/api/projects/import',
-  summary:
-    'Loads projects from a CSV (UTF-8). Good rows load, bad ones are named; the same file again changes nothing.',
-  request: { body: { required: true, content: { 'text/csv': { schema: z.string() } } } },
-  responses: answers('What it did.', importResult),
-});
-
 /** Lists projects, shows one, says who holds its roles, and loads many. */
 export function addProjectCalls(app: ApiApp, deps: ApiDeps): void {
-  app.openapi(load, async (c) => {
-    const csv = await csvBody(c);
-    const by = { kind: 'staff', name: c.get('member').name } as const;
-    const { rejected, warnings, ...counts } = await deps.importing.run(csv, c.env.at, {
-      by,
-      language: languageOf(c),
-    });
-    return c.json({ ...counts, rejected: [...rejected], warnings: [...warnings] }, 200);
-  });
+  addImportCall(app, '/api/projects/import', 'projects', (csv, { at, by, language }) =>
+    deps.importing.run(csv, at, { by: { kind: 'staff', name: by }, language }),
+  );
 
   app.openapi(list, async (c) => {
     const { limit, cursor } = c.req.valid('query');

@@ -13,15 +13,16 @@ import type { announcement, round, roundInFull } from './round-schemas.ts';
 
 /** A round as lists show it. */
 export function roundJson(one: Round, at: EventTime): z.infer<typeof round> {
-  const { id, version, name, state, opensAt, closesAt, budgetPence, minimumPence, shareOfCostPercent } = one;
+  const { id, version, name, state, budgetPence, minimumPence, shareOfCostPercent } = one;
+  const isPast = state === 'past';
   return {
     id,
     version,
     name,
     state,
     phase: phaseOf(one, at),
-    opensAt,
-    closesAt,
+    opensAt: isPast ? null : one.opensAt,
+    closesAt: isPast ? null : one.closesAt,
     budgetPence,
     minimumPence,
     shareOfCostPercent,

@@ -95,12 +95,14 @@ export const round = z
     id: z.string(),
     version: z.number(),
     name: inBoth,
-    state: z.enum(['draft', 'published', 'withdrawn']),
+    state: z.enum(['draft', 'published', 'withdrawn', 'past']).openapi({
+      description: 'A `past` round was over before Cascade and is known by its name alone.',
+    }),
     phase: z
-      .enum(['draft', 'withdrawn', 'announced', 'open', 'grace', 'closed'])
+      .enum(['draft', 'withdrawn', 'past', 'announced', 'open', 'grace', 'closed'])
       .openapi({ description: 'Where it stands now.' }),
-    opensAt: z.string(),
-    closesAt: z.string(),
+    opensAt: z.string().nullable().openapi({ description: 'Null for a `past` round.' }),
+    closesAt: z.string().nullable().openapi({ description: 'Null for a `past` round.' }),
     budgetPence: z.number(),
     minimumPence: z.number(),
     shareOfCostPercent: z.number(),
@@ -212,6 +214,13 @@ export const application = z
     lastSavedAt: z.string().nullable(),
     submittedAt: z.string().nullable(),
     reason: z.string().nullable().openapi({ description: 'What the fund last said.' }),
+    imported: z
+      .object({ at: z.string(), decidedOn: z.string().nullable(), lead: z.string() })
+      .nullable()
+      .openapi({
+        description:
+          'Set for a bid from before Cascade, which came out of a file and never changes by itself.',
+      }),
   })
   .openapi('Application');
 

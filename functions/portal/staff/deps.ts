@@ -1,5 +1,6 @@
 import type { ApplicationDocuments } from '../../applications/application-documents.ts';
 import type { ApplicationStore } from '../../applications/application-store.ts';
+import type { PastBidImporting } from '../../applications/import-past-bids.ts';
 import type { SimilarStore } from '../../applications/similar-store.ts';
 import type { IntroductionStore } from '../../introductions/introduction-store.ts';
 import type { WorkIndex } from '../../matching/work-index.ts';
@@ -37,6 +38,7 @@ export interface StaffDeps {
   readonly tables: Tables;
   readonly obligations: ObligationStore;
   readonly applications: ApplicationStore;
+  readonly pastBidImporting: PastBidImporting;
   readonly applicationDocuments: ApplicationDocuments;
   readonly assessments: AssessmentStore;
   readonly sendings: SendingStore;

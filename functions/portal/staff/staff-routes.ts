@@ -4,6 +4,7 @@ import { applicationRoutes } from './applications/application-page.ts';
 import { applicationAttachmentRoutes } from './applications/attachments.ts';
 import { applicationDocumentRoutes } from './applications/document-pages.ts';
 import { applicationEventRoutes } from './applications/event-pages.ts';
+import { pastBidImportRoutes } from './applications/import-pages.ts';
 import { applicationListRoutes } from './applications/list-page.ts';
 import { boardRoutes } from './board-pages.ts';
 import { contactRoutes } from './contact-pages.ts';
@@ -41,6 +42,7 @@ export function staffRoutes(deps: StaffDeps): readonly Route[] {
   return [
     ...boardRoutes(deps),
     ...applicationListRoutes(deps),
+    ...pastBidImportRoutes(deps),
     ...applicationRoutes(deps),
     ...applicationDocumentRoutes(deps),
     ...applicationAttachmentRoutes(deps),

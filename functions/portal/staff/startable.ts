@@ -12,6 +12,11 @@ export const startable = [
   { id: 'open-round', page: '/staff/rounds/new', call: 'POST /api/rounds' },
   { id: 'announce-round', page: '/staff/rounds', call: 'POST /api/rounds/{id}/announce' },
   { id: 'import-projects', page: '/staff/import', call: 'POST /api/projects/import' },
+  {
+    id: 'import-applications',
+    page: '/staff/import-applications',
+    call: 'POST /api/applications/import',
+  },
   { id: 'chase-now', page: '/staff?only=owed#list', call: 'POST /api/obligations/{id}/chase-now' },
   { id: 'send-decisions', page: '/staff/rounds', call: 'POST /api/rounds/{id}/decisions/tell' },
   { id: 'send-again', page: '/staff/deliveries?state=trouble', call: null },

@@ -14,7 +14,7 @@ import { assessmentLinks } from '../panels/links.ts';
 import { actorName, timelineText } from '../timeline-text.ts';
 import { staffAttachments } from './attachments.ts';
 import { readableDocuments, staffDocumentHref } from './document-pages.ts';
-import { decidingEvents, pagesIn, plainStaffEvents } from './staff-events.ts';
+import { decidingEvents, eventPagesOf, plainStaffEvents } from './staff-events.ts';
 
 /** One bid: where it stands, what was written, who writes it, what was sent, and everything that happened. */
 export function applicationRoutes(deps: StaffDeps): readonly Route[] {
@@ -55,8 +55,8 @@ async function show(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
       historyHref: staffDocumentHref(id, document, 'history'),
     })),
     nearest: nearest && { ...nearest, found: shownTo(visit.onPanels, nearest.found, (one) => one.id) },
-    events: pagesIn(application.state),
-    assessment: assessmentLinks(application, 'application'),
+    events: eventPagesOf(application),
+    assessment: application.imported === undefined ? assessmentLinks(application, 'application') : [],
     letters: letters.map((letter) => letterRow(letter, names, visit)),
     timeline: shownTo(visit.onPanels, timeline, ({ args }) => String(args['other'] ?? ''))
       .filter(({ what }) => what !== 'application-save')

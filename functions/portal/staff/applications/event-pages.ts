@@ -16,7 +16,7 @@ import {
   asPlainStaffEvent,
   needsReason,
   type PlainStaffEvent,
-  staffEventsIn,
+  staffEventsOf,
   takesDate,
 } from './staff-events.ts';
 
@@ -56,8 +56,10 @@ async function withUndertaking(
   const event = asPlainStaffEvent(visit.param('event'));
   const view = event === null ? null : await deps.applications.view(visit.param('id') as ProjectId);
   if (event === null || view === null) return visit.notFound();
-  const { state } = view.application;
-  if (!staffEventsIn(state).includes(event)) return cannot(visit, view, `application.refusal.${state}`);
+  const { state, imported } = view.application;
+  if (imported !== undefined) return cannot(visit, view, 'application.refusal.imported');
+  if (!staffEventsOf(view.application).includes(event))
+    return cannot(visit, view, `application.refusal.${state}`);
   return go({ event, view, on: { at: visit.at, by: { kind: 'staff', name: visit.member.name } } });
 }
 

@@ -21,6 +21,7 @@ async function list(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
   const rounds = await deps.rounds.list();
   const chosen = url.searchParams.get('round') ?? '';
   const state = url.searchParams.get('state') ?? '';
+  const origin = url.searchParams.get('origin') ?? '';
   const words = wordsOf(url);
   const isFound = searchFor(words);
   const everyBid = await applicationsOf(
@@ -34,6 +35,7 @@ async function list(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
   }));
   const found = all
     .filter((one) => state === '' || one.state === state)
+    .filter((one) => origin === '' || originOf(one) === origin)
     .filter(({ id, title, organisation, theme }) => isFound(`${id} ${title} ${organisation} ${theme}`))
     .toSorted(byTurn);
   return visit.page('portal/staff/applications/list.njk', {
@@ -50,8 +52,12 @@ async function list(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
     stateChoices: choices(t('staff.filter.any'), applicationStates, state, (one) =>
       t(`application.state.${one as ApplicationState}`),
     ),
+    originChoices: choices(t('staff.filter.any'), origins, origin, (one) =>
+      t(`past-bids.origin.${one as Origin}`),
+    ),
     hasRounds: rounds.length > 0,
-    rounds,
+    // Nothing is decided about a round of before Cascade.
+    rounds: rounds.filter((round) => round.state !== 'past'),
     roundNames: Object.fromEntries(rounds.map(({ id, name }) => [id, name[language]])),
     leftOut: everyBid.length - all.length,
     page: pageOf(found, url, perPage),
@@ -67,6 +73,14 @@ async function applicationsOf(
     rounds.map(({ id }) => everyItem((from) => applications.ofRound(id, from))),
   );
   return lists.flat();
+}
+
+/** Whether a bid was made here, or is from before Cascade. */
+const origins = ['here', 'imported'] as const;
+type Origin = (typeof origins)[number];
+
+function originOf({ imported }: Application): Origin {
+  return imported === undefined ? 'here' : 'imported';
 }
 
 const turns = ['fund', 'applicant', 'nobody'] as const;

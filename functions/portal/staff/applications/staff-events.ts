@@ -1,3 +1,4 @@
+import type { Application } from '../../../applications/application.ts';
 import {
   type ApplicationEvent,
   type ApplicationState,
@@ -19,15 +20,21 @@ export type PlainStaffEvent = (typeof plainStaffEvents)[number];
 /** What staff bring about on pages of its own, by the event's name: recording what the minister decided. */
 export const decidingEvents = ['approve', 'refuse'] as const satisfies readonly ApplicationEvent[];
 
-/** The events that staff can bring about in a state, in the order of the table's events. */
-export function staffEventsIn(state: ApplicationState): readonly ApplicationEvent[] {
+/** The events that staff can bring about where a bid stands, in the order of the table's events; none for one from before Cascade. */
+export function staffEventsOf({
+  state,
+  imported,
+}: Pick<Application, 'state' | 'imported'>): readonly ApplicationEvent[] {
+  if (imported !== undefined) return [];
   return applicationEvents.filter((event) => transitionFor(state, event)?.who.includes('staff') === true);
 }
 
-/** The events of a state that have a page at the application's own address. */
-export function pagesIn(state: ApplicationState): readonly ApplicationEvent[] {
+/** Those that have a page at the application's own address. */
+export function eventPagesOf(
+  application: Pick<Application, 'state' | 'imported'>,
+): readonly ApplicationEvent[] {
   const withPage: readonly ApplicationEvent[] = [...plainStaffEvents, ...decidingEvents];
-  return staffEventsIn(state).filter((event) => withPage.includes(event));
+  return staffEventsOf(application).filter((event) => withPage.includes(event));
 }
 
 /** Whether the event asks for a reason before it can be. */
