@@ -60,7 +60,8 @@ export function roundDecisions(
   bids: readonly Application[],
   assessments: readonly Assessment[],
 ): RoundDecisions {
-  const shown = bids.filter(({ state }) => statesShown.includes(state));
+  // What was decided before Cascade was not decided here: there is nothing to record of it, or to tell.
+  const shown = bids.filter(({ state, imported }) => imported === undefined && statesShown.includes(state));
   const assessmentOf = new Map(assessments.map((one) => [one.applicationId, one]));
   const { ranked, unranked } = rankApplications(
     shown.map((application) => ({
