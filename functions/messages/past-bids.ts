@@ -60,8 +60,8 @@ export const pastBids = {
     'Mae gan rownd a agorwyd yn Cascade y dynodydd hwn eisoes. Rhowch enw arall ar y rownd flaenorol.',
   ),
   'past-bids.import.decision-wrong': drafted(
-    'Enter awarded, unsuccessful, declined or withdrawn.',
-    'Rhowch awarded, unsuccessful, declined neu withdrawn, neu eu henwau Cymraeg.',
+    'Enter awarded, unsuccessful, declined or withdrawn, or the word that Cascade shows for it.',
+    'Rhowch awarded, unsuccessful, declined neu withdrawn, neu’r gair y mae Cascade yn ei ddangos amdano.',
   ),
   'past-bids.import.not-decided-yet': drafted(
     'This date is still to come. Enter the date on which it was decided, or leave it empty.',

@@ -7,6 +7,8 @@ import { seed } from '../lessons/seed.ts';
 import { startDynamo, type TestDynamo } from '../support/dynamo.ts';
 import { newView, testKeys } from '../support/people.ts';
 import { openPortalSite, type PortalSite } from './portal-site.ts';
+import { pastBid } from '../applications/past-bids.ts';
+import { csvOf } from '../projects/csv.ts';
 import { projectFile } from './project-file.ts';
 
 /** Names as a spreadsheet, a form or an attacker may write them. */
@@ -223,6 +225,30 @@ describe('what people type stays text', () => {
     const done = await site.send(check, { choice: 'yes' });
     expect(done.headers.get('location')).toMatch(/created=\d+/);
     expect((await site.send(check, { choice: 'yes' })).status).toBe(404);
+  });
+
+  test('in past applications: they come out inert on every page that shows them', async () => {
+    const rows = hostile.map((name, place) =>
+      pastBid({
+        id: `p-${place}`,
+        round: `2014 ${name}`,
+        title: name,
+        organisation: name,
+        summary: name,
+        lead_name: name,
+      }),
+    );
+    const { created, rejected } = await site.pastBidImporting.run(csvOf(...rows), site.now());
+    expect([created > 0, created + rejected.length >= rows.length]).toEqual([true, true]);
+    for (const path of [
+      '/staff/applications',
+      '/staff/rounds',
+      ...rows.map(({ id }) => `/staff/applications/${id}`),
+    ]) {
+      const page = await site.see(path);
+      expect([path, page.status < 500]).toEqual([path, true]);
+      expect(await page.text()).not.toMatch(/<script(?! nonce)|<img/i);
+    }
   });
 
   test('and the log has none of it: no name, address, token or reason', () => {

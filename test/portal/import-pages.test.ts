@@ -4,6 +4,7 @@ import { createWorkStore } from '../../functions/matching/work-store.ts';
 import type { ProjectId } from '../../functions/projects/project.ts';
 import { startDynamo, type TestDynamo } from '../support/dynamo.ts';
 import { openPortalSite, type PortalSite } from './portal-site.ts';
+import { begunBid, storeFinishedBid } from '../support/bids.ts';
 import { csvOf } from '../projects/csv.ts';
 import { pastBid } from '../applications/past-bids.ts';
 import { projectFile } from './project-file.ts';
@@ -223,13 +224,35 @@ describe('a file of applications from before Cascade', () => {
     expect(lights!.filter((one) => one.endsWith(' known'))).toEqual(['project known']);
   });
 
+  test('staff see it beside a new bid, and that nobody of it can be introduced', async () => {
+    const { application, lead, round } = begunBid('bnewheatpumps');
+    await site.rounds.begin(round, [], site.now());
+    await storeFinishedBid(
+      site.access,
+      {
+        application: { ...application, state: 'submitted', submitted: { at: site.now(), by: lead.id } },
+        lead,
+        round,
+        timeline: [],
+        deliveries: [],
+      },
+      {
+        title: 'Heat pumps in schools',
+        summary: 'Replaces oil boilers with heat pumps.',
+        theme: 'energy',
+        organisation: 'Conwy Council',
+      },
+    );
+    const similar = await wordsOf(await site.see('/staff/applications/bnewheatpumps/similar'));
+    expect(similar).toContain('Heat pumps for schools');
+    expect(similar).toContain('nobody of it can be written to from here');
+  });
+
   test('stands in the list and can be filtered for; its page says where it is from and offers nothing', async () => {
     const list = await wordsOf(await site.see('/staff/applications?origin=imported&q=heat'));
     expect(list).toContain('Heat pumps for schools');
     expect(list).toContain('Round 3, 2014');
-    expect(await wordsOf(await site.see('/staff/applications?origin=here'))).toContain(
-      'No applications found.',
-    );
+    expect(await wordsOf(await site.see('/staff/applications?origin=here'))).not.toContain('for schools');
     const page = await wordsOf(await site.see('/staff/applications/past-1'));
     for (const words of ['from before Cascade', 'Unsuccessful', '30 June 2014', 'Ann Lead', '£250,000'])
       expect(page).toContain(words);
@@ -280,6 +303,8 @@ describe('a file of applications from before Cascade', () => {
       people: [],
       imported: { decidedOn: '2014-06-30', lead: 'Ann Lead' },
     });
+    for (const call of ['rounds/past-2012/decisions', 'rounds/past-2012/panel', 'applications/known/reviews'])
+      expect([call, (await site.call(`/api/${call}`, { headers })).status < 500]).toEqual([call, true]);
     expect(await api('/api/rounds/past-2012')).toMatchObject({ phase: 'past', opensAt: null });
     expect(await api('/api/applications?round=past-2012')).toMatchObject({ items: [{ id: 'past-2' }] });
   });

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import type { ProjectId } from '../../functions/projects/project.ts';
 import type { Obligation } from '../../functions/obligations/obligation.ts';
 import { transact } from '../../functions/kernel/table.ts';
 import { suppressPerson } from '../../functions/people/person-store.ts';
 import { seed } from '../lessons/seed.ts';
+import { pastBid } from '../applications/past-bids.ts';
+import { csvOf } from '../projects/csv.ts';
 import { htmlFaults, launchBrowser, pageFaults } from '../support/browser.ts';
 import { startDynamo, type TestDynamo } from '../support/dynamo.ts';
 import { newView, rhian, tom } from '../support/people.ts';
@@ -56,6 +59,7 @@ beforeAll(async () => {
   if (claimed !== null) await site.deliveries.step(claimed, 'lose', { nextAt: null, detail: 'no-reply' });
   await transact(access.client, [suppressPerson(access.stateTable, tom.id, 'hard-bounce', at)]);
 
+  await site.pastBidImporting.run(csvOf(pastBid()), at);
   browser = await launchBrowser();
   const context = await browser.newContext({ viewport: { width: 390, height: 800 }, locale: 'cy-GB' });
   page = await context.newPage();
@@ -108,6 +112,14 @@ const everyPage = (letterId: string): readonly string[] => [
   '/staff/welsh?area=letters&state=drafted',
   '/staff/sign-out',
 ];
+
+/** A picture of the page as it is now, in the folder that SCREENSHOTS names. */
+async function picture(name: string, language: string): Promise<void> {
+  const folder = process.env['SCREENSHOTS'];
+  if (folder === undefined) return;
+  const file = name.replace(/[^\w-]+/g, '_');
+  await page.screenshot({ path: `${folder}/${file}-${language}.png`, fullPage: true });
+}
 
 const faults = (withColours = true) => pageFaults(page, withColours);
 
@@ -213,6 +225,49 @@ describe('staff pages in a real browser, at the width of a phone', () => {
     await page.waitForURL(/import-done/);
     await page.goto(`${site.origin}/staff/projects?q=new+project`);
     expect(await page.locator('main').innerText()).toContain('A new project');
+  });
+
+  test.each(['cy', 'en'])('pages about past applications are clean (%s)', async (language) => {
+    await signIn();
+    await page.goto(`${site.origin}/?lang=${language}`);
+    for (const path of [
+      '/staff/import-applications',
+      '/staff/applications/past-1',
+      '/staff/rounds/past-round-3-2014',
+    ]) {
+      const response = await page.goto(`${site.origin}${path}`);
+      const wrong = [
+        ...(await faults(language === 'cy')),
+        ...(await htmlFaults((await response?.text()) ?? '')),
+      ];
+      expect([path, wrong]).toEqual([path, []]);
+      await picture(path, language);
+    }
+  });
+
+  test('past applications are looked through: what is new, what changes and what is wrong, in Welsh', async () => {
+    await signIn();
+    await page.goto(`${site.origin}/staff/import-applications?lang=cy`);
+    const text = csvOf(
+      pastBid({ decision: 'declined', amount_gbp: '300000' }),
+      pastBid({ id: 'past-2', title: 'Biomass for leisure centres' }),
+      pastBid({ id: 'past-3', decision: 'awarded' }),
+    );
+    const file = { name: 'bids.csv', mimeType: 'text/csv', buffer: Buffer.from(text) };
+    await page.setInputFiles('#file', file);
+    await page.locator('main button').click();
+    await page.waitForSelector('#choice');
+    expect(await faults()).toEqual([]);
+    await picture('past-bids-check', 'cy');
+    expect(await page.locator('main').innerText()).toContain('Nid oes gan unrhyw brosiect y dynodydd hwn.');
+    await page.locator('.language-button').click();
+    await page.waitForSelector('html[lang="en"]');
+    await picture('past-bids-check', 'en');
+    await page.locator('#choice').check();
+    await page.locator('main button').click();
+    await page.waitForURL(/import-applications-done/);
+    await picture('past-bids-done', 'en');
+    expect((await site.applications.view('past-2' as ProjectId))?.application.state).toBe('unsuccessful');
   });
 
   test('a search that is narrowed by state and letter shows what it says it found', async () => {
