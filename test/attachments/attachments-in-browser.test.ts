@@ -1,10 +1,10 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { createRequire } from 'node:module';
-import packedChromium from '@sparticuz/chromium';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import axe from 'axe-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { isListed } from '../../functions/attachments/attachment.ts';
+import { launchBrowser } from '../support/browser.ts';
 import { startDynamo, type TestDynamo } from '../support/dynamo.ts';
 import { temporaryFolder } from '../local/support/endpoint.ts';
 import { type AttachmentSite, openAttachmentSite } from './attachment-site.ts';
@@ -20,11 +20,7 @@ const owner = { partition: 'PROJECT#gwynedd', part: 'full' };
 
 beforeAll(async () => {
   dynamo = await startDynamo();
-  browser = await chromium.launch({
-    executablePath: await packedChromium.executablePath(),
-    // One process for everything dies with the first context that is closed.
-    args: packedChromium.args.filter((argument) => argument !== '--single-process'),
-  });
+  browser = await launchBrowser();
 });
 afterAll(async () => {
   await browser.close();
@@ -60,11 +56,8 @@ const press = (selector: string) => page.locator(selector).click();
 const text = async (selector: string) => (await page.locator(selector).textContent()) ?? '';
 const listed = async () => (await site.store.list(owner)).filter(isListed).map(({ name }) => name);
 
-/** Axe itself, put into the page directly: its Playwright wrapper opens a second page for every look. */
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
 async function faults(): Promise<readonly string[]> {
-  await page.evaluate(axeSource);
+  await page.evaluate(axe.source);
   const violations = await page.evaluate<readonly { id: string }[]>(
     "axe.run({ resultTypes: ['violations'], preload: false }).then(({ violations }) => violations)",
   );

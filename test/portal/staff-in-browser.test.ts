@@ -7,7 +7,7 @@ import { suppressPerson } from '../../functions/people/person-store.ts';
 import { seed } from '../lessons/seed.ts';
 import { pastBid } from '../applications/past-bids.ts';
 import { csvOf } from '../projects/csv.ts';
-import { htmlFaults, launchBrowser, pageFaults } from '../support/browser.ts';
+import { htmlFaults, launchBrowser, openContext, pageFaults } from '../support/browser.ts';
 import { startDynamo, type TestDynamo } from '../support/dynamo.ts';
 import { newView, rhian, tom } from '../support/people.ts';
 import { openPortalSite, type PortalSite } from './portal-site.ts';
@@ -61,7 +61,7 @@ beforeAll(async () => {
 
   await site.pastBidImporting.run(csvOf(pastBid()), at);
   browser = await launchBrowser();
-  const context = await browser.newContext({ viewport: { width: 390, height: 800 }, locale: 'cy-GB' });
+  const context = await openContext(browser, { viewport: { width: 390, height: 800 }, locale: 'cy-GB' });
   page = await context.newPage();
 });
 afterAll(async () => {
@@ -121,7 +121,7 @@ async function picture(name: string, language: string): Promise<void> {
   await page.screenshot({ path: `${folder}/${file}-${language}.png`, fullPage: true });
 }
 
-const faults = (withColours = true) => pageFaults(page, withColours);
+const faults = (isFirstLook = true) => pageFaults(page, isFirstLook);
 
 describe('staff pages in a real browser, at the width of a phone', () => {
   test.each(['cy', 'en'])('axe and the HTML checker find nothing on any page (%s)', async (language) => {
