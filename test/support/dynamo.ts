@@ -27,7 +27,7 @@ export function engines(): readonly EngineName[] {
 /** Starts an engine whose data goes with it. */
 export async function startDynamo(engine?: EngineName): Promise<TestDynamo> {
   const folder = mkdtempSync(join(tmpdir(), 'cascade-test-'));
-  const database = await startDatabase(folder, engine);
+  const database = await startDatabase(folder, { wanted: engine, isKept: false });
   const bare = testClient(database.url);
   const client = DynamoDBDocumentClient.from(bare, { marshallOptions: { removeUndefinedValues: true } });
   let made = 0;
