@@ -1,5 +1,5 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
-import { assessmentItems } from '../assessment/assessment-rows.ts';
+import { assessmentItems, moderationKey } from '../assessment/assessment-rows.ts';
 import { readAssessmentView } from '../assessment/read-assessment.ts';
 import { putCandidate } from '../assessment/reviewer-register.ts';
 import { assessmentOf } from '../assessment/settle-reviews.ts';
@@ -19,9 +19,8 @@ import {
   readObligation,
   timelineRows,
 } from '../obligations/obligation-rows.ts';
-import type { Obligation } from '../obligations/obligation.ts';
 import { system, type TimelineEntry, type TimelineEvent } from '../obligations/view.ts';
-import { addPerson, createPersonStore } from '../people/person-store.ts';
+import { addPerson, personKey, readPeople } from '../people/person-store.ts';
 import type { Person, PersonId } from '../people/person.ts';
 import { putAwarded } from '../projects/project-rows.ts';
 import type { ProjectId } from '../projects/project.ts';
@@ -89,20 +88,19 @@ export function createApplicationStore(
   access: TableAccess & { readonly deliveryRetentionDays: number },
 ): ApplicationStore {
   const { client, stateTable, deliveryRetentionDays } = access;
-  const people = createPersonStore(access);
 
   const view: ApplicationStore['view'] = async (id) => {
-    const [row] = await getRows(client, stateTable, [applicationKey(id)]);
+    const agreedKey = moderationKey(id);
+    const rows = await getRows(client, stateTable, [applicationKey(id), agreedKey]);
+    const row = rows.find(({ sk }) => sk !== agreedKey.sk);
     if (row === undefined) return null;
     const application = readApplication(row);
-    const [[round], known, certification, assessment] = await Promise.all([
-      getRows(client, stateTable, [roundKey(application.roundId)]),
-      people.get([...application.people.map(({ id: person }) => person), ...namedIn(application.decision)]),
-      certificationOf(application),
-      mayHaveReviews(application.state) ? readAssessmentView(access, id) : null,
+    const agreed = rows.find(({ sk }) => sk === agreedKey.sk);
+    const [around, assessment] = await Promise.all([
+      readAround(application),
+      mayHaveReviews(application.state) ? readAssessmentView(access, id, agreed) : null,
     ]);
-    if (round === undefined) throw new Error(`the round of ${applicationSubject(id)} is missing`);
-    const view = { application, round: readRound(round), people: known, certification };
+    const view = { application, ...around };
     return assessment === null ? view : { ...view, assessment };
   };
 
@@ -181,10 +179,25 @@ export function createApplicationStore(
     },
   };
 
-  async function certificationOf({ certification }: Application): Promise<Obligation | null> {
-    if (certification === null) return null;
-    const [row] = await getRows(client, stateTable, [obligationKey(certification.obligationId)]);
-    return row === undefined ? null : readObligation(row);
+  /** The bid's round, its people and its certifier's obligation, in one read. */
+  async function readAround(
+    application: Application,
+  ): Promise<Required<Pick<ApplicationView, 'round' | 'people' | 'certification'>>> {
+    const { roundId, certification } = application;
+    const ids = [...application.people.map(({ id }) => id), ...namedIn(application.decision)];
+    const rows = await getRows(client, stateTable, [
+      roundKey(roundId),
+      ...[...new Set(ids)].map(personKey),
+      ...(certification === null ? [] : [obligationKey(certification.obligationId)]),
+    ]);
+    const round = rows.find(({ sk }) => sk === roundKey(roundId).sk);
+    if (round === undefined) throw new Error(`the round of ${applicationSubject(application.id)} is missing`);
+    const owed = rows.find(({ sk }) => String(sk).startsWith('OBLIGATION#'));
+    return {
+      round: readRound(round),
+      people: readPeople(rows.filter(({ sk }) => sk === 'PERSON')),
+      certification: owed === undefined ? null : readObligation(owed),
+    };
   }
 
   /** The project of an award, which from then on is what is found as similar work in the bid's place, and that each thing it owes began. */

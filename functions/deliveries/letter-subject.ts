@@ -4,6 +4,7 @@ import type { IntroductionStore } from '../introductions/introduction-store.ts';
 import type { IntroductionView } from '../introductions/introduction-view.ts';
 import type { ObligationStore } from '../obligations/obligation-store.ts';
 import type { ObligationView } from '../obligations/view.ts';
+import type { Person } from '../people/person.ts';
 import type { ProjectStore } from '../projects/project-store.ts';
 import type { Project } from '../projects/project.ts';
 import type { RoundStore } from '../rounds/round-store.ts';
@@ -17,6 +18,12 @@ export type LetterSubject =
   | { readonly kind: 'project'; readonly project: Project }
   | { readonly kind: 'introduction'; readonly view: IntroductionView }
   | { readonly kind: 'round'; readonly round: Round };
+
+/** The people who were read with a subject, as they are now. */
+export function peopleOf(subject: LetterSubject): readonly Person[] {
+  if (subject.kind === 'application') return [...subject.view.people.values()];
+  return subject.kind === 'obligation' ? Object.values(subject.view.contacts) : [];
+}
 
 /** Loads what letters are about. */
 export interface LetterSubjects {

@@ -5,10 +5,10 @@ import type { Tables, TransactItem } from '../kernel/table.ts';
 import { timelineRow } from '../obligations/obligation-rows.ts';
 import { system } from '../obligations/view.ts';
 import type { PersonStore } from '../people/person-store.ts';
-import type { Person } from '../people/person.ts';
+import type { Person, PersonId } from '../people/person.ts';
 import type { Delivery, DeliveryId } from './delivery.ts';
 import type { DeliveryStore } from './delivery-store.ts';
-import type { LetterSubject, LetterSubjects } from './letter-subject.ts';
+import { type LetterSubject, type LetterSubjects, peopleOf } from './letter-subject.ts';
 import { outcomeOfError, type SendOutcome } from './send-outcome.ts';
 import { whyNotWanted } from './still-wanted.ts';
 import { wakeChaseOf } from './wake-chase.ts';
@@ -94,9 +94,18 @@ async function look(deps: SendDeps, delivery: Delivery, at: EventTime): Promise<
   const subject = await deps.subjects.load(delivery.about);
   if (subject === null) return { why: 'gone' };
   const { recipientId } = delivery;
-  const recipient = recipientId === 'fund' ? null : (await deps.people.get([recipientId])).get(recipientId);
+  const recipient = recipientId === 'fund' ? null : await readerOf(deps, subject, recipientId);
   const why = whyNotWanted(delivery, subject, recipient, at);
   return why !== null || recipient === undefined ? { why: why ?? 'gone' } : { why: null, subject, recipient };
+}
+
+/** The reader as they are now: read with the subject, if they belong to it. */
+async function readerOf(
+  { people }: SendDeps,
+  subject: LetterSubject,
+  id: PersonId,
+): Promise<Person | undefined> {
+  return peopleOf(subject).find((one) => one.id === id) ?? (await people.get([id])).get(id);
 }
 
 /** The same, for a letter that has been claimed: when the look fails it has certainly not left, so it is owed again. */

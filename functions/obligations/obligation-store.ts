@@ -8,7 +8,7 @@ import type { MessageKey } from '../messages/catalogue.ts';
 import { asProject } from '../applications/application.ts';
 import { applicationKey, readApplication } from '../applications/application-rows.ts';
 import { createPersonStore, upsertPerson } from '../people/person-store.ts';
-import type { KnownContacts, Person, PersonId } from '../people/person.ts';
+import { type KnownContacts, knownContacts } from '../people/person.ts';
 import { addWaiver } from '../repayments/repayment-rows.ts';
 import { waiverOf } from '../repayments/waiver-of.ts';
 import { putContacts, readProject, wakeProject } from '../projects/project-rows.ts';
@@ -143,11 +143,9 @@ export function createObligationStore(
 
   /** The project's people, and whoever owes it by name in the role of its ladder. */
   async function contactsOf(project: Project, { kind, owedBy }: Obligation): Promise<KnownContacts> {
-    const [contacts, named] = await Promise.all([
-      people.contactsOf(project.contacts),
-      owedBy === null ? new Map<PersonId, Person>() : people.get([owedBy]),
-    ]);
-    const owner = owedBy === null ? undefined : named.get(owedBy);
+    const known = await people.get([...Object.values(project.contacts), ...(owedBy === null ? [] : [owedBy])]);
+    const contacts = knownContacts(project.contacts, known);
+    const owner = owedBy === null ? undefined : known.get(owedBy);
     return owner === undefined ? contacts : { ...contacts, [ladders[kind].owner]: owner };
   }
 

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import type { TableAccess } from '../../functions/kernel/table.ts';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { documentClient, type TableAccess } from '../../functions/kernel/table.ts';
 import { spawnSync } from 'node:child_process';
 import { type EngineName, startDatabase } from '../../infra/local/database.ts';
 import { ensureTable, type TableProperties } from '../../infra/local/table.ts';
@@ -29,7 +29,7 @@ export async function startDynamo(engine?: EngineName): Promise<TestDynamo> {
   const folder = mkdtempSync(join(tmpdir(), 'cascade-test-'));
   const database = await startDatabase(folder, { wanted: engine, isKept: false });
   const bare = testClient(database.url);
-  const client = DynamoDBDocumentClient.from(bare, { marshallOptions: { removeUndefinedValues: true } });
+  const client = documentClient(bare);
   let made = 0;
   return {
     endpoint: database.url,
