@@ -58,5 +58,16 @@ export function testClient(endpoint: string): DynamoDBClient {
     endpoint,
     region: 'eu-west-2',
     credentials: { accessKeyId: 'LOCAL', secretAccessKey: 'local' },
+    // An engine on this machine asks for a signature and does not look at it; to work one out takes a fifth of a call.
+    signer: async () => ({ sign: async (request) => unsigned(request) }),
   });
+}
+
+function unsigned<Request extends { headers: Record<string, string> }>(request: Request): Request {
+  Object.assign(request.headers, {
+    'x-amz-date': '20260101T000000Z',
+    authorization:
+      'AWS4-HMAC-SHA256 Credential=LOCAL/20260101/eu-west-2/dynamodb/aws4_request, SignedHeaders=host;x-amz-date, Signature=00',
+  });
+  return request;
 }

@@ -35,7 +35,8 @@ export async function begin(pages: Pages, bid: PlannedBid, at: EventTime): Promi
 export async function writeExpression(pages: Pages, bid: PlannedBid, at: EventTime): Promise<void> {
   const sections = Object.entries(expressionOf(bid));
   const written = bid.fate === 'draft' ? sections.slice(0, 1 + (bid.number % 3)) : sections;
-  for (const [section, typed] of written) await save(pages, bid, 'expression', { section, typed, baseVersion: 0 }, at);
+  for (const [section, typed] of written)
+    await save(pages, bid, 'expression', { section, typed, baseVersion: 0 }, at);
 }
 
 /** The lead sends the expression of interest. */
@@ -45,14 +46,19 @@ export function sendExpression(pages: Pages, bid: PlannedBid, at: EventTime): Pr
 
 /** What staff missed is added, and it is sent again. */
 export async function completeExpression(pages: Pages, bid: PlannedBid, at: EventTime): Promise<void> {
-  const typed = { ...expressionOf(bid)['idea'], problem: 'What it costs today is in our accounts, on page four.' };
+  const typed = {
+    ...expressionOf(bid)['idea'],
+    problem: 'What it costs today is in our accounts, on page four.',
+  };
   await save(pages, bid, 'expression', { section: 'idea', typed, baseVersion: 1 }, at);
   await sendExpression(pages, bid, at);
 }
 
 /** The lead takes the bid back. */
 export async function withdraw(pages: Pages, bid: PlannedBid, at: EventTime): Promise<void> {
-  await change(pages, bid, at, (view) => decideEvent(view, 'withdraw', 'applicant', nothing, byPerson(at, bid.lead)));
+  await change(pages, bid, at, (view) =>
+    decideEvent(view, 'withdraw', 'applicant', nothing, byPerson(at, bid.lead)),
+  );
 }
 
 /** The lead names the others and writes the full application. */
@@ -74,7 +80,12 @@ export function askCertifier(pages: Pages, bid: PlannedBid, at: EventTime): Prom
 }
 
 /** The finance certifier confirms the figures, or says why not. */
-export async function certify(pages: Pages, bid: PlannedBid, at: EventTime, says: 'yes' | 'no'): Promise<void> {
+export async function certify(
+  pages: Pages,
+  bid: PlannedBid,
+  at: EventTime,
+  says: 'yes' | 'no',
+): Promise<void> {
   const command =
     says === 'yes'
       ? { ...nothing, signedAs: bid.certifier.name }
@@ -94,7 +105,10 @@ export async function apply(pages: Pages, bid: PlannedBid, at: EventTime): Promi
   });
 }
 
-const forms: Readonly<Record<ApplicationDocument, DocumentForm>> = { expression: expressionForm, full: fullForm };
+const forms: Readonly<Record<ApplicationDocument, DocumentForm>> = {
+  expression: expressionForm,
+  full: fullForm,
+};
 
 async function save(
   { applicationDocuments }: Pages,
@@ -119,7 +133,12 @@ async function save(
   );
 }
 
-async function send(pages: Pages, bid: PlannedBid, document: ApplicationDocument, at: EventTime): Promise<void> {
+async function send(
+  pages: Pages,
+  bid: PlannedBid,
+  document: ApplicationDocument,
+  at: EventTime,
+): Promise<void> {
   const { id, lead } = bid;
   const owner = applicationDocumentId(document, id);
   const sent = await done(

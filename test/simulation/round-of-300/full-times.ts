@@ -25,7 +25,11 @@ export function fullTimes({ writtenAt, certifies }: PlannedBid): {
       appliedAt: laterDay(writtenAt, 3, '15:00'),
     };
   const askedAt = secondsAfter(writtenAt, 3600);
-  return { refusedAt: null, askedAt, appliedAt: laterDay(writtenAt, isLate({ writtenAt, certifies }) ? 7 : 2, '15:00') };
+  return {
+    refusedAt: null,
+    askedAt,
+    appliedAt: laterDay(writtenAt, isLate({ writtenAt, certifies }) ? 7 : 2, '15:00'),
+  };
 }
 
 /** When the certifier confirms the figures. */

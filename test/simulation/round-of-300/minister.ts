@@ -39,7 +39,7 @@ export async function rule(pages: Pages, bids: readonly PlannedBid[]): Promise<r
   const { rows } = await tableOfDecisions(pages);
   let { budgetPence: left } = await roundOf(pages);
   const byId = new Map<string, PlannedBid>(bids.map((bid) => [bid.id, bid]));
-  return rows.flatMap(({ application: { id } }, place) => {
+  return rows.flatMap(({ application: { id } }, place): Ruling[] => {
     const bid = byId.get(id);
     if (bid === undefined) throw new Error(`nobody planned ${id}`);
     const awardPence = place % 5 === 4 ? bid.pounds * 90 : bid.pounds * 100;
@@ -104,7 +104,8 @@ function approvalOf(bid: PlannedBid, awardPence: number): Readonly<Record<string
         };
   return {
     ...refusalOf(bid),
-    reasons: language === 'cy' ? 'Achos clir, a chynllun i’w rannu.' : 'A clear case, and a plan to pass it on.',
+    reasons:
+      language === 'cy' ? 'Achos clir, a chynllun i’w rannu.' : 'A clear case, and a plan to pass it on.',
     sum: (awardPence / 100).toFixed(2),
     ...date('starts', '2027-09-01'),
     ...date('ends', '2029-08-31'),

@@ -8,7 +8,12 @@ import { changeRound } from '../../../functions/portal/act-on-round.ts';
 import { sendCircular } from '../../../functions/portal/staff/rounds/send-circular.ts';
 import { fingerprintOf, recipientsAmong } from '../../../functions/rounds/announcement.ts';
 import { prepareAnnouncement } from '../../../functions/rounds/decide-announcement.ts';
-import { beginRound, editRound, publishRound, type RoundEdit } from '../../../functions/rounds/decide-round.ts';
+import {
+  beginRound,
+  editRound,
+  publishRound,
+  type RoundEdit,
+} from '../../../functions/rounds/decide-round.ts';
 import type { DecideRound } from '../../../functions/rounds/round-store.ts';
 import { sampleProjectsCsv } from '../../../infra/local/sample/sample-fund.ts';
 import { contactsFile } from '../../support/contacts.ts';
@@ -34,7 +39,10 @@ export async function makeRound(pages: Pages, scenario: Scenario): Promise<void>
   const at = calendar.begun;
   const on = byStaff(at);
   await pages.importing.run(formerProjects(), at, { by: catrin });
-  const loaded = await pages.contactImporting.run(contactsCsv(scenario), at, { by: catrin.name, language: 'en' });
+  const loaded = await pages.contactImporting.run(contactsCsv(scenario), at, {
+    by: catrin.name,
+    language: 'en',
+  });
   if (loaded.created !== scenario.contacts.length) throw new Error('contacts were not loaded');
 
   const name = { cy: 'Rownd tri chant', en: 'Round of three hundred' };
@@ -75,7 +83,11 @@ const change = (pages: Pages, at: EventTime, decide: DecideRound) =>
 function formerProjects(): string {
   const file = sampleProjectsCsv(calendarDate('2026-09-01'));
   const projects: Record<string, string>[] = parse(file, { columns: true, bom: true });
-  const later = projects.map((project) => ({ ...project, end_date: '2031-03-31', lessons_due: '2031-09-30' }));
+  const later = projects.map((project) => ({
+    ...project,
+    end_date: '2031-03-31',
+    lessons_due: '2031-09-30',
+  }));
   return stringify(later, { header: true });
 }
 

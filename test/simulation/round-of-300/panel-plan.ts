@@ -43,7 +43,9 @@ export function plannedReviews(scenario: Scenario): readonly PlannedReview[] {
 
 function reviewsOfBid(bid: PlannedBid, pool: readonly Person[]): readonly PlannedReview[] {
   const member = (place: number) => pool[(bid.number * 3 + place) % pool.length] as Person;
-  const first = [0, 1, 2].map((place) => plannedReview(bid, member(place), mannerOf(bid, place), bid.assignedAt, null));
+  const first = [0, 1, 2].map((place) =>
+    plannedReview(bid, member(place), mannerOf(bid, place), bid.assignedAt, null),
+  );
   const others = first.flatMap((review, place) =>
     review.replacedAt === null
       ? []
@@ -79,7 +81,7 @@ function plannedReview(
     overdue: { declaredAt: day(3, '10:00'), sentAt: afterDue(3) },
     conflicted: { declaredAt: day(2, '10:00'), replacedAt: day(3, '11:00') },
     // Some are replaced when staff have been told at the end of the ladder, others before.
-    silent: { replacedAt: afterDue(bid.number % 2 === 0 ? 8 : 6) },
+    silent: { replacedAt: afterDue(bid.number % 24 === 5 ? 8 : 6) },
   };
   return { bid, reviewer, manner, askedAt, dueOn, inPlaceOf, ...none, ...when[manner] } as PlannedReview;
 }

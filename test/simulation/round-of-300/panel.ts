@@ -33,7 +33,10 @@ export async function assign(
 }
 
 /** Staff give a review to somebody else. */
-export async function replace(pages: Pages, { bid, inPlaceOf, reviewer, askedAt: at }: PlannedReview): Promise<void> {
+export async function replace(
+  pages: Pages,
+  { bid, inPlaceOf, reviewer, askedAt: at }: PlannedReview,
+): Promise<void> {
   if (inPlaceOf === null) throw new Error('this review is in nobody’s place');
   const command = {
     reviewerId: inPlaceOf.id,
@@ -92,7 +95,11 @@ export async function score(
 }
 
 /** A reviewer sends the review. */
-export async function sendReview(pages: Pages, { bid, reviewer }: PlannedReview, at: EventTime): Promise<void> {
+export async function sendReview(
+  pages: Pages,
+  { bid, reviewer }: PlannedReview,
+  at: EventTime,
+): Promise<void> {
   await done(
     changeApplication(pages, bid.id, at, (view) => decideSending(view, reviewer.id, byPerson(at, reviewer))),
   );

@@ -44,14 +44,19 @@ export async function playRound(
     ...bidding(scenario),
     ...applying(scenario),
     ...reviewing(scenario),
-    { at: calendar.decided, act: async () => void (rulings = await minister.rule(pages, reviewedBids(scenario))) },
+    {
+      at: calendar.decided,
+      act: async () => void (rulings = await minister.rule(pages, reviewedBids(scenario))),
+    },
     {
       at: secondsAfter(calendar.decided, 3600),
       act: (_, at) => inTurns(rulings, (ruling) => minister.record(pages, ruling, at)),
     },
     { at: calendar.told, act: (_, at) => minister.tell(pages, at) },
   ];
-  const moments = [...Map.groupBy(agenda, ({ at }) => at)].toSorted(([one], [other]) => one.localeCompare(other));
+  const moments = [...Map.groupBy(agenda, ({ at }) => at)].toSorted(([one], [other]) =>
+    one.localeCompare(other),
+  );
   for (const [at, acts] of moments) {
     passing(at);
     await time.to(at);
@@ -88,7 +93,10 @@ function opening(scenario: Scenario): readonly Moment[] {
 
 function bidding({ bids }: Scenario): readonly Moment[] {
   return bids.flatMap((bid): Moment[] => {
-    const does = (at: EventTime, act: (pages: Pages, bid: PlannedBid, at: EventTime) => Promise<unknown>) => ({
+    const does = (
+      at: EventTime,
+      act: (pages: Pages, bid: PlannedBid, at: EventTime) => Promise<unknown>,
+    ) => ({
       at,
       act: (pages: Pages, moment: EventTime) => act(pages, bid, moment),
     });
@@ -97,10 +105,7 @@ function bidding({ bids }: Scenario): readonly Moment[] {
       does(secondsAfter(bid.begunAt, 3600), applicants.writeExpression),
       ...(bid.sentAt === null ? [] : [does(bid.sentAt, applicants.sendExpression)]),
       ...(bid.isSentBack
-        ? [
-            does(calendar.sentBack, triage.sendBack),
-            does(calendar.sentAgain, applicants.completeExpression),
-          ]
+        ? [does(calendar.sentBack, triage.sendBack), does(calendar.sentAgain, applicants.completeExpression)]
         : []),
       ...(bid.fate === 'declined' ? [does(bid.triagedAt, triage.decline)] : []),
       ...(bid.fate === 'reviewed' || bid.fate === 'withdrawn' ? [does(bid.triagedAt, triage.invite)] : []),
@@ -117,7 +122,10 @@ function applying(scenario: Scenario): readonly Moment[] {
       ...(refusedAt === null
         ? []
         : [
-            { at: nextDay(bid.writtenAt), act: (pages: Pages, at: EventTime) => applicants.askCertifier(pages, bid, at) },
+            {
+              at: nextDay(bid.writtenAt),
+              act: (pages: Pages, at: EventTime) => applicants.askCertifier(pages, bid, at),
+            },
             { at: refusedAt, act: (pages: Pages, at: EventTime) => applicants.certify(pages, bid, at, 'no') },
           ]),
       { at: askedAt, act: (pages, at) => applicants.askCertifier(pages, bid, at) },
@@ -133,7 +141,8 @@ function reviewing(scenario: Scenario): readonly Moment[] {
     all.filter(({ inPlaceOf }) => inPlaceOf === null),
     ({ bid }) => bid,
   );
-  const peopleOf = (reviews: readonly PlannedReview[]): readonly Person[] => reviews.map(({ reviewer }) => reviewer);
+  const peopleOf = (reviews: readonly PlannedReview[]): readonly Person[] =>
+    reviews.map(({ reviewer }) => reviewer);
   return [
     ...[...first].map(([bid, reviews]) => ({
       at: bid.assignedAt,

@@ -113,7 +113,7 @@ export function scenarioOf(reviewed: number): Scenario {
   const pool = Array.from({ length: Math.max(9, Math.ceil(reviewed / 10)) }, (_, number) =>
     person(`Reviewer ${number + 1}`, `reviewer-${number + 1}@panel.example.org`, languageOf(number)),
   );
-  const contacts = organisations.slice(0, Math.min(organisations.length, 10 + reviewed / 5)).flatMap((body) =>
+  const contacts = organisations.slice(0, Math.min(organisations.length, 4 + reviewed / 4)).flatMap((body) =>
     (['leader', 'chief-executive', 'finance-director'] as const).map((post, place) => ({
       organisation: body.name.en,
       type: body.type,
@@ -134,8 +134,7 @@ const works = sampleWorks();
 function plannedBid(fate: Fate, number: number): PlannedBid {
   const name = `${fate}-${number}`;
   const of = (what: string, among: number) => hash(`${name} ${what}`) % among;
-  const pick = <Item>(what: string, items: readonly Item[]): Item =>
-    items[of(what, items.length)] as Item;
+  const pick = <Item>(what: string, items: readonly Item[]): Item => items[of(what, items.length)] as Item;
   const language = languageOf(number);
   const organisation = pick('organisation', organisations);
   const lead = person(`Lead ${name}`, `lead.${name}@bids.example.org`, language);
@@ -161,7 +160,12 @@ function plannedBid(fate: Fate, number: number): PlannedBid {
     mayIntroduce: number % 5 !== 0,
     begunAt,
     sentAt:
-      fate === 'draft' ? null : (pick('sent', sentWaves.filter((sentAt) => sentAt > begunAt)) as EventTime),
+      fate === 'draft'
+        ? null
+        : (pick(
+            'sent',
+            sentWaves.filter((sentAt) => sentAt > begunAt),
+          ) as EventTime),
     isSentBack,
     triagedAt: isSentBack ? calendar.invitedLate : pick('triage', triageDays),
     writtenAt: pick('written', writtenWaves),
