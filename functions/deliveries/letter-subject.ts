@@ -27,8 +27,11 @@ export function peopleOf(subject: LetterSubject): readonly Person[] {
 
 /** Loads what letters are about. */
 export interface LetterSubjects {
-  /** Consistently read; null when it no longer exists. */
-  load(about: SubjectId): Promise<LetterSubject | null>;
+  /**
+   * Consistently read; null when it no longer exists.
+   * @param before the same as it was read a moment ago, which makes reading it again cheaper.
+   */
+  load(about: SubjectId, before?: LetterSubject): Promise<LetterSubject | null>;
 }
 
 /** The subjects of letters out of the stores. */
@@ -40,14 +43,16 @@ export function createLetterSubjects(stores: {
   readonly rounds: Pick<RoundStore, 'get'>;
 }): LetterSubjects {
   return {
-    async load(about) {
+    async load(about, before) {
       const subject = readSubject(about);
       if (subject.kind === 'obligation') {
-        const view = await stores.obligations.view(subject.id);
+        const known = before?.kind === 'obligation' ? before.view : undefined;
+        const view = await stores.obligations.view(subject.id, known);
         return view && { kind: 'obligation', view };
       }
       if (subject.kind === 'application') {
-        const view = await stores.applications.view(subject.id);
+        const known = before?.kind === 'application' ? before.view : undefined;
+        const view = await stores.applications.view(subject.id, known);
         return view && { kind: 'application', view };
       }
       if (subject.kind === 'project') {

@@ -80,7 +80,7 @@ export async function sendLetter(deps: SendDeps, id: DeliveryId, at: EventTime):
     nextAt: secondsAfter(at, leaseSeconds),
   });
   if (!isOurs) return 'skipped';
-  const now = await lookOrLetGo(deps, claimed, at);
+  const now = await lookOrLetGo(deps, claimed, at, before.subject);
   if (now.why !== null) return stop(deps, claimed, now.why, at);
   return settle(deps, claimed, at, await attempt(deps, email));
 }
@@ -90,8 +90,13 @@ type Look =
   | { readonly why: null; readonly subject: LetterSubject; readonly recipient: Person | null };
 
 /** What it is about and the reader as they are now, and why the letter is not wanted, if it is not. */
-async function look(deps: SendDeps, delivery: Delivery, at: EventTime): Promise<Look> {
-  const subject = await deps.subjects.load(delivery.about);
+async function look(
+  deps: SendDeps,
+  delivery: Delivery,
+  at: EventTime,
+  before?: LetterSubject,
+): Promise<Look> {
+  const subject = await deps.subjects.load(delivery.about, before);
   if (subject === null) return { why: 'gone' };
   const { recipientId } = delivery;
   const recipient = recipientId === 'fund' ? null : await readerOf(deps, subject, recipientId);
@@ -109,9 +114,14 @@ async function readerOf(
 }
 
 /** The same, for a letter that has been claimed: when the look fails it has certainly not left, so it is owed again. */
-async function lookOrLetGo(deps: SendDeps, claimed: Delivery, at: EventTime): Promise<Look> {
+async function lookOrLetGo(
+  deps: SendDeps,
+  claimed: Delivery,
+  at: EventTime,
+  before: LetterSubject,
+): Promise<Look> {
   try {
-    return await look(deps, claimed, at);
+    return await look(deps, claimed, at, before);
   } catch (error) {
     await postpone(deps, claimed, soon(claimed, at), 'interrupted');
     throw error;
