@@ -4,7 +4,7 @@ import type { TableAccess } from '../../functions/kernel/table.ts';
 /** Tables whose calls are counted, whoever makes them: by their command's name. */
 export interface CountedTables {
   readonly tables: TableAccess;
-  readonly calls: ReadonlyMap<string, number>;
+  readonly calls: Map<string, number>;
 }
 
 /** Counts every call to these tables from now on. */
