@@ -18,7 +18,7 @@ import { fullTimes, nextDay, yesSaidAt } from './full-times.ts';
 import { namedPeople, type Ruling } from './minister.ts';
 import { circularReaders } from './opening.ts';
 import { type PlannedReview, plannedReviews } from './panel-plan.ts';
-import { calendar, type PlannedBid, reviewedBids, roundId, type Scenario } from './scenario.ts';
+import { calendar, type PlannedBid, roundId, type Scenario } from './scenario.ts';
 
 /** A letter as the tests compare it: its template (with a chase's kind and rung), what it is about, and its reader. */
 export type LetterName = `${string} about ${string} to ${string}`;
@@ -158,9 +158,4 @@ export function counted(names: readonly string[]): Readonly<Record<string, numbe
     one.localeCompare(other),
   );
   return Object.fromEntries(groups.map(([name, { length }]) => [name, length]));
-}
-
-/** The reviewed bids by their ids. */
-export function reviewedIds(scenario: Scenario): ReadonlySet<string> {
-  return new Set(reviewedBids(scenario).map(({ id }) => id));
 }

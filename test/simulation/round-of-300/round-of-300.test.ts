@@ -30,7 +30,7 @@ describe('when a round is over', () => {
   it('a reviewer with a conflict is shown nothing of the bid on any page of theirs', async () => {
     const site = await openPortalSite(fund.tables);
     site.setTime(calendar.ends);
-    const [conflicted] = plannedReviews(after.scenario).filter(({ manner }) => manner === 'conflicted');
+    const conflicted = plannedReviews(after.scenario).find(({ manner }) => manner === 'conflicted');
     if (conflicted === undefined) throw new Error('nobody has a conflict');
     const { bid, reviewer } = conflicted;
     const visitor = site.signedIn('reviewer', reviewer.name, reviewer.email);
