@@ -148,9 +148,11 @@ function nextInTurn(
   those: readonly Obligation[],
   today: CalendarDate,
 ): readonly OwedByTerms[] {
-  if (those.some(isOpen)) return [];
+  // The last one may be open already when an end moves on: those that then come before it are asked for all the same.
+  const regular = those.filter(({ id }) => !owed.some((one) => one.id === id && one.isLast === true));
+  if (regular.some(isOpen)) return [];
   const place = (id: string) => owed.findIndex((one) => one.id === id);
-  const reached = Math.max(-1, ...those.map(({ id }) => place(id)));
+  const reached = Math.max(-1, ...regular.map(({ id }) => place(id)));
   const next = missing.find(
     (one) => place(one.id) > reached && (one.isLast === true || requestOf(one) > today),
   );

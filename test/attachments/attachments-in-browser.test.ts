@@ -2,9 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { createRequire } from 'node:module';
-import packedChromium from '@sparticuz/chromium';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { isListed } from '../../functions/attachments/attachment.ts';
+import { launchBrowser } from '../support/browser.ts';
 import { startDynamo, type TestDynamo } from '../support/dynamo.ts';
 import { temporaryFolder } from '../local/support/endpoint.ts';
 import { type AttachmentSite, openAttachmentSite } from './attachment-site.ts';
@@ -20,11 +20,7 @@ const owner = { partition: 'PROJECT#gwynedd', part: 'full' };
 
 beforeAll(async () => {
   dynamo = await startDynamo();
-  browser = await chromium.launch({
-    executablePath: await packedChromium.executablePath(),
-    // One process for everything dies with the first context that is closed.
-    args: packedChromium.args.filter((argument) => argument !== '--single-process'),
-  });
+  browser = await launchBrowser();
 });
 afterAll(async () => {
   await browser.close();

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { htmlFaults, launchBrowser, pageFaults } from '../support/browser.ts';
+import { htmlFaults, launchBrowser, openContext, pageFaults } from '../support/browser.ts';
 import { startDynamo, type TestDynamo } from '../support/dynamo.ts';
 import { rhian } from '../support/people.ts';
 import { nia } from './introduced.ts';
@@ -23,7 +23,7 @@ beforeAll(async () => {
   similar = await openSimilarSite(await dynamo.createTables());
   await similar.compareBoth();
   browser = await launchBrowser();
-  const context = await browser.newContext({ viewport: { width: 390, height: 800 } });
+  const context = await openContext(browser, { viewport: { width: 390, height: 800 } });
   page = await context.newPage();
   await page.goto(`${similar.site.origin}/staff`);
   await page.locator('button[value="local-staff-1"]').click();

@@ -81,6 +81,7 @@ describe('A template is read into what stands on this machine', () => {
     const portal = description.functions.find(({ id }) => id === 'serve-portal');
     expect(portal?.environment).toEqual({
       STATE_TABLE: 'mini-data-State',
+      FILES_BUCKET: 'mini-data-files',
       SIGN_IN_ISSUER: 'http://127.0.0.1:1/local/identity',
     });
   });

@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { applicationDocumentId } from '../../functions/applications/application-documents.ts';
 import { fullForm } from '../../functions/applications/full-form.ts';
 import { openPortalSite, type PortalSite } from '../portal/portal-site.ts';
-import { htmlFaults, launchBrowser, pageFaults } from '../support/browser.ts';
+import { htmlFaults, launchBrowser, openContext, pageFaults } from '../support/browser.ts';
 import { startDynamo, type TestDynamo } from '../support/dynamo.ts';
 import { fullAnswers } from '../support/full-bids.ts';
 import { beginBidOn, type BidOnSite, gwen, idOf, nia, tomas } from './bid-on-site.ts';
@@ -21,7 +21,7 @@ beforeAll(async () => {
   site = await openPortalSite(await dynamo.createTables());
   site.setTime('2026-11-20T10:00:00Z');
   bid = await beginBidOn(site);
-  page = await (await browser.newContext({ locale: 'en-GB' })).newPage();
+  page = await (await openContext(browser, { locale: 'en-GB' })).newPage();
 });
 afterAll(async () => {
   await browser.close();
@@ -31,10 +31,10 @@ afterAll(async () => {
 
 /** The looks at each page: the phone in both languages, and a desk's screen. */
 const looks = [
-  { width: 390, language: 'cy', withColours: true },
-  { width: 390, language: 'en', withColours: false },
-  { width: 1280, language: 'cy', withColours: false },
-  { width: 1280, language: 'en', withColours: false },
+  { width: 390, language: 'cy', isFirstLook: true },
+  { width: 390, language: 'en', isFirstLook: false },
+  { width: 1280, language: 'cy', isFirstLook: false },
+  { width: 1280, language: 'en', isFirstLook: false },
 ] as const;
 
 /** Where pictures of the pages are kept, for somebody who wants to look at them; nowhere when it is not said. */
@@ -45,13 +45,13 @@ const manyPages = 600_000;
 
 /** Nothing axe objects to, nothing wider than the screen, no script, valid HTML; `act` is done on the page first. */
 async function look(address: string, act?: () => Promise<unknown>): Promise<void> {
-  for (const { width, language, withColours } of looks) {
+  for (const { width, language, isFirstLook } of looks) {
     await page.setViewportSize({ width, height: 900 });
     const url = `${site.origin}${address}${address.includes('?') ? '&' : '?'}lang=${language}`;
     const answer = await page.goto(url);
     const sent = (await answer?.text()) ?? '';
     await act?.();
-    const faults = [...(await pageFaults(page, withColours)), ...(await htmlFaults(sent))];
+    const faults = [...(await pageFaults(page, isFirstLook)), ...(await htmlFaults(sent))];
     expect([address, width, language, faults]).toEqual([address, width, language, []]);
     expect(await page.locator('script').count()).toBe(0);
     await picture(address, width, language, act !== undefined);

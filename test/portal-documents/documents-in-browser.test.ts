@@ -1,9 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { AxeBuilder } from '@axe-core/playwright';
-import packedChromium from '@sparticuz/chromium';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { asTyped } from '../../functions/documents/answers.ts';
 import { everyAnswer, everyKind } from '../documents/every-kind.ts';
+import { launchBrowser, openContext, pageFaults } from '../support/browser.ts';
 import { startDynamo, type TestDynamo } from '../support/dynamo.ts';
 import { openDocumentSite, type DocumentSite } from './document-site.ts';
 
@@ -16,11 +15,7 @@ const path = '/bid/bid-1';
 
 beforeAll(async () => {
   dynamo = await startDynamo();
-  browser = await chromium.launch({
-    executablePath: await packedChromium.executablePath(),
-    // One process for everything dies with the first context that is closed.
-    args: packedChromium.args.filter((argument) => argument !== '--single-process'),
-  });
+  browser = await launchBrowser();
 });
 afterAll(async () => {
   await browser.close();
@@ -29,7 +24,7 @@ afterAll(async () => {
 beforeEach(async () => {
   site = await openDocumentSite(await dynamo.createTables());
   await site.bids.add('bid-1');
-  context = await browser.newContext({ viewport: { width: 390, height: 800 }, locale: 'en-GB' });
+  context = await openContext(browser, { viewport: { width: 390, height: 800 }, locale: 'en-GB' });
   page = await context.newPage();
 });
 afterEach(async () => {
@@ -40,30 +35,18 @@ afterEach(async () => {
 const submit = (selector = 'main button:not([name])') =>
   Promise.all([page.waitForNavigation(), page.locator(selector).click()]);
 
-/** What axe objects to, and whether the page is wider than the phone. */
-async function faults(): Promise<unknown[]> {
-  // One frame only, and no detail of what is in order: the same findings, sooner.
-  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
-  const { violations } = await axe.analyze();
-  const isTooWide = await page.evaluate<boolean>('document.documentElement.scrollWidth > window.innerWidth');
-  return [
-    ...violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
-    ...(isTooWide ? ['wider than the phone'] : []),
-  ];
-}
-
 describe('fields of every kind, at phone width', () => {
   it.each(everyKind.sectionIds)(
     'section %s has nothing axe objects to, empty, filled in and with mistakes',
     async (section) => {
       const here = `${site.origin}${path}/sections/${section}?lang=cy`;
       await page.goto(here);
-      expect(await faults()).toEqual([]);
+      expect(await pageFaults(page)).toEqual([]);
       await submit();
       await page.check('[name=choice][value=yes]');
       await submit();
       expect(await page.title()).toMatch(/^Gwall: /);
-      expect(await faults()).toEqual([]);
+      expect(await pageFaults(page)).toEqual([]);
       const form = {
         ...asTyped(everyKind.sections[section], everyAnswer[section]),
         base: '0',
@@ -71,9 +54,9 @@ describe('fields of every kind, at phone width', () => {
       };
       expect((await site.post(`${path}/sections/${section}`, form)).status).toBe(303);
       await page.goto(here);
-      expect(await faults()).toEqual([]);
+      expect(await pageFaults(page)).toEqual([]);
       await page.goto(`${site.origin}${path}/check`);
-      expect(await faults()).toEqual([]);
+      expect(await pageFaults(page)).toEqual([]);
     },
   );
 

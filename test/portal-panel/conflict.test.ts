@@ -90,9 +90,9 @@ function addressesOf({ path }: ListedRoute): readonly string[] {
   );
 }
 
-/** The same with what a list can be asked for. */
+/** The same with what a list can be asked for; an address about one thing is asked as it is. */
 const asked = (path: string): readonly string[] =>
-  path.includes(hidden.id) ? [path, `${path}?lang=cy`] : [path, ...listsOf(path)];
+  path.includes('hidden') || path.includes('_') ? [path] : [path, ...listsOf(path)];
 
 const listsOf = (path: string): readonly string[] => [
   `${path}?lang=cy`,
@@ -220,9 +220,7 @@ describe('who has declared a conflict with a bid', () => {
     expect([call.status, await call.json()]).toEqual([403, expect.objectContaining({ error: 'conflicted' })]);
   });
 
-  test('while the same walk by a colleague finds all of it, and the conflicted find everything else', async () => {
-    const { leaks } = await walkPages(people.catrin);
-    const found = new Set(leaks.map((leak) => leak.replace(/^GET ([^?:]+)[?:].*$/, '$1')));
+  test('while a colleague finds all of it, and the conflicted find everything else', async () => {
     for (const path of [
       '/staff',
       '/staff/obligations.csv',
@@ -236,9 +234,22 @@ describe('who has declared a conflict with a bid', () => {
       '/staff/projects',
       `/staff/projects/${hidden.id}`,
       `/staff/people/${rhian.id}`,
-    ])
-      expect([path, found.has(path)]).toEqual([path, true]);
-    expect((await walkApi(await site.token('staff'))).length).toBeGreaterThan(5);
+    ]) {
+      const words = given(await (await people.catrin.see(path)).text());
+      expect([path, words.length > 0]).toEqual([path, true]);
+    }
+    const headers = { authorization: `Bearer ${await site.token('staff')}` };
+    for (const path of [
+      '/api/projects',
+      `/api/projects/${hidden.id}`,
+      '/api/obligations',
+      '/api/applications',
+      `/api/applications/${hidden.id}`,
+      `/api/applications/${hidden.id}/reviews`,
+    ]) {
+      const words = given(await (await site.call(path, { headers })).text());
+      expect([path, words.length > 0]).toEqual([path, true]);
+    }
     expect(await (await people.gareth.see('/staff/applications')).text()).toContain(open.title);
   });
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { ProjectId } from '../../functions/projects/project.ts';
 import { openPortalSite, type PortalSite } from '../portal/portal-site.ts';
-import { htmlFaults, launchBrowser, pageFaults } from '../support/browser.ts';
+import { htmlFaults, launchBrowser, openContext, pageFaults } from '../support/browser.ts';
 import { startDynamo, type TestDynamo } from '../support/dynamo.ts';
 import { busyBids, busyPanel } from './busy-panel.ts';
 import { bidNow, reviewOf } from './panel-fund.ts';
@@ -26,7 +26,7 @@ afterAll(async () => {
 
 /** A browser window in which somebody signs in through the provider's page. */
 async function signedIn(account: string, width: number): Promise<{ page: Page; context: BrowserContext }> {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, locale: 'cy-GB' });
+  const context = await openContext(browser, { viewport: { width, height: 900 }, locale: 'cy-GB' });
   const page = await context.newPage();
   await page.goto(`${site.origin}/staff/sign-out`);
   await page.locator(`button[value="${account}"]`).click();

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { bidLinkFor, bidPath, signBidLink } from '../../functions/applications/bid-link.ts';
 import { decideEvent } from '../../functions/applications/decide-event.ts';
 import { system } from '../../functions/obligations/view.ts';
-import { htmlFaults, launchBrowser, pageFaults } from '../support/browser.ts';
+import { htmlFaults, launchBrowser, openContext, pageFaults } from '../support/browser.ts';
 import {
   approval,
   approvalForm,
@@ -52,7 +52,7 @@ beforeAll(async () => {
   await storeScoredBids(site.access);
   await decideAll();
   browser = await launchBrowser();
-  const context = await browser.newContext({ viewport: { width: 390, height: 800 } });
+  const context = await openContext(browser, { viewport: { width: 390, height: 800 } });
   page = await context.newPage();
   await page.goto(`${site.origin}/staff`);
   await page.locator('button[value="local-staff-1"]').click();

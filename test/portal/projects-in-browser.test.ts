@@ -1,47 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import packedChromium from '@sparticuz/chromium';
-import { HtmlValidate } from 'html-validate';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { answerPath, linkFor, signAnswerLink } from '../../functions/obligations/answer-link.ts';
 import { createObligationDocuments } from '../../functions/obligations/obligation-documents.ts';
 import type { ObligationId } from '../../functions/obligations/obligation.ts';
 import { decideProjectEvent } from '../../functions/projects/decide-project-event.ts';
 import { calendarDate } from '../../functions/calendar/working-days.ts';
 import { awarded, seedAward } from '../support/awards.ts';
+import { htmlFaults, launchBrowser, openContext, pageFaults } from '../support/browser.ts';
 import { startDynamo, type TestDynamo } from '../support/dynamo.ts';
 import { rhian, testKeys } from '../support/people.ts';
 import { openPortalSite, type PortalSite } from './portal-site.ts';
-
-const html = new HtmlValidate({
-  extends: ['html-validate:recommended'],
-  rules: {
-    // How GOV.UK Frontend and a template engine write HTML; none of it changes what a browser or a screen reader makes of it.
-    'no-trailing-whitespace': 'off',
-    'attribute-boolean-style': 'off',
-    'attribute-empty-style': 'off',
-    'void-style': 'off',
-    'no-redundant-role': 'off',
-    'long-title': 'off',
-    'prefer-native-element': 'off',
-    'tel-non-breaking': 'off',
-    // The field of a row is named after its table, its row and its column, with dots between them; HTML allows it.
-    'valid-id': 'off',
-    // The first button in a form takes the Enter key; it is kept from sight and from the tab order, not from the form.
-    'hidden-focusable': ['error', { exclude: ['button'] }] as never,
-  },
-});
-
-/** Axe itself, put into the page directly: its Playwright wrapper opens a second page for every look, which takes most of its time. */
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-interface AxeResults {
-  readonly violations: readonly {
-    readonly id: string;
-    readonly nodes: readonly { readonly html: string }[];
-  }[];
-}
 
 let dynamo: TestDynamo;
 let site: PortalSite;
@@ -70,12 +38,8 @@ beforeAll(async () => {
   );
   if (!varied.ok) throw new Error(varied.refusal);
   await seedAward(access, awarded({}, 'fresh'));
-  browser = await chromium.launch({
-    executablePath: await packedChromium.executablePath(),
-    // One process for everything dies with the first context that is closed.
-    args: packedChromium.args.filter((argument) => argument !== '--single-process'),
-  });
-  context = await browser.newContext({ viewport: { width: 390, height: 800 }, locale: 'cy-GB' });
+  browser = await launchBrowser();
+  context = await openContext(browser, { viewport: { width: 390, height: 800 }, locale: 'cy-GB' });
   const [name = '', value = ''] = (await site.cookie('staff')).split('=');
   await context.addCookies([{ name, value, url: site.origin }]);
   page = await context.newPage();
@@ -152,23 +116,8 @@ async function everyPage(): Promise<readonly string[]> {
 }
 
 /** What is wrong with the page that is shown now; nothing, if all is well. */
-async function faults(): Promise<readonly string[]> {
-  await page.evaluate(axeSource);
-  const { violations } = await page.evaluate<AxeResults>(
-    `axe.run({ resultTypes: ['violations'], preload: false })`,
-  );
-  const overflow = await page.evaluate<number>(
-    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-  );
-  const source = await page.content();
-  const report = await html.validateString(source);
-  return [
-    ...violations.map(({ id, nodes }) => `axe ${id}: ${nodes[0]?.html.slice(0, 120)}`),
-    ...(overflow > 0 ? [`wider than the screen by ${overflow}`] : []),
-    ...report.results.flatMap(({ messages }) =>
-      messages.map(({ ruleId, message, line }) => `${ruleId} line ${line}: ${message}`),
-    ),
-  ];
+async function faults(isFirstLook = true): Promise<readonly string[]> {
+  return [...(await pageFaults(page, isFirstLook)), ...(await htmlFaults(await page.content()))];
 }
 
 describe('pages about projects in a real browser', () => {
@@ -183,7 +132,7 @@ describe('pages about projects in a real browser', () => {
       const found: Record<string, readonly string[]> = {};
       for (const path of await everyPage()) {
         await page.goto(`${site.origin}${path}`);
-        const wrong = [...(await faults())];
+        const wrong = [...(await faults(language === 'cy'))];
         if ((await page.locator('html').getAttribute('lang')) !== language)
           wrong.push('in the wrong language');
         if (wrong.length > 0) found[path] = wrong;

@@ -8,7 +8,7 @@ import { createAdvanceRound } from '../../functions/rounds/advance-round.handler
 import { blankAnnouncement } from '../../functions/rounds/announcement.ts';
 import type { RoundId } from '../../functions/rounds/round.ts';
 import { begunBid, openRound } from '../support/bids.ts';
-import { htmlFaults, launchBrowser, pageFaults } from '../support/browser.ts';
+import { htmlFaults, launchBrowser, openContext, pageFaults } from '../support/browser.ts';
 import { contactsFile, idOfAddress } from '../support/contacts.ts';
 import { startDynamo, type TestDynamo } from '../support/dynamo.ts';
 import { openPortalSite, type PortalSite } from './portal-site.ts';
@@ -47,7 +47,7 @@ beforeAll(async () => {
   await advance({ id: sent.id, at: site.now() });
 
   browser = await launchBrowser();
-  const context = await browser.newContext({ viewport: { width: 390, height: 800 }, locale: 'cy-GB' });
+  const context = await openContext(browser, { viewport: { width: 390, height: 800 }, locale: 'cy-GB' });
   page = await context.newPage();
 });
 afterAll(async () => {

@@ -4,7 +4,7 @@ import type { Obligation } from '../../functions/obligations/obligation.ts';
 import { transact } from '../../functions/kernel/table.ts';
 import { suppressPerson } from '../../functions/people/person-store.ts';
 import { seed } from '../lessons/seed.ts';
-import { htmlFaults, launchBrowser, pageFaults } from '../support/browser.ts';
+import { htmlFaults, launchBrowser, openContext, pageFaults } from '../support/browser.ts';
 import { startDynamo, type TestDynamo } from '../support/dynamo.ts';
 import { newView, rhian, tom } from '../support/people.ts';
 import { openPortalSite, type PortalSite } from './portal-site.ts';
@@ -57,7 +57,7 @@ beforeAll(async () => {
   await transact(access.client, [suppressPerson(access.stateTable, tom.id, 'hard-bounce', at)]);
 
   browser = await launchBrowser();
-  const context = await browser.newContext({ viewport: { width: 390, height: 800 }, locale: 'cy-GB' });
+  const context = await openContext(browser, { viewport: { width: 390, height: 800 }, locale: 'cy-GB' });
   page = await context.newPage();
 });
 afterAll(async () => {
@@ -109,7 +109,7 @@ const everyPage = (letterId: string): readonly string[] => [
   '/staff/sign-out',
 ];
 
-const faults = (withColours = true) => pageFaults(page, withColours);
+const faults = (isFirstLook = true) => pageFaults(page, isFirstLook);
 
 describe('staff pages in a real browser, at the width of a phone', () => {
   test.each(['cy', 'en'])('axe and the HTML checker find nothing on any page (%s)', async (language) => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { seed } from '../lessons/seed.ts';
-import { htmlFaults, launchBrowser, pageFaults } from '../support/browser.ts';
+import { htmlFaults, launchBrowser, openContext, pageFaults } from '../support/browser.ts';
 import { startDynamo, type TestDynamo } from '../support/dynamo.ts';
 import { newView } from '../support/people.ts';
 import { FunctionError } from '../support/workflows.ts';
@@ -34,7 +34,7 @@ beforeAll(async () => {
   await site.workflows.start('deliver', 'done', { deliveryIds: [letter?.id] });
   await site.workflows.settled();
   browser = await launchBrowser();
-  const context = await browser.newContext({ viewport: { width: 390, height: 800 } });
+  const context = await openContext(browser, { viewport: { width: 390, height: 800 } });
   page = await context.newPage();
   await page.goto(`${site.origin}/staff`);
   await page.locator('button[value="local-staff-1"]').click();

@@ -4,7 +4,7 @@ import { calendarDate } from '../../functions/calendar/working-days.ts';
 import type { ProjectView } from '../../functions/projects/project-view.ts';
 import { openPortalSite, type PortalSite } from '../portal/portal-site.ts';
 import { awarded, huw, seedAward } from '../support/awards.ts';
-import { htmlFaults, launchBrowser, pageFaults } from '../support/browser.ts';
+import { htmlFaults, launchBrowser, openContext, pageFaults } from '../support/browser.ts';
 import { startDynamo, type TestDynamo } from '../support/dynamo.ts';
 import { instalmentsAsked, linkTo, lookAround, payByStaff, paymentFields } from './repaying.ts';
 
@@ -38,7 +38,7 @@ beforeAll(async () => {
     choice: 'yes',
   });
   browser = await launchBrowser();
-  const context = await browser.newContext();
+  const context = await openContext(browser);
   const [name = '', value = ''] = (await site.cookie('staff')).split('=');
   await context.addCookies([{ name, value, url: site.origin }]);
   page = await context.newPage();

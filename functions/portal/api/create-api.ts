@@ -63,16 +63,21 @@ export function createApi(deps: ApiDeps): MountedPart {
     scheme: 'bearer',
     bearerFormat: 'JWT',
   });
-  app.doc31(descriptionPath, {
-    openapi: '3.1.0',
-    info: {
-      title: 'Cascade',
-      version: '1',
-      description:
-        'What fund staff can do in Cascade, for programs. Times are UTC instants, dates are days in Wales.',
-    },
-    servers: [{ url: deps.settings.publicOrigin }],
-    security: [{ bearer: [] }],
+  let description: ReturnType<ApiApp['getOpenAPI31Document']> | undefined;
+  app.get(descriptionPath, (c) => {
+    // Made when it is first wanted, and once: it is the same for everybody.
+    description ??= app.getOpenAPI31Document({
+      openapi: '3.1.0',
+      info: {
+        title: 'Cascade',
+        version: '1',
+        description:
+          'What fund staff can do in Cascade, for programs. Times are UTC instants, dates are days in Wales.',
+      },
+      servers: [{ url: deps.settings.publicOrigin }],
+      security: [{ bearer: [] }],
+    });
+    return c.json(description);
   });
   app.notFound((c) => problemResponse(new ApiProblem(404, 'not-found', 'api.no-such-call'), languageOf(c)));
   app.onError((error, c) => {
