@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { isListed } from '../../functions/attachments/attachment.ts';
 import { launchBrowser } from '../support/browser.ts';
@@ -56,11 +56,8 @@ const press = (selector: string) => page.locator(selector).click();
 const text = async (selector: string) => (await page.locator(selector).textContent()) ?? '';
 const listed = async () => (await site.store.list(owner)).filter(isListed).map(({ name }) => name);
 
-/** Axe itself, put into the page directly: its Playwright wrapper opens a second page for every look. */
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
 async function faults(): Promise<readonly string[]> {
-  await page.evaluate(axeSource);
+  await page.evaluate(axe.source);
   const violations = await page.evaluate<readonly { id: string }[]>(
     "axe.run({ resultTypes: ['violations'], preload: false }).then(({ violations }) => violations)",
   );

@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import packedChromium from '@sparticuz/chromium';
+import axe from 'axe-core';
 import { HtmlValidate } from 'html-validate';
 import {
   type Browser,
@@ -51,13 +50,12 @@ const html = new HtmlValidate({
 const axeAddress = serveAxe();
 
 async function serveAxe(): Promise<string> {
-  const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'));
   const server = createServer((_, response) => {
     response.writeHead(200, {
       'content-type': 'text/javascript; charset=utf-8',
       'cache-control': 'max-age=3600, immutable',
     });
-    response.end(source);
+    response.end(axe.source);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   server.unref();
