@@ -12,7 +12,7 @@ import { counted, expectedLetters, nameOf, templateOf } from './expected-letters
 import { tableOfDecisions } from './minister.ts';
 import { budgetOf } from './opening.ts';
 import { isModerated, moderatedScore } from './panel.ts';
-import { plannedReviews } from './panel-plan.ts';
+import { type PlannedReview, plannedReviews } from './panel-plan.ts';
 import type { Played } from './round-of-300.ts';
 import {
   calendar,
@@ -122,7 +122,8 @@ export const roundChecks: Readonly<Record<string, (after: AfterRound) => void | 
     pages,
   }) => {
     const { rows } = await tableOfDecisions(pages);
-    const totals = new Map(reviewedBids(scenario).map((bid) => [String(bid.id), totalOf(bid, scenario)]));
+    const planned = Map.groupBy(plannedReviews(scenario), ({ bid }) => bid);
+    const totals = new Map([...planned].map(([bid, those]) => [String(bid.id), totalOf(bid, those)]));
     same(rows.length, totals.size);
     for (const { application, total } of rows)
       same(total, Math.round(totals.get(application.id) ?? Number.NaN));
@@ -208,10 +209,8 @@ export const roundChecks: Readonly<Record<string, (after: AfterRound) => void | 
 };
 
 /** What the panel's scores for a bid come to, in hundredths of a per cent, worked out from what its reviewers were to give. */
-function totalOf(bid: PlannedBid, scenario: Scenario): number {
-  const reviewers = plannedReviews(scenario)
-    .filter((one) => one.bid === bid && one.sentAt !== null)
-    .map(({ reviewer }) => reviewer);
+function totalOf(bid: PlannedBid, planned: readonly PlannedReview[]): number {
+  const reviewers = planned.filter(({ sentAt }) => sentAt !== null).map(({ reviewer }) => reviewer);
   const points = criteria.map(({ id, weightPercent }, place) => {
     const given = reviewers.map((reviewer) =>
       place === 0 && isModerated(bid) ? moderatedScore : scoreOf(bid, reviewer, id),
