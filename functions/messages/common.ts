@@ -178,8 +178,16 @@ export const common = {
     'Use the link in the letter. You do not need an account or a password, and you can stop and come back as often as you like.',
     'Defnyddiwch y ddolen yn y llythyr. Nid oes angen cyfrif na chyfrinair arnoch, a gallwch stopio a dod yn ôl mor aml ag y dymunwch.',
   ),
-  'public.start.staff': drafted('If you work for the fund', 'Os ydych yn gweithio i’r gronfa'),
-  'public.start.sign-in': drafted('Sign in to the staff pages', 'Mewngofnodi i dudalennau’r staff'),
+  'public.start.apply': drafted('If you want to apply', 'Os hoffech wneud cais'),
+  'public.start.apply-link': drafted(
+    'See what is open and begin an expression of interest',
+    'Gweld beth sydd ar agor a dechrau mynegi diddordeb',
+  ),
+  'public.start.staff': drafted(
+    'If you work for the fund or review bids',
+    'Os ydych yn gweithio i’r gronfa neu’n adolygu ceisiadau',
+  ),
+  'public.start.sign-in': drafted('Sign in', 'Mewngofnodi'),
   'public.contact.title': drafted('Contact the fund', 'Cysylltu â’r gronfa'),
   'public.contact.intro': drafted(
     'Write or call if a link does not work, if a letter is not for you, or if you would rather answer in another way.',

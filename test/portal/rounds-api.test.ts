@@ -321,6 +321,6 @@ describe('bids, for programs', () => {
       status: 409,
       json: { error: 'draft' },
     });
-    expect(await call('POST', `/api/applications/${sent}/approve`, {})).toMatchObject({ status: 404 });
+    expect(await call('POST', `/api/applications/${sent}/submit`, {})).toMatchObject({ status: 404 });
   });
 });
