@@ -1,5 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
-import { assessmentItems } from '../assessment/assessment-rows.ts';
+import { assessmentItems, moderationKey } from '../assessment/assessment-rows.ts';
 import { readAssessmentView } from '../assessment/read-assessment.ts';
 import { putCandidate } from '../assessment/reviewer-register.ts';
 import { assessmentOf } from '../assessment/settle-reviews.ts';
@@ -9,7 +10,7 @@ import { type Page, readCursor, writeCursor } from '../kernel/paging.ts';
 import { pounds } from '../kernel/money.ts';
 import { queryAll } from '../kernel/query-all.ts';
 import { allowed, refused, type Result } from '../kernel/result.ts';
-import { getRows, type TableAccess, transactOnce, type TransactItem } from '../kernel/table.ts';
+import { getRows, type RowKey, type TableAccess, transactOnce, type TransactItem } from '../kernel/table.ts';
 import type { MessageKey } from '../messages/catalogue.ts';
 import {
   lettersOwed,
@@ -19,9 +20,8 @@ import {
   readObligation,
   timelineRows,
 } from '../obligations/obligation-rows.ts';
-import type { Obligation } from '../obligations/obligation.ts';
 import { system, type TimelineEntry, type TimelineEvent } from '../obligations/view.ts';
-import { addPerson, createPersonStore } from '../people/person-store.ts';
+import { addPerson, personKey, readPeople } from '../people/person-store.ts';
 import type { Person, PersonId } from '../people/person.ts';
 import { putAwarded } from '../projects/project-rows.ts';
 import type { ProjectId } from '../projects/project.ts';
@@ -56,8 +56,11 @@ export interface BegunApplication {
 
 /** Access to applications. */
 export interface ApplicationStore {
-  /** The application with its round and people, consistently read; null when there is none. */
-  view(id: ProjectId): Promise<ApplicationView | null>;
+  /**
+   * The application with its round and people, consistently read; null when there is none.
+   * @param before what was read of it a moment ago: then all is read at once, as long as it has the same people.
+   */
+  view(id: ProjectId, before?: ApplicationView): Promise<ApplicationView | null>;
   /** Those of the applications named that exist, by their ids. */
   getMany(ids: readonly ProjectId[]): Promise<ReadonlyMap<ProjectId, Application>>;
   /** Begins a bid. False when a bid of this id was begun before: the same form sent twice. */
@@ -89,20 +92,23 @@ export function createApplicationStore(
   access: TableAccess & { readonly deliveryRetentionDays: number },
 ): ApplicationStore {
   const { client, stateTable, deliveryRetentionDays } = access;
-  const people = createPersonStore(access);
 
-  const view: ApplicationStore['view'] = async (id) => {
-    const [row] = await getRows(client, stateTable, [applicationKey(id)]);
+  const view: ApplicationStore['view'] = async (id, before) => {
+    const foreseen = before === undefined ? [] : keysAround(before.application);
+    const rows = await getRows(client, stateTable, [applicationKey(id), moderationKey(id), ...foreseen]);
+    const row = rows.find(({ sk }) => sk === applicationKey(id).sk);
     if (row === undefined) return null;
     const application = readApplication(row);
-    const [[round], known, certification, assessment] = await Promise.all([
-      getRows(client, stateTable, [roundKey(application.roundId)]),
-      people.get([...application.people.map(({ id: person }) => person), ...namedIn(application.decision)]),
-      certificationOf(application),
-      mayHaveReviews(application.state) ? readAssessmentView(access, id) : null,
+    const agreed = rows.find(({ sk }) => sk === moderationKey(id).sk);
+    const wanted = keysAround(application);
+    const isForeseen = wanted.every((key) => foreseen.some((one) => isDeepStrictEqual(one, key)));
+    const [around, assessment] = await Promise.all([
+      isForeseen
+        ? rows.filter(({ pk, sk }) => wanted.some((key) => key.pk === pk && key.sk === sk))
+        : getRows(client, stateTable, wanted),
+      mayHaveReviews(application.state) ? readAssessmentView(access, id, agreed) : null,
     ]);
-    if (round === undefined) throw new Error(`the round of ${applicationSubject(id)} is missing`);
-    const view = { application, round: readRound(round), people: known, certification };
+    const view = { application, ...readAround(application, around) };
     return assessment === null ? view : { ...view, assessment };
   };
 
@@ -181,12 +187,6 @@ export function createApplicationStore(
     },
   };
 
-  async function certificationOf({ certification }: Application): Promise<Obligation | null> {
-    if (certification === null) return null;
-    const [row] = await getRows(client, stateTable, [obligationKey(certification.obligationId)]);
-    return row === undefined ? null : readObligation(row);
-  }
-
   /** The project of an award, which from then on is what is found as similar work in the bid's place, and that each thing it owes began. */
   function awardRows({ awarded, create = [] }: ApplicationChange, at: EventTime): TransactItem[] {
     if (awarded === undefined) return [];
@@ -240,4 +240,29 @@ export function createApplicationStore(
     const isDone = await transactOnce(client, guarded, once);
     return isDone ? { ...decided, application: { ...decided.application, version } } : null;
   }
+}
+
+/** Where a bid's round, its people and its certifier's obligation are. */
+function keysAround({ roundId, people, decision, certification }: Application): readonly RowKey[] {
+  const ids = [...people.map(({ id }) => id), ...namedIn(decision)];
+  return [
+    roundKey(roundId),
+    ...[...new Set(ids)].map(personKey),
+    ...(certification === null ? [] : [obligationKey(certification.obligationId)]),
+  ];
+}
+
+/** Reads them out of their rows. */
+function readAround(
+  { id, roundId }: Application,
+  rows: readonly Readonly<Record<string, unknown>>[],
+): Required<Pick<ApplicationView, 'round' | 'people' | 'certification'>> {
+  const round = rows.find(({ sk }) => sk === roundKey(roundId).sk);
+  if (round === undefined) throw new Error(`the round of ${applicationSubject(id)} is missing`);
+  const owed = rows.find(({ sk }) => String(sk).startsWith('OBLIGATION#'));
+  return {
+    round: readRound(round),
+    people: readPeople(rows.filter(({ sk }) => sk === 'PERSON')),
+    certification: owed === undefined ? null : readObligation(owed),
+  };
 }

@@ -60,6 +60,34 @@ export function assessmentItems(
   ];
 }
 
+/** An assessment as the writes of a decision leave it. */
+export function asCommitted(before: Assessment, { reviews, moderation }: AssessmentChange): Assessment {
+  const changed = reviews.filter(({ review }) => !before.reviews.includes(review));
+  const written = new Map(
+    changed.map(({ review }) => [review.reviewer.id, { ...review, version: review.version + 1 }]),
+  );
+  const others = before.reviews.filter(({ reviewer }) => !written.has(reviewer.id));
+  return {
+    ...before,
+    reviews: [...others, ...written.values()].toSorted((one, other) =>
+      one.reviewer.id < other.reviewer.id ? -1 : 1,
+    ),
+    moderation: moderationAfter(before, changed, moderation) ?? before.moderation,
+  };
+}
+
+/** What the panel agreed as a decision writes it; null when it does not. */
+function moderationAfter(
+  { applicationId, moderation: before }: Assessment,
+  changed: readonly ReviewChange[],
+  moderation: AssessmentChange['moderation'],
+): Moderation | null {
+  const hasNewMember = changed.some(({ review }) => review.version === 0);
+  if (moderation === null && !hasNewMember) return null;
+  const now = before ?? noModeration(applicationId);
+  return { ...(moderation?.after ?? now), version: now.version + 1 };
+}
+
 function reviewItems(table: string, { review, timeline }: ReviewChange, at: EventTime): TransactItem[] {
   const { applicationId, reviewer, version } = review;
   const key = reviewKey(applicationId, reviewer.id);
@@ -90,10 +118,9 @@ function moderationItems(
   const { applicationId } = before;
   const key = moderationKey(applicationId);
   const now = before.moderation ?? noModeration(applicationId);
-  const hasNewMember = changed.some(({ review }) => review.version === 0);
-  if (moderation === null && !hasNewMember)
+  const after = moderationAfter(before, changed, moderation);
+  if (after === null)
     return [{ ConditionCheck: { TableName: table, Key: key, ...unchangedSince(now.version) } }];
-  const after: Moderation = { ...(moderation?.after ?? now), version: now.version + 1 };
   const watched = moderation === null ? [] : before.reviews;
   return [
     {

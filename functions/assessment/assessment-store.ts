@@ -1,7 +1,7 @@
 import type { EventTime } from '../kernel/event-time.ts';
 import { queryAll } from '../kernel/query-all.ts';
 import { allowed, refused, type Result } from '../kernel/result.ts';
-import { ConditionsFailed, getRows, type TableAccess, transact, type TransactItem } from '../kernel/table.ts';
+import { getRows, type TableAccess, transactOnce, type TransactItem } from '../kernel/table.ts';
 import type { MessageKey } from '../messages/catalogue.ts';
 import { projectPartition } from '../obligations/obligation-rows.ts';
 import type { Obligation } from '../obligations/obligation.ts';
@@ -11,6 +11,7 @@ import { personKey } from '../people/person-store.ts';
 import type { ProjectId } from '../projects/project.ts';
 import type { Assessment, AssessmentChange } from './assessment.ts';
 import {
+  asCommitted,
   assessmentItems,
   readReview,
   reviewKey,
@@ -47,11 +48,13 @@ export interface AssessmentStore {
   /**
    * Reads, decides and commits in one transaction. When somebody else was faster it reads and decides again, so the rule always sees what it changes.
    * Answers the assessment as it is now, or the rule's refusal.
+   * @param read how the assessment is read, for a rule that looks at more of the bid and has it at hand with that.
    */
   change(
     applicationId: ProjectId,
     at: EventTime,
     decide: DecideAssessment,
+    read?: () => Promise<Assessment>,
   ): Promise<Result<Assessment, MessageKey>>;
   /** What happened to an application's reviews, oldest first; for staff, who see who declared what. */
   timeline(applicationId: ProjectId): Promise<readonly TimelineEntry[]>;
@@ -105,19 +108,14 @@ export function createAssessmentStore(access: TableAccess): AssessmentStore {
       const conflicts = pointers.filter((pointer) => pointer['isConflicted'] === true);
       return new Set(conflicts.map((pointer) => pointer['applicationId'] as ProjectId));
     },
-    async change(applicationId, at, decide) {
+    async change(applicationId, at, decide, read = () => get(applicationId)) {
       for (let round = 0; round < mostRounds; round++) {
-        const before = await get(applicationId);
+        const before = await read();
         const decided = await decide(before);
         if (!decided.ok) return decided;
         const items = [...assessmentItems(access, before, decided.value, at), ...(decided.value.also ?? [])];
         if (items.length === 0) return allowed(before);
-        try {
-          await transact(client, items);
-          return allowed(await get(applicationId));
-        } catch (error) {
-          if (!(error instanceof ConditionsFailed)) throw error;
-        }
+        if (await transactOnce(client, items, [])) return allowed(asCommitted(before, decided.value));
       }
       return refused('refusal.changed-meanwhile');
     },

@@ -24,23 +24,48 @@ export async function readAssessment(
     ExpressionAttributeValues: { ':pk': projectPartition(applicationId), ':review': reviewPrefix },
     ConsistentRead: true,
   });
+  return assessmentOf(applicationId, reviews, agreed);
+}
+
+/**
+ * The same with what its reviewers owe, in one query: their obligations and their reviews lie side by side.
+ * @param agreed the row of what the panel agreed, which must have been read before; undefined when there was none.
+ */
+export async function readAssessmentView(
+  { client, stateTable }: Reading,
+  applicationId: ProjectId,
+  agreed: Readonly<Record<string, unknown>> | undefined,
+): Promise<AssessmentView> {
+  const rows = await queryAll(client, {
+    TableName: stateTable,
+    KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+    ExpressionAttributeValues: {
+      ':pk': projectPartition(applicationId),
+      ':from': firstReviewObligation,
+      ':to': `${reviewPrefix}\uFFFF`,
+    },
+    ConsistentRead: true,
+  });
+  const startingWith = (prefix: string) => rows.filter((row) => String(row['sk']).startsWith(prefix));
+  const owed = startingWith(firstReviewObligation).map(readObligation);
+  return {
+    assessment: assessmentOf(applicationId, startingWith(reviewPrefix), agreed),
+    owed: new Map(owed.flatMap((one) => (one.owedBy === null ? [] : [[one.owedBy, one]]))),
+  };
+}
+
+/** Where the obligations of reviewers begin in the partition of their application; after them come its reviews. */
+const firstReviewObligation = 'OBLIGATION#review_';
+
+function assessmentOf(
+  applicationId: ProjectId,
+  reviews: readonly Readonly<Record<string, unknown>>[],
+  agreed: Readonly<Record<string, unknown>> | undefined,
+): Assessment {
   return {
     applicationId,
     reviews: reviews.map(readReview),
     moderation: agreed === undefined ? null : readModeration(agreed),
-  };
-}
-
-/** The same with what its reviewers owe. */
-export async function readAssessmentView(
-  reading: Reading,
-  applicationId: ProjectId,
-): Promise<AssessmentView> {
-  const assessment = await readAssessment(reading, applicationId);
-  const owed = await readOwed(reading, assessment.reviews);
-  return {
-    assessment,
-    owed: new Map(owed.flatMap((one) => (one.owedBy === null ? [] : [[one.owedBy, one]]))),
   };
 }
 

@@ -1,6 +1,6 @@
 import { applicationKey } from '../applications/application-rows.ts';
 import type { ApplicationStore } from '../applications/application-store.ts';
-import type { Application } from '../applications/application.ts';
+import type { Application, ApplicationView } from '../applications/application.ts';
 import { allowed, refused, type Result } from '../kernel/result.ts';
 import type { Tables, TransactItem } from '../kernel/table.ts';
 import type { MessageKey } from '../messages/catalogue.ts';
@@ -8,9 +8,11 @@ import { putChanged, timelineRows } from '../obligations/obligation-rows.ts';
 import type { Occasion } from '../obligations/view.ts';
 import type { PersonId } from '../people/person.ts';
 import type { ProjectId } from '../projects/project.ts';
-import type { AssessmentStore } from './assessment-store.ts';
+import type { Assessment } from './assessment.ts';
+import type { AssessmentChangeWithRows, AssessmentStore } from './assessment-store.ts';
 import { decideScores } from './decide-review.ts';
 import type { Review, ScoreRefused, ScoreSave } from './review.ts';
+import { assessmentOf } from './settle-reviews.ts';
 
 /** What became of a form's scores. */
 export interface ScoresSaved {
@@ -38,9 +40,9 @@ export async function saveScoresOf(
   saves: readonly ScoreSave[],
   on: Occasion,
 ): Promise<Result<ScoresSaved, MessageKey>> {
+  let view: ApplicationView | null = null;
   let refusals: readonly ScoreRefused[] = [];
-  const changed = await assessments.change(applicationId, on.at, async (assessment) => {
-    const view = await applications.view(applicationId);
+  const decide = (assessment: Assessment): Result<AssessmentChangeWithRows, MessageKey> => {
     if (view === null) return refused('refusal.not-found');
     const decided = decideScores(view, assessment, reviewerId, saves, on);
     if (!decided.ok) return decided;
@@ -57,6 +59,10 @@ export async function saveScoresOf(
           ]),
     ];
     return allowed({ reviews: [review], moderation: null, also });
+  };
+  const changed = await assessments.change(applicationId, on.at, decide, async () => {
+    view = await applications.view(applicationId);
+    return view === null ? { applicationId, reviews: [], moderation: null } : assessmentOf(view);
   });
   if (!changed.ok) return changed;
   const review = changed.value.reviews.find(({ reviewer }) => reviewer.id === reviewerId);

@@ -4,6 +4,7 @@ import type { IntroductionStore } from '../introductions/introduction-store.ts';
 import type { IntroductionView } from '../introductions/introduction-view.ts';
 import type { ObligationStore } from '../obligations/obligation-store.ts';
 import type { ObligationView } from '../obligations/view.ts';
+import type { Person } from '../people/person.ts';
 import type { ProjectStore } from '../projects/project-store.ts';
 import type { Project } from '../projects/project.ts';
 import type { RoundStore } from '../rounds/round-store.ts';
@@ -18,10 +19,19 @@ export type LetterSubject =
   | { readonly kind: 'introduction'; readonly view: IntroductionView }
   | { readonly kind: 'round'; readonly round: Round };
 
+/** The people who were read with a subject, as they are now. */
+export function peopleOf(subject: LetterSubject): readonly Person[] {
+  if (subject.kind === 'application') return [...subject.view.people.values()];
+  return subject.kind === 'obligation' ? Object.values(subject.view.contacts) : [];
+}
+
 /** Loads what letters are about. */
 export interface LetterSubjects {
-  /** Consistently read; null when it no longer exists. */
-  load(about: SubjectId): Promise<LetterSubject | null>;
+  /**
+   * Consistently read; null when it no longer exists.
+   * @param before the same as it was read a moment ago, which makes reading it again cheaper.
+   */
+  load(about: SubjectId, before?: LetterSubject): Promise<LetterSubject | null>;
 }
 
 /** The subjects of letters out of the stores. */
@@ -33,14 +43,16 @@ export function createLetterSubjects(stores: {
   readonly rounds: Pick<RoundStore, 'get'>;
 }): LetterSubjects {
   return {
-    async load(about) {
+    async load(about, before) {
       const subject = readSubject(about);
       if (subject.kind === 'obligation') {
-        const view = await stores.obligations.view(subject.id);
+        const known = before?.kind === 'obligation' ? before.view : undefined;
+        const view = await stores.obligations.view(subject.id, known);
         return view && { kind: 'obligation', view };
       }
       if (subject.kind === 'application') {
-        const view = await stores.applications.view(subject.id);
+        const known = before?.kind === 'application' ? before.view : undefined;
+        const view = await stores.applications.view(subject.id, known);
         return view && { kind: 'application', view };
       }
       if (subject.kind === 'project') {

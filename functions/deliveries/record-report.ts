@@ -6,8 +6,9 @@ import { timelineRow } from '../obligations/obligation-rows.ts';
 import { system } from '../obligations/view.ts';
 import { countSoftBounces, type PersonStore, suppressPerson } from '../people/person-store.ts';
 import type { PersonId, Suppression } from '../people/person.ts';
-import type { Delivery } from './delivery.ts';
+import type { Delivery, DeliveryState } from './delivery.ts';
 import type { DeliveryEvent } from './delivery-event.ts';
+import { type DeliveryStep, deliverySteps } from './delivery-steps.ts';
 import type { DeliveryStore } from './delivery-store.ts';
 import { wakeChaseOf } from './wake-chase.ts';
 
@@ -39,7 +40,8 @@ export async function recordReport(deps: RecordDeps, event: DeliveryEvent): Prom
   const arrived = { providerId, sentAt: delivery.sentAt ?? at, detail: null, nextAt: null };
   switch (report.kind) {
     case 'sent':
-      await deps.deliveries.step(delivery, 'report-sent', arrived);
+      // As a rule the sender has settled it by now; a write whose condition cannot hold costs as much as one that changes something.
+      if (mayFollow('report-sent', delivery)) await deps.deliveries.step(delivery, 'report-sent', arrived);
       return;
     case 'delivered':
       await deps.deliveries.step(
@@ -67,6 +69,11 @@ export async function recordReport(deps: RecordDeps, event: DeliveryEvent): Prom
     case 'delayed':
       return;
   }
+}
+
+function mayFollow(step: DeliveryStep, { state }: Delivery): boolean {
+  const from: readonly DeliveryState[] = deliverySteps[step].from;
+  return from.includes(state);
 }
 
 async function stopMailTo(

@@ -5,10 +5,10 @@ import type { Tables, TransactItem } from '../kernel/table.ts';
 import { timelineRow } from '../obligations/obligation-rows.ts';
 import { system } from '../obligations/view.ts';
 import type { PersonStore } from '../people/person-store.ts';
-import type { Person } from '../people/person.ts';
+import type { Person, PersonId } from '../people/person.ts';
 import type { Delivery, DeliveryId } from './delivery.ts';
 import type { DeliveryStore } from './delivery-store.ts';
-import type { LetterSubject, LetterSubjects } from './letter-subject.ts';
+import { type LetterSubject, type LetterSubjects, peopleOf } from './letter-subject.ts';
 import { outcomeOfError, type SendOutcome } from './send-outcome.ts';
 import { whyNotWanted } from './still-wanted.ts';
 import { wakeChaseOf } from './wake-chase.ts';
@@ -80,7 +80,7 @@ export async function sendLetter(deps: SendDeps, id: DeliveryId, at: EventTime):
     nextAt: secondsAfter(at, leaseSeconds),
   });
   if (!isOurs) return 'skipped';
-  const now = await lookOrLetGo(deps, claimed, at);
+  const now = await lookOrLetGo(deps, claimed, at, before.subject);
   if (now.why !== null) return stop(deps, claimed, now.why, at);
   return settle(deps, claimed, at, await attempt(deps, email));
 }
@@ -90,19 +90,38 @@ type Look =
   | { readonly why: null; readonly subject: LetterSubject; readonly recipient: Person | null };
 
 /** What it is about and the reader as they are now, and why the letter is not wanted, if it is not. */
-async function look(deps: SendDeps, delivery: Delivery, at: EventTime): Promise<Look> {
-  const subject = await deps.subjects.load(delivery.about);
+async function look(
+  deps: SendDeps,
+  delivery: Delivery,
+  at: EventTime,
+  before?: LetterSubject,
+): Promise<Look> {
+  const subject = await deps.subjects.load(delivery.about, before);
   if (subject === null) return { why: 'gone' };
   const { recipientId } = delivery;
-  const recipient = recipientId === 'fund' ? null : (await deps.people.get([recipientId])).get(recipientId);
+  const recipient = recipientId === 'fund' ? null : await readerOf(deps, subject, recipientId);
   const why = whyNotWanted(delivery, subject, recipient, at);
   return why !== null || recipient === undefined ? { why: why ?? 'gone' } : { why: null, subject, recipient };
 }
 
+/** The reader as they are now: read with the subject, if they belong to it. */
+async function readerOf(
+  { people }: SendDeps,
+  subject: LetterSubject,
+  id: PersonId,
+): Promise<Person | undefined> {
+  return peopleOf(subject).find((one) => one.id === id) ?? (await people.get([id])).get(id);
+}
+
 /** The same, for a letter that has been claimed: when the look fails it has certainly not left, so it is owed again. */
-async function lookOrLetGo(deps: SendDeps, claimed: Delivery, at: EventTime): Promise<Look> {
+async function lookOrLetGo(
+  deps: SendDeps,
+  claimed: Delivery,
+  at: EventTime,
+  before: LetterSubject,
+): Promise<Look> {
   try {
-    return await look(deps, claimed, at);
+    return await look(deps, claimed, at, before);
   } catch (error) {
     await postpone(deps, claimed, soon(claimed, at), 'interrupted');
     throw error;

@@ -7,8 +7,8 @@ import { getRows, type TableAccess, transactOnce, type TransactItem } from '../k
 import type { MessageKey } from '../messages/catalogue.ts';
 import { asProject } from '../applications/application.ts';
 import { applicationKey, readApplication } from '../applications/application-rows.ts';
-import { createPersonStore, upsertPerson } from '../people/person-store.ts';
-import type { KnownContacts, Person, PersonId } from '../people/person.ts';
+import { createPersonStore, personKey, readPeople, upsertPerson } from '../people/person-store.ts';
+import { type KnownContacts, knownContacts, type Person, type PersonId } from '../people/person.ts';
 import { addWaiver } from '../repayments/repayment-rows.ts';
 import { waiverOf } from '../repayments/waiver-of.ts';
 import { putContacts, readProject, wakeProject } from '../projects/project-rows.ts';
@@ -61,8 +61,11 @@ export type Decide<Refusal extends string> = (
 
 /** Access to obligations. */
 export interface ObligationStore {
-  /** The obligation with everything a decision may look at, consistently read; null when there is none. */
-  view(id: ObligationId): Promise<ObligationView | null>;
+  /**
+   * The obligation with everything a decision may look at, consistently read; null when there is none.
+   * @param before what was read of it a moment ago: then all is read at once, as long as it has the same people.
+   */
+  view(id: ObligationId, before?: ObligationView): Promise<ObligationView | null>;
   /**
    * Reads, decides and commits in one transaction. When somebody else was faster it reads and decides again, so the rule always sees what it changes.
    * Answers the change as committed, `null` when the rule had nothing to do, or the rule's refusal.
@@ -87,16 +90,18 @@ export function createObligationStore(
   const { client, stateTable } = access;
   const people = createPersonStore(access);
 
-  const view: ObligationStore['view'] = async (id) => {
+  const view: ObligationStore['view'] = async (id, before) => {
     const kind = kindOf(id);
     const projectId = projectOf(id);
     if (kind === null || projectId === null) return null;
     const key = obligationKey(id);
     const pk = projectPartition(projectId);
+    const foreseen = before === undefined ? [] : peopleOf(before.project, before.obligation);
     const rows = await getRows(client, stateTable, [
       key,
       { pk, sk: 'PROJECT' },
       ...(ladders[kind].about === 'application' ? [applicationKey(projectId)] : []),
+      ...foreseen.map(personKey),
     ]);
     const rowOf = (sk: string) => rows.find((row) => row['sk'] === sk);
     const stored = rowOf(key.sk);
@@ -104,11 +109,13 @@ export function createObligationStore(
     const project = bid === undefined ? asStored(rowOf('PROJECT')) : asProject(readApplication(bid));
     if (!stored || !project) return null;
     const obligation = readObligation(stored);
-    const [contacts, othersWait] = await Promise.all([
-      contactsOf(project, obligation),
+    const wanted = peopleOf(project, obligation);
+    const isForeseen = wanted.every((one) => foreseen.includes(one));
+    const [known, othersWait] = await Promise.all([
+      isForeseen ? readPeople(rows.filter(({ sk }) => sk === 'PERSON')) : people.get(wanted),
       doOthersWait(obligation),
     ]);
-    return { obligation, project, contacts, othersWait };
+    return { obligation, project, contacts: contactsAmong(known, project, obligation), othersWait };
   };
 
   return {
@@ -140,16 +147,6 @@ export function createObligationStore(
       return rows as unknown as TimelineEntry[];
     },
   };
-
-  /** The project's people, and whoever owes it by name in the role of its ladder. */
-  async function contactsOf(project: Project, { kind, owedBy }: Obligation): Promise<KnownContacts> {
-    const [contacts, named] = await Promise.all([
-      people.contactsOf(project.contacts),
-      owedBy === null ? new Map<PersonId, Person>() : people.get([owedBy]),
-    ]);
-    const owner = owedBy === null ? undefined : named.get(owedBy);
-    return owner === undefined ? contacts : { ...contacts, [ladders[kind].owner]: owner };
-  }
 
   /** Only a contact check has to know, so only for one is it read. */
   async function doOthersWait({ id, kind, projectId }: Obligation): Promise<boolean> {
@@ -282,4 +279,20 @@ function matches(one: Obligation, { kind, state, dueBefore, open }: ObligationQu
 function cursorAfter(row: Record<string, unknown>): string {
   const { pk, sk, listing, listingSort } = row as Record<string, string>;
   return writeCursor({ pk: pk ?? '', sk: sk ?? '', listing: listing ?? '', listingSort: listingSort ?? '' });
+}
+
+/** Whom a decision about an obligation looks at: the project's people, and whoever owes it by name. */
+function peopleOf({ contacts }: Project, { owedBy }: Obligation): readonly PersonId[] {
+  return [...new Set([...Object.values(contacts), ...(owedBy === null ? [] : [owedBy])])];
+}
+
+/** The project's people by their roles, and whoever owes it by name in the role of its ladder. */
+function contactsAmong(
+  known: ReadonlyMap<PersonId, Person>,
+  project: Project,
+  { kind, owedBy }: Obligation,
+): KnownContacts {
+  const contacts = knownContacts(project.contacts, known);
+  const owner = owedBy === null ? undefined : known.get(owedBy);
+  return owner === undefined ? contacts : { ...contacts, [ladders[kind].owner]: owner };
 }

@@ -9,6 +9,13 @@ export function personKey(id: PersonId): RowKey {
   return { pk: `PERSON#${id}`, sk: 'PERSON' };
 }
 
+/** People as they were stored, by their ids. */
+export function readPeople(
+  rows: readonly Readonly<Record<string, unknown>>[],
+): ReadonlyMap<PersonId, Person> {
+  return new Map(rows.map((row) => [row['id'] as PersonId, row as unknown as Person]));
+}
+
 /** Access to people. */
 export interface PersonStore {
   /** Those of the people named who exist. */
@@ -24,8 +31,7 @@ export interface PersonStore {
 /** People in the state table. */
 export function createPersonStore({ client, stateTable }: TableAccess): PersonStore {
   const get: PersonStore['get'] = async (ids) => {
-    const rows = await getRows(client, stateTable, [...new Set(ids)].map(personKey));
-    return new Map(rows.map((row) => [row['id'] as PersonId, row as unknown as Person]));
+    return readPeople(await getRows(client, stateTable, [...new Set(ids)].map(personKey)));
   };
   return {
     get,

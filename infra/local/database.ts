@@ -19,11 +19,16 @@ export type EngineName = 'dynoxide' | 'dynamodb-local';
 
 /**
  * Starts DynamoDB on a free port with its data in one folder: dynoxide where its package is installed, the genuine DynamoDB Local (Java 17) elsewhere, or where it is wanted.
+ * @param options.isKept whether the data outlives the process; what is not kept is written several times as fast.
  * @throws Error when neither can run here.
  */
-export async function startDatabase(folder: string, wanted?: EngineName): Promise<Database> {
+export async function startDatabase(
+  folder: string,
+  { wanted, isKept = true }: { readonly wanted?: EngineName | undefined; readonly isKept?: boolean } = {},
+): Promise<Database> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const engine = (wanted === 'dynamodb-local' ? null : dynoxide(folder)) ?? dynamoDbLocal(folder);
+  const engine =
+    (wanted === 'dynamodb-local' ? null : dynoxide(isKept ? folder : null)) ?? dynamoDbLocal(folder);
   for (let attempt = 1; ; attempt++) {
     const port = await freePort();
     const child = spawnGuarded(engine.command, engine.arguments(port), folder);
@@ -42,13 +47,18 @@ interface Engine {
   readonly arguments: (port: number) => string[];
 }
 
-function dynoxide(folder: string): Engine | null {
+/** With its data in a folder; in memory alone when there is none. */
+function dynoxide(folder: string | null): Engine | null {
   const require = createRequire(import.meta.url);
   try {
     const command = join(dirname(require.resolve('@dynoxide/linux-x64/package.json')), 'dynoxide');
     return {
       command,
-      arguments: (port) => ['--port', String(port), '--db-path', join(folder, 'tables.sqlite')],
+      arguments: (port) => [
+        '--port',
+        String(port),
+        ...(folder === null ? [] : ['--db-path', join(folder, 'tables.sqlite')]),
+      ],
     };
   } catch {
     // The package exists for one platform only; its absence elsewhere is expected.

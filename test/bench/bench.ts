@@ -1,11 +1,12 @@
 import { parseArgs } from 'node:util';
 import { bundles } from './bundles.ts';
 import { matching } from './matching.ts';
+import { roundOf300 } from './round.ts';
 import { sampleYear } from './sample-year.ts';
 import { tickReads } from './tick-reads.ts';
 import type { Benchmark } from './figure.ts';
 
-const benchmarks: readonly Benchmark[] = [bundles, tickReads, matching, sampleYear];
+const benchmarks: readonly Benchmark[] = [bundles, tickReads, matching, sampleYear, roundOf300];
 
 const { values } = parseArgs({
   options: { json: { type: 'boolean', default: false }, only: { type: 'string' } },

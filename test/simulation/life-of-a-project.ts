@@ -1,4 +1,3 @@
-import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import {
   addWorkingDays,
   type CalendarDate,
@@ -20,6 +19,7 @@ import type { ProjectView } from '../../functions/projects/project-view.ts';
 import { seedAward } from '../support/awards.ts';
 import type { TestFund } from '../support/fund.ts';
 import { rhian } from '../support/people.ts';
+import { earliestDue } from './virtual-time.ts';
 
 const staff = { kind: 'staff', name: 'Catrin Rees' } as const;
 
@@ -146,16 +146,4 @@ function noonAfter(at: EventTime): EventTime {
 async function must(result: Promise<{ ok: boolean; refusal?: string }>): Promise<void> {
   const { ok, refusal } = await result;
   if (!ok) throw new Error(refusal);
-}
-
-/** The next moment at which anything is due, as the due index has it; null when everything rests. */
-async function earliestDue({ tables }: TestFund): Promise<EventTime | null> {
-  const moments: string[] = [];
-  for (const TableName of [tables.stateTable, tables.deliveriesTable]) {
-    const { Items = [] } = await tables.client.send(
-      new ScanCommand({ TableName, IndexName: 'due', ProjectionExpression: 'dueAt' }),
-    );
-    moments.push(...Items.map((row) => String(row['dueAt'])));
-  }
-  return (moments.toSorted()[0] ?? null) as EventTime | null;
 }

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import type { TableAccess } from '../../functions/kernel/table.ts';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { documentClient, type TableAccess } from '../../functions/kernel/table.ts';
 import { spawnSync } from 'node:child_process';
 import { type EngineName, startDatabase } from '../../infra/local/database.ts';
 import { ensureTable, type TableProperties } from '../../infra/local/table.ts';
@@ -27,9 +27,9 @@ export function engines(): readonly EngineName[] {
 /** Starts an engine whose data goes with it. */
 export async function startDynamo(engine?: EngineName): Promise<TestDynamo> {
   const folder = mkdtempSync(join(tmpdir(), 'cascade-test-'));
-  const database = await startDatabase(folder, engine);
+  const database = await startDatabase(folder, { wanted: engine, isKept: false });
   const bare = testClient(database.url);
-  const client = DynamoDBDocumentClient.from(bare, { marshallOptions: { removeUndefinedValues: true } });
+  const client = documentClient(bare);
   let made = 0;
   return {
     endpoint: database.url,
@@ -58,5 +58,16 @@ export function testClient(endpoint: string): DynamoDBClient {
     endpoint,
     region: 'eu-west-2',
     credentials: { accessKeyId: 'LOCAL', secretAccessKey: 'local' },
+    // An engine on this machine asks for a signature and does not look at it; to work one out takes a fifth of a call.
+    signer: async () => ({ sign: async (request) => unsigned(request) }),
   });
+}
+
+function unsigned<Request extends { headers: Record<string, string> }>(request: Request): Request {
+  Object.assign(request.headers, {
+    'x-amz-date': '20260101T000000Z',
+    authorization:
+      'AWS4-HMAC-SHA256 Credential=LOCAL/20260101/eu-west-2/dynamodb/aws4_request, SignedHeaders=host;x-amz-date, Signature=00',
+  });
+  return request;
 }

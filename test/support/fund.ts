@@ -26,7 +26,7 @@ import { createSendDeliveries } from '../../functions/deliveries/send-deliveries
 import { createDeliveryStore } from '../../functions/deliveries/delivery-store.ts';
 import { createLetterWriter } from '../../functions/deliveries/emails/letter-writer.ts';
 import { eventTime } from '../../functions/kernel/event-time.ts';
-import { createLog } from '../../functions/kernel/log.ts';
+import { createLog, type Log } from '../../functions/kernel/log.ts';
 import { type TableAccess, type TransactItem, transact } from '../../functions/kernel/table.ts';
 import type { Workflow } from '../../functions/kernel/workflows.ts';
 import { createObligationDocuments } from '../../functions/obligations/obligation-documents.ts';
@@ -69,6 +69,10 @@ export interface TestFund {
   add(view: ObligationView): Promise<void>;
   /** The schedule fires; answers when everything it started is over. A failed tick is lost, as it would be. */
   tick(at: string): Promise<void>;
+  /** What pages start at once, and where they log. */
+  readonly machines: Readonly<Record<'chase' | 'lifecycle' | 'deliver', Workflow>> & { readonly log: Log };
+  /** Lets people act at a moment; answers when everything that this started is over. */
+  acting<Answer>(at: string, act: () => Promise<Answer>): Promise<Answer>;
   /** Every message SES took, with the letter's name. */
   outbox(): readonly (OutboxEntry & { readonly letter: string })[];
   /** Lets SES report; reports of messages it took go out by themselves with the next tick. */
@@ -325,6 +329,13 @@ export async function openFund(tables: TableAccess): Promise<TestFund> {
     faults,
     calls,
     logged,
+    machines: { chase, lifecycle, deliver, log },
+    async acting(at, act) {
+      now = eventTime(at);
+      const answer = await act();
+      await settle();
+      return answer;
+    },
     async add(view) {
       const { obligation, project, contacts } = view;
       const people = Object.values(contacts);

@@ -82,7 +82,7 @@ async function send(
 
 /** Commits what was chosen, and puts it on its way at once. False when others kept changing the same row; nothing happened then. */
 export async function sendDecisions(
-  deps: StaffDeps,
+  deps: Pick<StaffDeps, 'sendings' | 'applications' | 'deliver' | 'lifecycle' | 'log'>,
   round: Round,
   wanted: readonly SeenDecision[],
   on: ReturnType<typeof staffOccasion>,
