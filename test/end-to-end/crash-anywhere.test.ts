@@ -46,7 +46,7 @@ async function everyLetterOnceOrUnknown(
 describe('a crash at any call of any function', () => {
   it('loses no letter of the ladder and repeats none', async () => {
     const view = newView('2027-03-01');
-    const deaths = await dieAtEveryCall(
+    const calls = await dieAtEveryCall(
       dynamo,
       async (fund) => {
         await fund.add(view);
@@ -58,12 +58,12 @@ describe('a crash at any call of any function', () => {
       (fund, where) =>
         everyLetterOnceOrUnknown(fund, view, [`overdue_${rhian.id}`, `overdue_${tom.id}`], where),
     );
-    expect(deaths).toBeGreaterThan(20);
+    expect(calls).toBeGreaterThan(12);
   });
 
   it('while a bounce is dealt with still turns the chase to the next person, once', async () => {
     const view = newView('2027-03-01');
-    const deaths = await dieAtEveryCall(
+    const calls = await dieAtEveryCall(
       dynamo,
       async (fund) => {
         await fund.add(view);
@@ -85,14 +85,14 @@ describe('a crash at any call of any function', () => {
         });
       },
     );
-    expect(deaths).toBeGreaterThan(20);
+    expect(calls).toBeGreaterThan(12);
   });
 
   it('while somebody sends their answer keeps the answer or lets them send it again, with one receipt', async () => {
     const view = newView('2027-03-01');
     const { id } = view.obligation;
     const on = { at: eventTime('2027-02-15T10:00:00Z'), by: system };
-    const deaths = await dieAtEveryCall(
+    const calls = await dieAtEveryCall(
       dynamo,
       async (fund) => {
         fund.calls.isCounting = false;
@@ -117,6 +117,6 @@ describe('a crash at any call of any function', () => {
         });
       },
     );
-    expect(deaths).toBeGreaterThanOrEqual(4);
+    expect(calls).toBeGreaterThanOrEqual(3);
   });
 });

@@ -130,7 +130,7 @@ async function everybodyToldOnce(bids: typeof decided, fund: TestFund, where: st
 
 describe('five decisions that are told', () => {
   it('are all told, each once, wherever the page dies on which staff said yes', async () => {
-    const deaths = await dieAtEveryCall(
+    const calls = await dieAtEveryCall(
       dynamo,
       async (fund) => {
         fund.calls.isCounting = false;
@@ -145,11 +145,11 @@ describe('five decisions that are told', () => {
       },
       (fund, where) => everybodyToldOnce(five, fund, where),
     );
-    expect(deaths).toBeGreaterThan(15);
+    expect(calls).toBeGreaterThan(9);
   }, 240_000);
 
   it('are all told, each once, wherever the function dies that tells them', async () => {
-    const deaths = await dieAtEveryCall(
+    const calls = await dieAtEveryCall(
       dynamo,
       async (fund) => {
         fund.calls.isCounting = false;
@@ -163,11 +163,11 @@ describe('five decisions that are told', () => {
       },
       (fund, where) => everybodyToldOnce(five, fund, where),
     );
-    expect(deaths).toBeGreaterThan(15);
+    expect(calls).toBeGreaterThan(9);
   }, 240_000);
 
   it('are all put on their way by the function that goes on where the page died, wherever that dies', async () => {
-    const deaths = await dieAtEveryCall(
+    const calls = await dieAtEveryCall(
       dynamo,
       async (fund) => {
         fund.calls.isCounting = false;
@@ -185,6 +185,6 @@ describe('five decisions that are told', () => {
       },
       (fund, where) => everybodyToldOnce(two, fund, where),
     );
-    expect(deaths).toBeGreaterThan(8);
+    expect(calls).toBeGreaterThan(5);
   }, 240_000);
 });

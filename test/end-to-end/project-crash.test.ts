@@ -25,7 +25,7 @@ async function tickOn(fund: TestFund, from: string): Promise<void> {
 describe('a function that dies at any of its calls', () => {
   test('while a project closes leaves it closed once, and its people told once', async () => {
     const at = eventTime('2030-09-02T10:00:00Z');
-    const deaths = await dieAtEveryCall(
+    const calls = await dieAtEveryCall(
       dynamo,
       async (fund) => {
         await seedAward(fund.tables, finished(at));
@@ -45,7 +45,7 @@ describe('a function that dies at any of its calls', () => {
         expect([where, told.length >= 1 && told.length <= 2]).toEqual([where, true]);
       },
     );
-    expect(deaths).toBeGreaterThan(10);
+    expect(calls).toBeGreaterThan(6);
   }, 400_000);
 
   test('while an instalment begins to be owed lets it begin once', async () => {

@@ -68,7 +68,7 @@ const laterTicks = async (fund: TestFund): Promise<void> => {
 
 describe('the lifecycle’s function dies at any of its calls', () => {
   test('and a bid that was sent is compared all the same, and found by others', async () => {
-    const deaths = await dieAtEveryCall(
+    const calls = await dieAtEveryCall(
       dynamo,
       async (fund) => {
         fund.calls.isCounting = false;
@@ -98,11 +98,11 @@ describe('the lifecycle’s function dies at any of its calls', () => {
         });
       },
     );
-    expect(deaths).toBeGreaterThan(3);
+    expect(calls).toBeGreaterThan(2);
   });
 
   test('and a bid that was withdrawn is found no more', async () => {
-    const deaths = await dieAtEveryCall(
+    const calls = await dieAtEveryCall(
       dynamo,
       async (fund) => {
         fund.calls.isCounting = false;
@@ -125,7 +125,7 @@ describe('the lifecycle’s function dies at any of its calls', () => {
         expect({ where, pending: stored?.pending }).toEqual({ where, pending: [] });
       },
     );
-    expect(deaths).toBeGreaterThan(3);
+    expect(calls).toBeGreaterThan(2);
   });
 });
 
@@ -170,7 +170,7 @@ describe('the portal dies', () => {
       sentBid('b-one', nia).application.id,
       sentBid('b-two', gareth).application.id,
     );
-    const deaths = await dieWhile(
+    const calls = await dieWhile(
       async (fund) => {
         await storeBid(fund, sentBid('b-one', nia));
         await storeBid(fund, sentBid('b-two', gareth));
@@ -196,14 +196,14 @@ describe('the portal dies', () => {
         }
       },
     );
-    expect(deaths).toBeGreaterThan(5);
+    expect(calls).toBeGreaterThan(3);
   });
 
   test('while a mentor says yes: said again, both are told once', async () => {
     const bid = sentBid('b-one', nia);
     const id = introductionIdOf('mentor', bid.application.id, records.id);
     const by = { at: sentAt, by: { kind: 'person', id: rhian.id, name: rhian.name } } as const;
-    const deaths = await dieWhile(
+    const calls = await dieWhile(
       async (fund) => {
         await storeProject(fund.tables, records, [rhian, tom, siân]);
         await storeBid(fund, bid);
@@ -226,13 +226,13 @@ describe('the portal dies', () => {
         });
       },
     );
-    expect(deaths).toBeGreaterThan(5);
+    expect(calls).toBeGreaterThan(3);
   });
 
   test('while a bid says that it may be introduced: said again, it stands in the bid and in the introduction', async () => {
     const bids = [sentBid('b-one', nia), sentBid('b-two', gareth, { mayIntroduce: false })] as const;
     const id = introductionIdOf('meeting', bids[0].application.id, bids[1].application.id);
-    const deaths = await dieWhile(
+    const calls = await dieWhile(
       async (fund) => {
         for (const bid of bids) await storeBid(fund, bid);
         await fund.introductions.change(id, sentAt, (view) => decideIntroduction(view, 'ask', staff));
@@ -257,6 +257,6 @@ describe('the portal dies', () => {
         expect({ where, told: readers(fund, 'introduction-answered') }).toHaveProperty('told.length', 1);
       },
     );
-    expect(deaths).toBeGreaterThan(5);
+    expect(calls).toBeGreaterThan(3);
   });
 });

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { htmlFaults, launchBrowser, openContext, pageFaults } from '../support/browser.ts';
+import { htmlFaults, launchBrowser, lookLanguages, openContext, pageFaults } from '../support/browser.ts';
 import { startDynamo, type TestDynamo } from '../support/dynamo.ts';
 import { rhian } from '../support/people.ts';
 import { nia } from './introduced.ts';
@@ -65,7 +65,7 @@ async function picture(name: string): Promise<void> {
 }
 
 describe('similar work and introductions, on a phone and on a screen', () => {
-  test.each(['cy', 'en'])(
+  test.each(lookLanguages)(
     'axe and the HTML checker find nothing on any page (%s)',
     async (language) => {
       const bid = await similar.pathOf(niasBid, nia);
@@ -114,7 +114,7 @@ describe('similar work and introductions, on a phone and on a screen', () => {
     await page.locator('main form button:not([aria-hidden])').click();
     await page.waitForURL(/done=ask$/);
     const path = similar.mentorPath(rhian);
-    for (const language of ['cy', 'en']) expect(await faultsOf([path], language)).toEqual({});
+    for (const language of lookLanguages) expect(await faultsOf([path], language)).toEqual({});
     await page.locator('input[value="yes"]').focus();
     await page.keyboard.press('Space');
     await page.keyboard.press('Enter');

@@ -6,7 +6,7 @@ import { newContactCheck } from '../../functions/obligations/new-obligation.ts';
 import { acceptAnswer } from '../../functions/obligations/obligation-actions.ts';
 import { type ObligationView, system } from '../../functions/obligations/view.ts';
 import { finishedAnswers } from '../lessons/finished-document.ts';
-import { launchBrowser, openContext, pageFaults } from '../support/browser.ts';
+import { launchBrowser, lookLanguages, openContext, pageFaults } from '../support/browser.ts';
 import { startDynamo, type TestDynamo } from '../support/dynamo.ts';
 import { newView, rhian, siân, tom, withContacts } from '../support/people.ts';
 import { openAnswerSite, type AnswerSite } from './answer-site.ts';
@@ -155,7 +155,7 @@ describe('every page behind a link', () => {
     );
     await site.add({ ...leaderless, obligation: check });
     const look = async (address: string, act?: () => Promise<unknown>) => {
-      for (const language of ['cy', 'en']) {
+      for (const language of lookLanguages) {
         await page.goto(`${site.origin}${address}${address.includes('?') ? '&' : '?'}lang=${language}`);
         await act?.();
         const scripts = await page.locator('script').count();

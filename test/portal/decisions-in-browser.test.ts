@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { bidLinkFor, bidPath, signBidLink } from '../../functions/applications/bid-link.ts';
 import { decideEvent } from '../../functions/applications/decide-event.ts';
 import { system } from '../../functions/obligations/view.ts';
-import { htmlFaults, launchBrowser, openContext, pageFaults } from '../support/browser.ts';
+import { htmlFaults, launchBrowser, lookLanguages, openContext, pageFaults } from '../support/browser.ts';
 import {
   approval,
   approvalForm,
@@ -89,7 +89,7 @@ const faults = async (language: string, source = ''): Promise<readonly string[]>
 };
 
 describe('deciding a round, at the width of a phone', () => {
-  test.each(['cy', 'en'])(
+  test.each(lookLanguages)(
     'axe and the HTML checker find nothing on any page (%s)',
     async (language) => {
       await page.goto(`${site.origin}/?lang=${language}`);

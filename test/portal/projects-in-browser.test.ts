@@ -6,6 +6,7 @@ import type { ObligationId } from '../../functions/obligations/obligation.ts';
 import { decideProjectEvent } from '../../functions/projects/decide-project-event.ts';
 import { calendarDate } from '../../functions/calendar/working-days.ts';
 import { awarded, seedAward } from '../support/awards.ts';
+import { isThorough } from '../support/thorough.ts';
 import { htmlFaults, launchBrowser, openContext, pageFaults } from '../support/browser.ts';
 import { startDynamo, type TestDynamo } from '../support/dynamo.ts';
 import { rhian, testKeys } from '../support/people.ts';
@@ -121,10 +122,11 @@ async function faults(isFirstLook = true): Promise<readonly string[]> {
 }
 
 describe('pages about projects in a real browser', () => {
-  test.each([
+  const everyView = [
     ['cy', 390],
     ['en', 1280],
-  ] as const)(
+  ] as const;
+  test.each(isThorough ? everyView : everyView.slice(0, 1))(
     'axe and the HTML checker find nothing on any page (%s, %d wide)',
     async (language, width) => {
       await page.setViewportSize({ width, height: 900 });

@@ -8,7 +8,7 @@ import { createAdvanceRound } from '../../functions/rounds/advance-round.handler
 import { blankAnnouncement } from '../../functions/rounds/announcement.ts';
 import type { RoundId } from '../../functions/rounds/round.ts';
 import { begunBid, openRound } from '../support/bids.ts';
-import { htmlFaults, launchBrowser, openContext, pageFaults } from '../support/browser.ts';
+import { htmlFaults, launchBrowser, lookLanguages, openContext, pageFaults } from '../support/browser.ts';
 import { contactsFile, idOfAddress } from '../support/contacts.ts';
 import { startDynamo, type TestDynamo } from '../support/dynamo.ts';
 import { openPortalSite, type PortalSite } from './portal-site.ts';
@@ -104,7 +104,7 @@ const pagesAbout = {
   ],
 } as const;
 const looks = (Object.keys(pagesAbout) as (keyof typeof pagesAbout)[]).flatMap((what) =>
-  (['cy', 'en'] as const).map((language) => [what, language] as const),
+  lookLanguages.map((language) => [what, language] as const),
 );
 
 describe('the pages about rounds in a real browser, at the width of a phone', () => {

@@ -7,7 +7,7 @@ import { suppressPerson } from '../../functions/people/person-store.ts';
 import { seed } from '../lessons/seed.ts';
 import { pastBid } from '../applications/past-bids.ts';
 import { csvOf } from '../projects/csv.ts';
-import { htmlFaults, launchBrowser, openContext, pageFaults } from '../support/browser.ts';
+import { htmlFaults, launchBrowser, lookLanguages, openContext, pageFaults } from '../support/browser.ts';
 import { startDynamo, type TestDynamo } from '../support/dynamo.ts';
 import { newView, rhian, tom } from '../support/people.ts';
 import { openPortalSite, type PortalSite } from './portal-site.ts';
@@ -124,7 +124,7 @@ async function picture(name: string, language: string): Promise<void> {
 const faults = (isFirstLook = true) => pageFaults(page, isFirstLook);
 
 describe('staff pages in a real browser, at the width of a phone', () => {
-  test.each(['cy', 'en'])('axe and the HTML checker find nothing on any page (%s)', async (language) => {
+  test.each(lookLanguages)('axe and the HTML checker find nothing on any page (%s)', async (language) => {
     await signIn();
     const [letter] = await site.deliveries.about(view.obligation.id);
     await page.goto(`${site.origin}/?lang=${language}`);
@@ -227,7 +227,7 @@ describe('staff pages in a real browser, at the width of a phone', () => {
     expect(await page.locator('main').innerText()).toContain('A new project');
   });
 
-  test.each(['cy', 'en'])('pages about past applications are clean (%s)', async (language) => {
+  test.each(lookLanguages)('pages about past applications are clean (%s)', async (language) => {
     await signIn();
     await page.goto(`${site.origin}/?lang=${language}`);
     for (const path of [

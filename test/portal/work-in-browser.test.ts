@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { seed } from '../lessons/seed.ts';
-import { htmlFaults, launchBrowser, openContext, pageFaults } from '../support/browser.ts';
+import { htmlFaults, launchBrowser, lookLanguages, openContext, pageFaults } from '../support/browser.ts';
 import { startDynamo, type TestDynamo } from '../support/dynamo.ts';
 import { newView } from '../support/people.ts';
 import { FunctionError } from '../support/workflows.ts';
@@ -47,7 +47,7 @@ afterAll(async () => {
 });
 
 describe('starting things and seeing what became of them, at the width of a phone', () => {
-  test.each(['cy', 'en'])('axe and the HTML checker find nothing on any page (%s)', async (language) => {
+  test.each(lookLanguages)('axe and the HTML checker find nothing on any page (%s)', async (language) => {
     await page.goto(`${site.origin}/?lang=${language}`);
     const found: Record<string, readonly string[]> = {};
     for (const path of [

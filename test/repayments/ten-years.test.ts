@@ -15,6 +15,7 @@ import { repaymentSchedule, type RepaymentSchedule } from '../../functions/repay
 import { openPortalSite, type PortalSite } from '../portal/portal-site.ts';
 import { awarded, huw, seedAward } from '../support/awards.ts';
 import { startDynamo, type TestDynamo } from '../support/dynamo.ts';
+import { isThorough } from '../support/thorough.ts';
 import {
   instalmentsAsked,
   leftOf,
@@ -129,7 +130,8 @@ test('over ten years of payments in part, early, twice, struck out and late, eve
     await seedAward(site.access, awarded({ repayments, awardPence: repayments.awardPence }, id));
   const chance = chances(20_281);
   let payments = 0;
-  for (let month = 0; month <= 116; month++) {
+  const months = isThorough ? 1 : 3;
+  for (let month = 0; month <= 116; month += months) {
     const year = 2028 + Math.floor(month / 12);
     const first = calendarDate(`${year}-${String((month % 12) + 1).padStart(2, '0')}-01`);
     const today = addWorkingDays(first, 14);
@@ -155,7 +157,7 @@ test('over ten years of payments in part, early, twice, struck out and late, eve
         if (struck) await site.send(path, { step: 'check', reason: 'Recorded in error.', choice: 'yes' });
       }
     }
-    if (month % 3 === 0) await everythingAgrees(today);
+    if (month % (3 * months) === 0) await everythingAgrees(today);
   }
   expect(dateAt(site.now()) > '2037-08-31').toBe(true);
 

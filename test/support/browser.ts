@@ -10,10 +10,15 @@ import {
   chromium,
   type Page,
 } from 'playwright-core';
+import { isThorough } from './thorough.ts';
+
+/** In which languages pages are looked at: both share their templates, so a run that is not thorough looks at Welsh, the longer one. */
+export const lookLanguages: readonly ('cy' | 'en')[] = isThorough ? ['cy', 'en'] : ['cy'];
 
 /** A real browser. */
 export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({
+    ignoreDefaultArgs: ['--disable-dev-shm-usage'],
     executablePath: await packedChromium.executablePath(),
     // One process for everything dies with the first context that is closed.
     args: packedChromium.args.filter((argument) => argument !== '--single-process'),
@@ -92,11 +97,11 @@ const rulesAboutWords = [
 
 /**
  * What is wrong with the page that a browser shows now; nothing, if all is well. The second language of a page has the structure and the colours of the
- * first: axe looks again at what its words can break only.
+ * first: unless the run is thorough, axe looks at what its words can break only.
  */
 export async function pageFaults(page: Page, isFirstLook = true): Promise<readonly string[]> {
   await page.addScriptTag({ url: await axeAddress });
-  const rules = isFirstLook ? {} : { runOnly: { type: 'rule', values: rulesAboutWords } };
+  const rules = isFirstLook || isThorough ? {} : { runOnly: { type: 'rule', values: rulesAboutWords } };
   const { violations } = await page.evaluate<AxeResults>(
     `axe.run(${JSON.stringify({ resultTypes: ['violations'], preload: false, ...rules })})`,
   );

@@ -116,7 +116,7 @@ export async function openTestWorkflows(
 
 const arnOf = (workflow: string): string => `arn:aws:states:eu-west-2:000000000000:stateMachine:${workflow}`;
 
-/** Machines are read once for all that run them (reading validates, which takes longer than running); they call whichever was opened last. */
+/** Machines are read when one first runs, once for all that run them (reading validates, which takes longer than running); they call whichever was opened last. */
 const machines = new Map<string, Machine>();
 const invokers = new Map<string, (arn: string, input: unknown) => Promise<unknown>>();
 
@@ -126,16 +126,20 @@ function machineOf(
   invoke: (arn: string, input: unknown) => Promise<unknown>,
 ): Machine {
   invokers.set(definition, invoke);
-  const machine =
-    machines.get(definition) ??
+  const read = (): Machine =>
     readMachine({
       name,
       definition: definition.replace(/\$\{([a-z-]+)\}/g, 'arn:aws:lambda:eu-west-2:000000000000:function:$1'),
       isTimeVirtual: true,
       invoke: async (arn, input) => invokers.get(definition)?.(arn, input),
     });
-  machines.set(definition, machine);
-  return machine;
+  return {
+    run(execution) {
+      const machine = machines.get(definition) ?? read();
+      machines.set(definition, machine);
+      return machine.run(execution);
+    },
+  };
 }
 
 function byWorkflow<Value>(valueOf: (name: WorkflowName) => Value): Readonly<Record<WorkflowName, Value>> {

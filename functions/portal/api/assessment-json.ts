@@ -34,7 +34,7 @@ export async function bidReviewsJson(
       submittedAt,
       dueOn: view.assessment?.owed.get(reviewer.id)?.dueOn ?? null,
       obligationId: reviewObligationId(application.id, reviewer.id),
-      scores: state === 'submitted' && !blind ? scoresJson(scores) : [],
+      scores: state === 'submitted' && !blind ? scoresJson(round.criteria, scores) : [],
     })),
     isBlind: blind,
     panel: blind
@@ -88,16 +88,14 @@ export function criterionJson({ id, name, weightPercent, isLearning }: Criterion
   return { id, name: { ...name }, weightPercent, isLearning };
 }
 
-/** Scores by their criteria. */
-export function scoresJson(scores: Scores) {
-  return Object.entries(scores).map(([criterion, { score, reason, version, savedAt, sentFirst }]) => ({
-    criterion,
-    score,
-    reason,
-    version,
-    savedAt,
-    sentFirst,
-  }));
+/** The scores there are, in the order of the round's criteria. */
+export function scoresJson(criteria: readonly Criterion[], scores: Scores) {
+  return criteria.flatMap(({ id: criterion }) => {
+    const saved = scores[criterion];
+    if (saved === undefined) return [];
+    const { score, reason, version, savedAt, sentFirst } = saved;
+    return [{ criterion, score, reason, version, savedAt, sentFirst }];
+  });
 }
 
 function totalsJson(panel: Panel) {

@@ -243,7 +243,7 @@ async function ownReviewJson(
       ...criterionJson(criterion),
       help: criterion.help === undefined ? null : { ...criterion.help },
     })),
-    scores: scoresJson(review.scores),
+    scores: scoresJson(criteria, review.scores),
     submittedAt: review.submittedAt,
     documents: mayReadBid(review)
       ? documents.map(({ id, name, sections }) => ({
@@ -257,7 +257,7 @@ async function ownReviewJson(
         }))
       : null,
     others: mayReadOthersScores(review)
-      ? others.map((one) => ({ reviewer: one.reviewer.name, scores: scoresJson(one.scores) }))
+      ? others.map((one) => ({ reviewer: one.reviewer.name, scores: scoresJson(criteria, one.scores) }))
       : null,
   };
 }
