@@ -115,6 +115,7 @@ describe('similar work and introductions, on a phone and on a screen', () => {
     await page.waitForURL(/done=ask$/);
     const path = similar.mentorPath(rhian);
     for (const language of lookLanguages) expect(await faultsOf([path], language)).toEqual({});
+    await page.goto(`${similar.site.origin}${path}?lang=en`);
     await page.locator('input[value="yes"]').focus();
     await page.keyboard.press('Space');
     await page.keyboard.press('Enter');
