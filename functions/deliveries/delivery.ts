@@ -5,6 +5,7 @@ import type { RungName } from '../obligations/ladder.ts';
 import type { OwingRole, PersonId } from '../people/person.ts';
 import type { ProjectMessage } from '../projects/project-message.ts';
 import type { RoundMessage } from '../rounds/round-message.ts';
+import type { PromisesMessage, SeminarMessage } from '../seminars/seminar-message.ts';
 import type { SubjectId } from './subject.ts';
 
 /** Letters, digits, `_` and `-` only: the id travels as an SES message tag and comes back with every event. */
@@ -32,7 +33,13 @@ export type DeliveryState = (typeof deliveryStates)[number];
 
 /** What a letter says. The words are in the catalogue; here is only what cannot be looked up when it is sent. */
 export type Message =
-  ObligationMessage | ApplicationMessage | ProjectMessage | RoundMessage | IntroductionMessage;
+  | ObligationMessage
+  | ApplicationMessage
+  | ProjectMessage
+  | RoundMessage
+  | IntroductionMessage
+  | SeminarMessage
+  | PromisesMessage;
 
 /** What a letter about an obligation says. */
 export type ObligationMessage =
@@ -53,7 +60,7 @@ export type ObligationMessage =
 /** One email to one person. */
 export interface Delivery {
   readonly id: DeliveryId;
-  /** What it is about: an obligation, an application, a project, an introduction or a round. */
+  /** What it is about: an obligation, an application, a project, an introduction, a round, a seminar or somebody's promises. */
   readonly about: SubjectId;
   readonly recipientId: RecipientId;
   readonly message: Message;

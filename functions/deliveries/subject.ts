@@ -1,7 +1,9 @@
 import type { IntroductionId } from '../introductions/introduction.ts';
 import type { ObligationId } from '../obligations/obligation.ts';
 import type { ProjectId } from '../projects/project.ts';
+import type { PersonId } from '../people/person.ts';
 import type { RoundId } from '../rounds/round.ts';
+import type { SeminarId } from '../seminars/seminar.ts';
 
 /** Names an application as what a letter or a timeline is about. */
 export type ApplicationSubject = `application_${string}`;
@@ -18,9 +20,22 @@ export type IntroductionSubject = `introduction_${string}`;
 /** Names the decisions of a round, as what must look at how far their sending has come. */
 export type DecisionsSubject = `decisions_${string}`;
 
+/** Names a seminar, as its own letters and timeline do. */
+export type SeminarSubject = `seminar_${string}`;
+
+/** Names what one person promised at seminars, in the same way. */
+export type PromisesSubject = `promises_${string}`;
+
 /** What a letter is about. Every such id is `<kind>_<of what>` or `<kind>_<of what>_<more>`. */
 export type SubjectId =
-  ObligationId | ApplicationSubject | RoundSubject | ProjectSubject | IntroductionSubject | DecisionsSubject;
+  | ObligationId
+  | ApplicationSubject
+  | RoundSubject
+  | ProjectSubject
+  | IntroductionSubject
+  | DecisionsSubject
+  | SeminarSubject
+  | PromisesSubject;
 
 /** The application, as a subject. */
 export const applicationSubject = (id: ProjectId): ApplicationSubject => `application_${id}`;
@@ -37,11 +52,19 @@ export const projectSubject = (id: ProjectId): ProjectSubject => `project_${id}`
 /** The introduction, as a subject. */
 export const introductionSubject = (id: IntroductionId): IntroductionSubject => `introduction_${id}`;
 
+/** The seminar, as a subject. */
+export const seminarSubject = (id: SeminarId): SeminarSubject => `seminar_${id}`;
+
+/** What a person promised, as a subject. */
+export const promisesSubject = (id: PersonId): PromisesSubject => `promises_${id}`;
+
 /** What a subject's id says: which kind of thing it is about, and which one. */
 export type ReadSubject =
   | { readonly kind: 'application' | 'project'; readonly id: ProjectId }
   | { readonly kind: 'introduction'; readonly id: IntroductionId }
   | { readonly kind: 'round' | 'decisions'; readonly id: RoundId }
+  | { readonly kind: 'seminar'; readonly id: SeminarId }
+  | { readonly kind: 'promises'; readonly id: PersonId }
   | { readonly kind: 'obligation'; readonly id: ObligationId };
 
 /** Reads a subject's id. */
@@ -50,12 +73,16 @@ export function readSubject(subject: SubjectId): ReadSubject {
   if (kind === 'introduction') return { kind, id: [id, ...more.slice(0, 2)].join('_') as IntroductionId };
   if (kind === 'application' || kind === 'project') return { kind, id: id as ProjectId };
   if (kind === 'round' || kind === 'decisions') return { kind, id: id as RoundId };
+  if (kind === 'seminar') return { kind, id: id as SeminarId };
+  if (kind === 'promises') return { kind, id: id as PersonId };
   return { kind: 'obligation', id: subject as ObligationId };
 }
 
 /** The partition in which a subject and its timeline lie: an application lies in the partition of the project it may become, and so do its obligations; an introduction's own lies beside its first bid. */
 export function subjectPartition(subject: SubjectId): string {
   const [kind, id = ''] = subject.split('_');
+  if (kind === 'seminar') return `SEMINAR#${id}`;
+  if (kind === 'promises') return `PERSON#${id}`;
   return kind === 'round' || kind === 'decisions' ? `ROUND#${id}` : `PROJECT#${id}`;
 }
 

@@ -5,7 +5,12 @@ import type { Step } from './steps.ts';
 import type { Subject } from './subject.ts';
 
 /** The workflows there are, each named like its folder under `workflows/`. */
-export const workflowNames = ['obligation-chase', 'application-lifecycle', 'deliver'] as const;
+export const workflowNames = [
+  'obligation-chase',
+  'application-lifecycle',
+  'seminar-follow-up',
+  'deliver',
+] as const;
 export type WorkflowName = (typeof workflowNames)[number];
 
 /** `<workflow>.<name>`: no workflow's name has a dot. */

@@ -3,7 +3,9 @@ import type { DeliveryId } from '../deliveries/delivery.ts';
 import type { ReadSubject } from '../deliveries/subject.ts';
 import type { ObligationId } from '../obligations/obligation.ts';
 import type { ProjectId } from '../projects/project.ts';
+import type { PersonId } from '../people/person.ts';
 import type { RoundId } from '../rounds/round.ts';
+import type { SeminarId } from '../seminars/seminar.ts';
 
 /** A thing that has a life of its own. An introduction has none: it only moves when somebody acts. */
 export type LivingSubject = Exclude<ReadSubject, { readonly kind: 'introduction' }>;
@@ -21,12 +23,15 @@ export const subjectKinds = [
   'project',
   'round',
   'decisions',
+  'seminar',
+  'promises',
   'letters',
   'unknown',
 ] as const;
 
 const chase = z.object({ obligationId: z.string() });
 const life = z.object({ subject: z.enum(['application', 'project', 'round', 'decisions']), id: z.string() });
+const followUp = z.object({ subject: z.enum(['seminar', 'promises']), id: z.string() });
 const letters = z.object({ deliveryIds: z.array(z.string()) });
 
 /** How each kind of input is read; the first that fits counts. */
@@ -41,6 +46,13 @@ const readers: readonly ((input: unknown) => Subject | null)[] = [
     return data.subject === 'round' || data.subject === 'decisions'
       ? { kind: data.subject, id: data.id as RoundId }
       : { kind: data.subject, id: data.id as ProjectId };
+  },
+  (input) => {
+    const { data } = z.safeParse(followUp, input);
+    if (data === undefined) return null;
+    return data.subject === 'seminar'
+      ? { kind: 'seminar', id: data.id as SeminarId }
+      : { kind: 'promises', id: data.id as PersonId };
   },
   (input) => {
     const { data } = z.safeParse(letters, input);

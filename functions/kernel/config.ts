@@ -8,6 +8,7 @@ const known = {
   SIGNING_SECRET_ID: 'text',
   OBLIGATION_CHASE_ARN: 'text',
   APPLICATION_LIFECYCLE_ARN: 'text',
+  SEMINAR_FOLLOW_UP_ARN: 'text',
   DELIVER_ARN: 'text',
   PUBLIC_ORIGIN: 'text',
   FUND_NAME_EN: 'text',

@@ -19,6 +19,7 @@ import { fullLetters } from './full-letters.ts';
 import { importing } from './importing.ts';
 import { introductionLetters } from './introduction-letters.ts';
 import { introductions } from './introductions.ts';
+import { seminars } from './seminars.ts';
 import { letters } from './letters.ts';
 import { localBenefit } from './local-benefit.ts';
 import { obligations } from './obligations.ts';
@@ -73,6 +74,7 @@ export const catalogue = {
   ...assessment,
   ...introductions,
   ...introductionLetters,
+  ...seminars,
   ...similar,
   ...rounds,
   ...staffRounds,

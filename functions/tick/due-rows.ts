@@ -6,14 +6,18 @@ import {
   applicationSubject,
   decisionsSubject,
   projectSubject,
+  promisesSubject,
   roundSubject,
+  seminarSubject,
   type SubjectId,
 } from '../deliveries/subject.ts';
 import type { ObligationId } from '../obligations/obligation.ts';
 import type { ProjectId } from '../projects/project.ts';
+import type { PersonId } from '../people/person.ts';
 import type { RoundId } from '../rounds/round.ts';
+import type { SeminarId } from '../seminars/seminar.ts';
 
-/** Something that must look: an obligation, an application, a project, a round or the sending of its decisions. */
+/** Something that must look: an obligation, an application, a project, a round, the sending of its decisions, a seminar or somebody's promises. */
 export interface DueThing {
   readonly key: RowKey;
   readonly subject: SubjectId;
@@ -126,5 +130,7 @@ function subjectOfRow({ pk, sk }: RowKey): SubjectId {
   if (sk === 'PROJECT') return projectSubject(pk.slice('PROJECT#'.length) as ProjectId);
   if (sk === 'ROUND') return roundSubject(pk.slice('ROUND#'.length) as RoundId);
   if (sk === 'DECISIONS') return decisionsSubject(pk.slice('ROUND#'.length) as RoundId);
+  if (sk === 'SEMINAR') return seminarSubject(pk.slice('SEMINAR#'.length) as SeminarId);
+  if (sk === 'PROMISES') return promisesSubject(pk.slice('PERSON#'.length) as PersonId);
   throw new RangeError('a due row of an unknown kind');
 }

@@ -61,6 +61,7 @@ export const handler = entryPoint(() => {
     'DELIVERIES_TABLE',
     'OBLIGATION_CHASE_ARN',
     'APPLICATION_LIFECYCLE_ARN',
+    'SEMINAR_FOLLOW_UP_ARN',
     'DELIVER_ARN',
     'METRIC_NAMESPACE',
   ]);
@@ -73,6 +74,7 @@ export const handler = entryPoint(() => {
     due: createDueRows(tables),
     chase: createWorkflow(config.OBLIGATION_CHASE_ARN),
     lifecycle: createWorkflow(config.APPLICATION_LIFECYCLE_ARN),
+    followUp: createWorkflow(config.SEMINAR_FOLLOW_UP_ARN),
     deliver: createWorkflow(config.DELIVER_ARN),
     log: createLog(),
     emit: (tick, at) => writeLine(metricLine(config.METRIC_NAMESPACE, at, tick)),

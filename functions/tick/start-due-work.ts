@@ -9,6 +9,7 @@ export interface TickDeps {
   readonly due: DueRows;
   readonly chase: Workflow;
   readonly lifecycle: Workflow;
+  readonly followUp: Workflow;
   readonly deliver: Workflow;
   readonly log: Log;
 }
@@ -16,7 +17,7 @@ export interface TickDeps {
 /** What one tick found. */
 export interface Tick {
   readonly chases: number;
-  /** Looks of applications, projects, rounds and the sending of decisions. */
+  /** Looks of applications, projects, rounds, the sending of decisions, seminars and what people promised at them. */
   readonly looks: number;
   readonly letters: number;
   /** Age of the oldest thing that was due, in seconds: how far behind we are. */
@@ -67,10 +68,16 @@ async function looksOf(deps: TickDeps, shard: string, at: EventTime): Promise<Ti
   return { chases, looks, letters: 0, oldestSeconds };
 }
 
-async function startLook({ chase, lifecycle, due }: TickDeps, row: DueThing, at: EventTime): Promise<void> {
+async function startLook(
+  { chase, lifecycle, followUp, due }: TickDeps,
+  row: DueThing,
+  at: EventTime,
+): Promise<void> {
   const name = `${row.subject}-${row.version}-${row.attempt}`;
   const subject = readSubject(row.subject);
   if (subject.kind === 'obligation') await chase.start(name, { obligationId: subject.id });
+  else if (subject.kind === 'seminar' || subject.kind === 'promises')
+    await followUp.start(name, { subject: subject.kind, id: subject.id });
   else await lifecycle.start(name, { subject: subject.kind, id: subject.id });
   await due.markStarted(row, at);
 }

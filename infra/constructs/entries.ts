@@ -8,6 +8,8 @@ export const functionEntries = {
   'queue-decisions': 'functions/applications/queue-decisions.handler.ts',
   'look-at-project': 'functions/projects/look-at-project.handler.ts',
   'advance-round': 'functions/rounds/advance-round.handler.ts',
+  'advance-seminar': 'functions/seminars/advance-seminar.handler.ts',
+  'ask-promises': 'functions/seminars/ask-promises.handler.ts',
   'send-deliveries': 'functions/deliveries/send-deliveries.handler.ts',
   'record-delivery-event': 'functions/deliveries/record-delivery-event.handler.ts',
 } as const;

@@ -69,6 +69,17 @@ const wordsForFunctionErrors: Readonly<Record<FunctionId, Words>> = {
     runbook:
       'Open the failed execution of application-lifecycle; its input names the round. Correct the cause; a later tick takes it up where it stopped, after half an hour at most.',
   },
+  'advance-seminar': {
+    meansForUsers:
+      'An invitation, the news that a seminar has moved, thanks after it, or a report of it is late. People can register and answer all the same.',
+    runbook:
+      'Open the failed execution of seminar-follow-up; its input names the seminar. Correct the cause; a later tick takes it up where it stopped, after half an hour at most.',
+  },
+  'ask-promises': {
+    meansForUsers: 'Somebody is asked later than planned what came of what they promised at a seminar.',
+    runbook:
+      'Open the failed execution of seminar-follow-up; its input names the person by their id. Correct the cause; a later tick takes it up by itself, after half an hour at most.',
+  },
   'send-deliveries': {
     meansForUsers: 'Some emails leave late, or it is not known whether they left.',
     runbook:

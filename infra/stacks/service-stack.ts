@@ -77,6 +77,19 @@ const shapeOf: Readonly<Record<FunctionId, Shape>> = {
     timeout: Duration.seconds(60),
     concurrency: 4,
   },
+  'advance-seminar': {
+    description:
+      'Lets one seminar do what it has to do by now: its invitation, what has changed, thanks, reports.',
+    memoryMegabytes: 512,
+    timeout: Duration.seconds(60),
+    concurrency: 4,
+  },
+  'ask-promises': {
+    description: 'Asks one person what came of what they promised at seminars.',
+    memoryMegabytes: 512,
+    timeout: Duration.seconds(30),
+    concurrency: 8,
+  },
   'send-deliveries': {
     description: 'Sends deliveries that are owed.',
     memoryMegabytes: 512,
@@ -183,10 +196,21 @@ export class ServiceStack extends Stack {
       },
       ...common,
     });
-    this.workflows = [obligationChase, applicationLifecycle, deliver];
+    const advanceSeminar = functionNamed('advance-seminar');
+    const askPromises = functionNamed('ask-promises');
+    const seminarFollowUp = new Workflow(this, 'seminar-follow-up', {
+      functions: {
+        'advance-seminar': advanceSeminar.lambda,
+        'ask-promises': askPromises.lambda,
+        'send-deliveries': sendDeliveries.lambda,
+      },
+      ...common,
+    });
+    this.workflows = [obligationChase, applicationLifecycle, seminarFollowUp, deliver];
     workflowArns.push(...this.workflows.map(({ stateMachine }) => stateMachine.stateMachineArn));
     executionArns.push(...this.workflows.map(({ executionsArn }) => executionsArn));
     settings.APPLICATION_LIFECYCLE_ARN = applicationLifecycle.stateMachine.stateMachineArn;
+    settings.SEMINAR_FOLLOW_UP_ARN = seminarFollowUp.stateMachine.stateMachineArn;
     settings.OBLIGATION_CHASE_ARN = obligationChase.stateMachine.stateMachineArn;
     settings.DELIVER_ARN = deliver.stateMachine.stateMachineArn;
 
@@ -225,6 +249,8 @@ export class ServiceStack extends Stack {
       queueDecisions,
       lookAtProject,
       advanceRound,
+      advanceSeminar,
+      askPromises,
       sendDeliveries,
       recordDeliveryEvent,
     ];

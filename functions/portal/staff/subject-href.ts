@@ -15,6 +15,10 @@ export function hrefOfSubject(about: SubjectId): string {
       return `/staff/applications/${readIntroductionId(subject.id)?.bid ?? ''}/similar`;
     case 'round':
       return `/staff/rounds/${subject.id}/announcement/reached`;
+    case 'seminar':
+      return `/staff/seminars/${subject.id}`;
+    case 'promises':
+      return `/staff/people/${subject.id}`;
     case 'decisions':
       return `/staff/rounds/${subject.id}/decisions/progress`;
   }

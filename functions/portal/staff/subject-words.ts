@@ -7,6 +7,7 @@ import { kindOf, projectOf } from '../../obligations/obligation.ts';
 import type { Language } from '../../people/person.ts';
 import type { Project, ProjectId } from '../../projects/project.ts';
 import type { Round, RoundId } from '../../rounds/round.ts';
+import type { Seminar, SeminarId } from '../../seminars/seminar.ts';
 import type { StaffDeps } from './deps.ts';
 
 /** How many things one execution is said to be about; the rest is counted. */
@@ -26,16 +27,19 @@ interface Link {
   readonly text: string;
 }
 
+type KnownDeps = Pick<StaffDeps, 'projects' | 'applications' | 'rounds' | 'seminars'>;
+
 /** What is known of the things that executions name. */
 interface Known {
   readonly projects: ReadonlyMap<ProjectId, Project>;
   readonly applications: ReadonlyMap<ProjectId, Application>;
   readonly rounds: ReadonlyMap<RoundId, Round>;
+  readonly seminars: ReadonlyMap<SeminarId, Seminar>;
 }
 
 /** What executions are about, by their titles: one look at each kind of thing, however many there are. Answers in the order of the subjects. */
 export async function subjectsInWords(
-  deps: Pick<StaffDeps, 'projects' | 'applications' | 'rounds'>,
+  deps: KnownDeps,
   subjects: readonly Subject[],
   language: Language,
 ): Promise<readonly SubjectInWords[]> {
@@ -44,17 +48,19 @@ export async function subjectsInWords(
 }
 
 async function lookUp(
-  { projects, applications, rounds }: Pick<StaffDeps, 'projects' | 'applications' | 'rounds'>,
+  { projects, applications, rounds, seminars }: KnownDeps,
   things: readonly LivingSubject[],
 ): Promise<Known> {
-  const [knownProjects, knownApplications, allRounds] = await Promise.all([
+  const [knownProjects, knownApplications, allRounds, knownSeminars] = await Promise.all([
     projects.getMany(things.flatMap((one) => projectIn(one) ?? [])),
     applications.getMany(things.flatMap((one) => (one.kind === 'application' ? one.id : []))),
     things.some(({ kind }) => kind === 'round' || kind === 'decisions') ? rounds.list() : [],
+    seminars.getMany(things.flatMap((one) => (one.kind === 'seminar' ? one.id : []))),
   ]);
   return {
     projects: knownProjects,
     applications: knownApplications,
+    seminars: knownSeminars,
     rounds: new Map(allRounds.map((round) => [round.id, round])),
   };
 }
@@ -82,6 +88,10 @@ function inWords(subject: Subject, known: Known, language: Language): SubjectInW
         return t('staff.applications.round');
       case 'decisions':
         return t('decisions.title');
+      case 'seminar':
+        return t('seminar.one');
+      case 'promises':
+        return t('seminar.promises');
       case 'letters':
         return t('staff.deliveries.found', { count: one.deliveryIds.length });
       case 'unknown':
@@ -127,6 +137,12 @@ function linkTo(
           text: known.rounds.get(thing.id)?.name[language] ?? thing.id,
         },
       ];
+    case 'seminar':
+      return [
+        { href: `/staff/seminars/${id}`, text: known.seminars.get(thing.id)?.title[language] ?? thing.id },
+      ];
+    case 'promises':
+      return [{ href: `/staff/people/${id}`, text: t('seminar.whose-promises') }];
     case 'project':
     case 'obligation': {
       const projectId = projectIn(thing);

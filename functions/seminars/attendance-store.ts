@@ -1,0 +1,173 @@
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type { Page } from '../kernel/paging.ts';
+import { queryAll } from '../kernel/query-all.ts';
+import { allowed, refused, type Result } from '../kernel/result.ts';
+import { getRows, type TableAccess, transactOnce, type TransactItem } from '../kernel/table.ts';
+import type { MessageKey } from '../messages/catalogue.ts';
+import { lettersOwed } from '../obligations/obligation-rows.ts';
+import type { Occasion } from '../obligations/view.ts';
+import { personKey } from '../people/person-store.ts';
+import type { Person, PersonId } from '../people/person.ts';
+import type { Attendance, Needs } from './attendance.ts';
+import { type AttendanceChange, type AttendanceView, givePlace, type Places } from './registration.ts';
+import {
+  attendanceKey,
+  countPlaces,
+  needsKey,
+  placesKey,
+  putAttendance,
+  putNeeds,
+  readAttendance,
+  readPlaces,
+  readSeminar,
+  seminarKey,
+} from './seminar-rows.ts';
+import type { Seminar, SeminarId } from './seminar.ts';
+
+/** What a rule says to the attendance it is shown; null when there is nothing to do. */
+export type DecideAttendance = (view: AttendanceView) => Result<AttendanceChange, MessageKey> | null;
+
+/** Access to those who come to seminars. */
+export interface AttendanceStore {
+  /** Everything a decision about one person at one seminar looks at, consistently read; null when there is no such seminar or person. */
+  view(id: SeminarId, personId: PersonId): Promise<AttendanceView | null>;
+  /** Those of one person's attendances that exist, by their seminars. */
+  ofPerson(personId: PersonId, ids: readonly SeminarId[]): Promise<ReadonlyMap<SeminarId, Attendance>>;
+  /** Some of a seminar's attendances in the order of their people's ids, behind one of them. */
+  page(id: SeminarId, query: { readonly after: string; readonly limit: number }): Promise<Page<Attendance>>;
+  /** All of a seminar's attendances. */
+  all(id: SeminarId): Promise<readonly Attendance[]>;
+  places(id: SeminarId): Promise<Places>;
+  /**
+   * Reads, decides and commits in one transaction with the places it takes or frees; a lost race is read and decided again. A place that becomes free is
+   * given to whoever waits longest, in the same transaction.
+   * @param also writes of other rows that belong to the same decision (what somebody needs there, a person nobody had named before).
+   */
+  change(
+    id: SeminarId,
+    personId: PersonId,
+    on: Occasion,
+    decide: DecideAttendance,
+    also?: readonly TransactItem[],
+  ): Promise<Result<AttendanceChange | null, MessageKey>>;
+  /** What somebody needs there; null when they said nothing, or it is kept no longer. */
+  needs(id: SeminarId, personId: PersonId): Promise<Needs | null>;
+  /** The write of what somebody needs there. */
+  needsRow(seminar: Seminar, personId: PersonId, needs: Needs): TransactItem;
+}
+
+/** How often a decision is taken again: many register in the same minute, and each changes the count of places. */
+const mostTries = 12;
+
+/** Attendances in the state table, beside their seminar. */
+export function createAttendanceStore(
+  access: TableAccess & { readonly deliveryRetentionDays: number },
+): AttendanceStore {
+  const { client, stateTable, deliveryRetentionDays } = access;
+
+  const view: AttendanceStore['view'] = async (id, personId) => {
+    const keys = [seminarKey(id), placesKey(id), attendanceKey(id, personId), personKey(personId)];
+    const rows = await getRows(client, stateTable, keys);
+    const row = (sk: string) => rows.find((one) => one['sk'] === sk);
+    const seminar = row('SEMINAR');
+    const person = row('PERSON');
+    if (seminar === undefined || person === undefined) return null;
+    const attendance = row(attendanceKey(id, personId).sk);
+    return {
+      seminar: readSeminar(seminar),
+      person: person as unknown as Person,
+      attendance: attendance === undefined ? null : readAttendance(attendance),
+      places: readPlaces(row('PLACES')),
+    };
+  };
+
+  const all: AttendanceStore['all'] = async (id) => {
+    const rows = await queryAll(client, {
+      TableName: stateTable,
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :attendance)',
+      ExpressionAttributeValues: { ':pk': seminarKey(id).pk, ':attendance': 'ATTENDANCE#' },
+      ConsistentRead: true,
+    });
+    return rows.map(readAttendance);
+  };
+
+  return {
+    view,
+    all,
+    async ofPerson(personId, ids) {
+      const keys = [...new Set(ids)].map((id) => attendanceKey(id, personId));
+      const rows = await getRows(client, stateTable, keys);
+      return new Map(rows.map(readAttendance).map((one) => [one.seminarId, one]));
+    },
+    async page(id, { after, limit }) {
+      const { Items, LastEvaluatedKey } = await client.send(
+        new QueryCommand({
+          TableName: stateTable,
+          KeyConditionExpression: 'pk = :pk AND sk BETWEEN :first AND :last',
+          ExpressionAttributeValues: {
+            ':pk': seminarKey(id).pk,
+            // Behind the last one: its key and the least that can follow it.
+            ':first': after === '' ? 'ATTENDANCE#' : `ATTENDANCE#${after}!`,
+            ':last': 'ATTENDANCE#~',
+          },
+          ConsistentRead: true,
+          Limit: limit,
+        }),
+      );
+      return {
+        items: (Items ?? []).map(readAttendance),
+        cursor: LastEvaluatedKey === undefined ? null : 'more',
+      };
+    },
+    async places(id) {
+      const [row] = await getRows(client, stateTable, [placesKey(id)]);
+      return readPlaces(row);
+    },
+    async change(id, personId, on, decide, also = []) {
+      for (let tries = 0; tries < mostTries; tries++) {
+        const before = await view(id, personId);
+        if (before === null) return refused('refusal.not-found');
+        const decided = decide(before);
+        if (decided === null) return allowed(null);
+        if (!decided.ok) return decided;
+        if (await commit(before, decided.value, on, also)) return allowed(decided.value);
+      }
+      return refused('refusal.changed-meanwhile');
+    },
+    async needs(id, personId) {
+      const [row] = await getRows(client, stateTable, [needsKey(id, personId)]);
+      return row === undefined ? null : { access: String(row['access']), diet: String(row['diet']) };
+    },
+    needsRow: (seminar, personId, needs) => putNeeds(access, seminar, personId, needs),
+  };
+
+  /** Writes a decision, and with a place that it frees the next one's. False when it was taken on something that has changed since. */
+  async function commit(
+    { seminar, attendance: before }: AttendanceView,
+    change: AttendanceChange,
+    on: Occasion,
+    also: readonly TransactItem[],
+  ): Promise<boolean> {
+    const next = change.taken < 0 ? await longestWaiting(seminar.id) : null;
+    const follows = next === null ? [] : [{ before: next, change: givePlace(seminar, next, on) }];
+    const changes = [{ before, change }, ...follows];
+    const taken = sum(changes.map((one) => one.change.taken));
+    const waiting = sum(changes.map((one) => one.change.waiting));
+    const guarded: TransactItem[] = [
+      ...changes.map((one) => putAttendance(access, one.before, one.change.attendance)),
+      ...(taken === 0 && waiting === 0 ? [] : [countPlaces(access, seminar, { taken, waiting })]),
+      ...also,
+    ];
+    const letters = changes.flatMap((one) => one.change.deliveries);
+    return transactOnce(client, guarded, lettersOwed(access, letters, deliveryRetentionDays));
+  }
+
+  async function longestWaiting(id: SeminarId): Promise<Attendance | null> {
+    const waiting = (await all(id)).filter(({ state }) => state === 'waiting');
+    return waiting.toSorted((one, other) => one.since.localeCompare(other.since))[0] ?? null;
+  }
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0);
+}

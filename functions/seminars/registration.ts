@@ -1,0 +1,129 @@
+import type { Delivery } from '../deliveries/delivery.ts';
+import { allowed, refused, type Result } from '../kernel/result.ts';
+import type { MessageKey } from '../messages/catalogue.ts';
+import type { Occasion } from '../obligations/view.ts';
+import type { Person } from '../people/person.ts';
+import type { Attendance } from './attendance.ts';
+import { attendanceLetter } from './seminar-letters.ts';
+import { type Seminar, seminarPhase, waysToAttend } from './seminar.ts';
+
+/** How many of a seminar's places are taken, and how many people wait for one. Kept apart from the seminar, so that many can register at once. */
+export interface Places {
+  readonly taken: number;
+  readonly waiting: number;
+}
+
+/** What somebody says when they register. */
+export type Registration = Pick<Attendance, 'way' | 'organisation' | 'organisationType' | 'expected'>;
+
+/** What a decision about one attendance wants to be true together. */
+export interface AttendanceChange {
+  readonly attendance: Attendance;
+  /** By how much the places taken and the people waiting change. */
+  readonly taken: -1 | 0 | 1;
+  readonly waiting: -1 | 0 | 1;
+  readonly deliveries: readonly Delivery[];
+}
+
+/** Everything a decision about an attendance looks at. */
+export interface AttendanceView {
+  readonly seminar: Seminar;
+  readonly person: Person;
+  /** Null before they register. */
+  readonly attendance: Attendance | null;
+  readonly places: Places;
+}
+
+/**
+ * Somebody registers, or changes what they said when they did. Who comes after the last place waits, if there is a list; whoever waits keeps their turn.
+ * Registering twice edits.
+ */
+export function register(
+  { seminar, person, attendance, places }: AttendanceView,
+  said: Registration,
+  { at }: Occasion,
+): Result<AttendanceChange, MessageKey> {
+  const closed = whyNotRegistered(seminar, at);
+  if (closed !== null) return refused(closed);
+  if (!waysToAttend(seminar).includes(said.way)) return refused('seminar.refusal.way');
+  if (attendance !== null && attendance.state !== 'cancelled')
+    return allowed({ attendance: { ...attendance, ...said }, taken: 0, waiting: 0, deliveries: [] });
+  const isFull = seminar.places !== null && places.taken >= seminar.places;
+  // Whoever comes later does not pass those who wait.
+  const mustWait = isFull || (seminar.places !== null && places.waiting > 0);
+  if (mustWait && !seminar.hasWaitingList) return refused('seminar.refusal.full');
+  const state = mustWait ? 'waiting' : 'registered';
+  const registered: Attendance = {
+    ...(attendance ?? newAttendance(seminar, person)),
+    ...said,
+    state,
+    since: at,
+  };
+  const template = mustWait ? 'seminar-waiting' : 'seminar-registered';
+  return allowed({
+    attendance: registered,
+    taken: mustWait ? 0 : 1,
+    waiting: mustWait ? 1 : 0,
+    deliveries: [attendanceLetter(seminar, registered, template, at)],
+  });
+}
+
+/** Somebody will not come after all. Their place is free, and goes to whoever waits longest. */
+export function giveUpPlace(
+  { seminar, attendance }: AttendanceView,
+  { at }: Occasion,
+): Result<AttendanceChange, MessageKey> | null {
+  if (attendance === null || attendance.state === 'cancelled') return null;
+  if (seminarPhase(seminar, at) !== 'coming') return refused('seminar.refusal.has-begun');
+  const left: Attendance = { ...attendance, state: 'cancelled' };
+  return allowed({
+    attendance: left,
+    taken: attendance.state === 'registered' ? -1 : 0,
+    waiting: attendance.state === 'waiting' ? -1 : 0,
+    deliveries: [attendanceLetter(seminar, left, 'seminar-left', at)],
+  });
+}
+
+/** A place is free for somebody who waits. */
+export function givePlace(seminar: Seminar, waiting: Attendance, { at }: Occasion): AttendanceChange {
+  const registered: Attendance = { ...waiting, state: 'registered' };
+  return {
+    attendance: registered,
+    taken: 1,
+    waiting: -1,
+    deliveries: [attendanceLetter(seminar, registered, 'seminar-place-free', at)],
+  };
+}
+
+/** Why nobody can register now; null when people can. */
+export function whyNotRegistered(
+  seminar: Seminar,
+  at: Parameters<typeof seminarPhase>[1],
+): MessageKey | null {
+  switch (seminarPhase(seminar, at)) {
+    case 'draft':
+      return 'refusal.not-found';
+    case 'cancelled':
+      return 'seminar.refusal.cancelled';
+    case 'under-way':
+    case 'over':
+      return 'seminar.refusal.has-begun';
+    case 'coming':
+      return null;
+  }
+}
+
+function newAttendance(
+  { id }: Seminar,
+  { id: personId }: Person,
+): Omit<Attendance, keyof Registration | 'state' | 'since'> {
+  return {
+    seminarId: id,
+    personId,
+    actual: {},
+    commitments: [],
+    isLeftAlone: false,
+    wantsCalendarEntries: false,
+    version: 0,
+  };
+}

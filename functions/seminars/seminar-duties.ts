@@ -1,0 +1,62 @@
+import { addWorkingDays, dateAt, sendingTime } from '../calendar/working-days.ts';
+import type { EventTime } from '../kernel/event-time.ts';
+import { asksAfter, type MomentName } from './moments.ts';
+import type { Seminar } from './seminar.ts';
+
+/** What a seminar does by itself. Whether people can register depends on none of it. */
+export type SeminarDuty =
+  /** Put the letters of an invitation that was sent into the ledger. */
+  | { readonly kind: 'invite' }
+  /** Go on with what everybody who registered is told, page by page. */
+  | { readonly kind: 'run' }
+  /** Thank those who were there and ask what they will do. */
+  | { readonly kind: 'end' }
+  /** Tell the organiser what came of it by now. */
+  | { readonly kind: 'report'; readonly moment: MomentName };
+
+/** People have so many working days to answer before the organiser hears what they said. */
+const workingDaysToAnswer = 10;
+
+/** What a seminar has to do at a moment; null when nothing. */
+export function seminarDuty(seminar: Seminar, at: EventTime): SeminarDuty | null {
+  const { state, invitation, runs, hasEnded, startsAt, endsAt } = seminar;
+  if (state === 'draft') return null;
+  if (runs.length > 0) return { kind: 'run' };
+  if (state === 'cancelled') return null;
+  const { sending } = invitation;
+  // Nobody is invited to what has begun.
+  if (sending !== null && sending.queued < sending.recipients && at < startsAt) return { kind: 'invite' };
+  if (at < endsAt) return null;
+  if (!hasEnded) return { kind: 'end' };
+  const due = reportsOf(seminar).filter((report) => report.at <= at);
+  const last = due.at(-1);
+  return last === undefined ? null : { kind: 'report', moment: last.moment };
+}
+
+/** When a seminar looks next: at once while there is something to do, else when the next duty begins; null when none is left. */
+export function nextSeminarLook(seminar: Seminar, at: EventTime): EventTime | null {
+  if (seminarDuty(seminar, at) !== null) return at;
+  if (seminar.state !== 'published') return null;
+  if (!seminar.hasEnded) return seminar.endsAt;
+  return reportsOf(seminar)[0]?.at ?? null;
+}
+
+/** The reports that are still to be sent, the next one first. One that a later one has overtaken is not sent. */
+function reportsOf({
+  endsAt,
+  moments,
+  reported,
+}: Seminar): readonly { readonly moment: MomentName; readonly at: EventTime }[] {
+  return asksAfter(dateAt(endsAt), moments)
+    .filter(({ moment }) => !reported.includes(moment))
+    .map(({ moment, dueOn }) => ({
+      moment,
+      at: sendingTime(addWorkingDays(dueOn, workingDaysToAnswer)),
+    }));
+}
+
+/** The moments that a report answers for: its own, and those it overtook. */
+export function reportedWith({ moments, reported }: Seminar, moment: MomentName): readonly MomentName[] {
+  const names = moments.map(({ name }) => name);
+  return [...new Set([...reported, ...names.slice(0, names.indexOf(moment) + 1)])];
+}

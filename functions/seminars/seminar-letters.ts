@@ -1,0 +1,108 @@
+import type { Delivery, DeliveryId } from '../deliveries/delivery.ts';
+import { promisesSubject, seminarSubject } from '../deliveries/subject.ts';
+import type { CalendarDate } from '../calendar/working-days.ts';
+import type { EventTime } from '../kernel/event-time.ts';
+import type { PersonId } from '../people/person.ts';
+import type { Recipient } from '../rounds/announcement.ts';
+import type { Attendance } from './attendance.ts';
+import type { MomentName } from './moments.ts';
+import type { PendingAsk } from './promises.ts';
+import type { AttendanceTemplate } from './seminar-message.ts';
+import type { Seminar } from './seminar.ts';
+
+/** The invitation to one person, named after the seminar and the person: however often it is put into the ledger, one letter goes to them. */
+export function invitationLetter({ id }: Pick<Seminar, 'id'>, to: Recipient, at: EventTime): Delivery {
+  const { id: personId, seats } = to;
+  return letter(id, `invitation_${personId}`, personId, { template: 'seminar-invitation', seats }, at);
+}
+
+/** The invitation as a test, one for each version of the seminar: pressing twice sends one. */
+export function testInvitationLetter({ id, version }: Seminar, to: PersonId, at: EventTime): Delivery {
+  const message = { template: 'seminar-invitation', seats: [], isTest: true } as const;
+  return letter(id, `test_v${version}_${to}`, to, message, at);
+}
+
+/** A letter to somebody about their own place: one for each time they come, wait, go or come again. */
+export function attendanceLetter(
+  { id, sequence }: Seminar,
+  { personId, version }: Attendance,
+  template: AttendanceTemplate,
+  at: EventTime,
+): Delivery {
+  return letter(id, `${template}_v${version + 1}_${personId}`, personId, { template, sequence }, at);
+}
+
+/** That a seminar has moved, or will not take place: one letter for each change. */
+export function changeLetter(
+  { id, sequence }: Seminar,
+  template: 'seminar-moved' | 'seminar-cancelled',
+  to: PersonId,
+  at: EventTime,
+): Delivery {
+  return letter(id, `${template}_s${sequence}_${to}`, to, { template, sequence }, at);
+}
+
+/** Thanks, and the question what its reader will do. */
+export function thanksLetter({ id }: Seminar, to: PersonId, at: EventTime): Delivery {
+  return letter(id, `thanks_${to}`, to, { template: 'seminar-thanks' }, at);
+}
+
+/** What came of a seminar by a moment, to its organiser. */
+export function reportLetter({ id, organiserId }: Seminar, moment: MomentName, at: EventTime): Delivery {
+  const report = letter(id, `report_${moment}`, organiserId, { template: 'seminar-report', moment }, at);
+  return { ...report, onlyInSendingHours: true };
+}
+
+/** What somebody is asked on a day about their promises: one letter, whatever it asks about. */
+export function promisesLetter(
+  to: PersonId,
+  asks: readonly PendingAsk[],
+  on: CalendarDate,
+  at: EventTime,
+): Delivery {
+  const about = promisesSubject(to);
+  const id = `${about}_${on}` as DeliveryId;
+  return {
+    ...blank,
+    id,
+    about,
+    recipientId: to,
+    message: { template: 'promises-asked', asks },
+    onlyInSendingHours: true,
+    createdAt: at,
+    nextAt: at,
+  };
+}
+
+function letter(
+  seminar: Seminar['id'],
+  name: string,
+  to: PersonId,
+  message: Delivery['message'],
+  at: EventTime,
+): Delivery {
+  const about = seminarSubject(seminar);
+  return {
+    ...blank,
+    id: `${about}_${name}` as DeliveryId,
+    about,
+    recipientId: to,
+    message,
+    createdAt: at,
+    nextAt: at,
+  };
+}
+
+const blank = {
+  cycle: 0,
+  onlyInSendingHours: false,
+  state: 'owed',
+  attempt: 0,
+  claimedAt: null,
+  sentAt: null,
+  sentTo: null,
+  providerId: null,
+  bouncedId: null,
+  detail: null,
+  version: 0,
+} as const;

@@ -1,0 +1,31 @@
+import type { Seat } from '../rounds/announcement.ts';
+import type { MomentName } from './moments.ts';
+import type { PendingAsk } from './promises.ts';
+
+/** Letters to one person about their own place at a seminar. All but `seminar-waiting` carry the calendar entry, or take it out again. */
+export const attendanceTemplates = [
+  'seminar-registered',
+  'seminar-waiting',
+  'seminar-place-free',
+  'seminar-left',
+] as const;
+export type AttendanceTemplate = (typeof attendanceTemplates)[number];
+
+/** What a letter about a seminar says. The words are the catalogue's and the seminar's own; here is only what cannot be looked up when it is sent. */
+export type SeminarMessage =
+  | {
+      readonly template: 'seminar-invitation';
+      /** Why this person gets it; nobody's post for a guest, and for a test. */
+      readonly seats: readonly Seat[];
+      readonly isTest?: true;
+    }
+  | { readonly template: AttendanceTemplate; readonly sequence: number }
+  | { readonly template: 'seminar-moved' | 'seminar-cancelled'; readonly sequence: number }
+  | { readonly template: 'seminar-thanks' }
+  | { readonly template: 'seminar-report'; readonly moment: MomentName };
+
+/** What a letter about somebody's promises says: it asks about all seminars of one week at once. */
+export interface PromisesMessage {
+  readonly template: 'promises-asked';
+  readonly asks: readonly PendingAsk[];
+}

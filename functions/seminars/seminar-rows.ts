@@ -1,0 +1,207 @@
+import { dueAttributes } from '../kernel/due.ts';
+import type { EventTime } from '../kernel/event-time.ts';
+import type { RowKey, Tables, TransactItem } from '../kernel/table.ts';
+import type { PersonId } from '../people/person.ts';
+import type { RecipientList } from '../rounds/announcement.ts';
+import type { Attendance, Needs } from './attendance.ts';
+import type { Promises } from './promises.ts';
+import type { Places } from './registration.ts';
+import type { Seminar, SeminarId } from './seminar.ts';
+
+type Row = Readonly<Record<string, unknown>>;
+type StateTable = Pick<Tables, 'stateTable'>;
+
+/** The row of a seminar; its attendances, its timeline and the list of its invitation lie beside it. */
+export function seminarKey(id: SeminarId): RowKey {
+  return { pk: `SEMINAR#${id}`, sk: 'SEMINAR' };
+}
+
+/** The row that counts a seminar's places. */
+export function placesKey(id: SeminarId): RowKey {
+  return { pk: seminarKey(id).pk, sk: 'PLACES' };
+}
+
+/** The row of one person at a seminar. */
+export function attendanceKey(id: SeminarId, personId: PersonId): RowKey {
+  return { pk: seminarKey(id).pk, sk: `ATTENDANCE#${personId}` };
+}
+
+/** The row of what they need there. */
+export function needsKey(id: SeminarId, personId: PersonId): RowKey {
+  return { pk: seminarKey(id).pk, sk: `NEEDS#${personId}` };
+}
+
+/** The row of all that a person will be asked. */
+export function promisesKey(personId: PersonId): RowKey {
+  return { pk: `PERSON#${personId}`, sk: 'PROMISES' };
+}
+
+/** The list that an invitation goes to. */
+export function invitedKey(id: SeminarId): RowKey {
+  return { pk: seminarKey(id).pk, sk: 'RECIPIENTS' };
+}
+
+/** The write of a seminar; fails when somebody changed it since it was read, or began it before. */
+export function putSeminar({ stateTable }: StateTable, before: Seminar | null, after: Seminar): TransactItem {
+  const { id, startsAt, nextAt } = after;
+  return guarded(stateTable, before?.version ?? null, {
+    ...seminarKey(id),
+    type: 'seminar',
+    listing: 'SEMINAR',
+    listingSort: `${startsAt}#${id}`,
+    attempt: 0,
+    ...after,
+    ...dueAttributes(id, nextAt),
+  });
+}
+
+/** A seminar as it was stored, without what only the table needs. */
+export function readSeminar(row: Row): Seminar {
+  const {
+    pk: _pk,
+    sk: _sk,
+    type: _type,
+    listing: _listing,
+    listingSort: _sort,
+    attempt: _attempt,
+    dueShard: _shard,
+    dueAt: _dueAt,
+    ...seminar
+  } = row;
+  return seminar as unknown as Seminar;
+}
+
+/** The write of one person's attendance; fails when it was changed since it was read. */
+export function putAttendance(
+  { stateTable }: StateTable,
+  before: Attendance | null,
+  after: Attendance,
+): TransactItem {
+  const { seminarId, personId } = after;
+  return guarded(stateTable, before?.version ?? null, {
+    ...attendanceKey(seminarId, personId),
+    type: 'attendance',
+    ...after,
+  });
+}
+
+/** An attendance as it was stored. */
+export function readAttendance(row: Row): Attendance {
+  const { pk: _pk, sk: _sk, type: _type, ...attendance } = row;
+  return attendance as unknown as Attendance;
+}
+
+/** The write of all that a person will be asked; fails when it was changed since it was read. */
+export function putPromises({ stateTable }: StateTable, before: Promises, after: Promises): TransactItem {
+  const { personId, nextAt } = after;
+  return guarded(stateTable, before.version === 0 ? null : before.version, {
+    ...promisesKey(personId),
+    type: 'promises',
+    attempt: 0,
+    ...after,
+    ...dueAttributes(personId, nextAt),
+  });
+}
+
+/** What will be asked, as it was stored. */
+export function readPromises(row: Row): Promises {
+  const {
+    pk: _pk,
+    sk: _sk,
+    type: _type,
+    attempt: _attempt,
+    dueShard: _shard,
+    dueAt: _dueAt,
+    ...promises
+  } = row;
+  return promises as unknown as Promises;
+}
+
+/** The write that counts places. The last one is taken once, whoever asks at the same moment; none is taken at a seminar that is not open to them. */
+export function countPlaces(
+  { stateTable }: StateTable,
+  { id, places }: Pick<Seminar, 'id' | 'places'>,
+  change: { readonly taken: number; readonly waiting: number },
+): TransactItem {
+  const isTaken = change.taken > 0 || change.waiting > 0;
+  const mayBeFull = places !== null && change.taken > 0;
+  const conditions = [
+    ...(isTaken ? ['isOpen = :yes'] : []),
+    ...(mayBeFull ? ['(attribute_not_exists(taken) OR taken < :places)'] : []),
+  ];
+  return {
+    Update: {
+      TableName: stateTable,
+      Key: placesKey(id),
+      UpdateExpression: 'ADD taken :taken, waiting :waiting',
+      ...(conditions.length > 0 ? { ConditionExpression: conditions.join(' AND ') } : {}),
+      ExpressionAttributeValues: {
+        ':taken': change.taken,
+        ':waiting': change.waiting,
+        ...(isTaken ? { ':yes': true } : {}),
+        ...(mayBeFull ? { ':places': places } : {}),
+      },
+    },
+  };
+}
+
+/** The write that opens a seminar's places to those who register, or closes them. It belongs in the transaction that publishes or cancels it. */
+export function openPlaces(
+  { stateTable }: StateTable,
+  { id, state }: Pick<Seminar, 'id' | 'state'>,
+): TransactItem {
+  return {
+    Update: {
+      TableName: stateTable,
+      Key: placesKey(id),
+      UpdateExpression: 'SET isOpen = :open, #type = :type',
+      ExpressionAttributeNames: { '#type': 'type' },
+      ExpressionAttributeValues: { ':open': state === 'published', ':type': 'places' },
+    },
+  };
+}
+
+/** The places as they were stored. */
+export function readPlaces(row: Row | undefined): Places {
+  return { taken: Number(row?.['taken'] ?? 0), waiting: Number(row?.['waiting'] ?? 0) };
+}
+
+/** How long after a seminar what people needed there is kept, in days. */
+const needsDays = 14;
+
+/** The write of what somebody needs; it goes by itself two weeks after the seminar. */
+export function putNeeds(
+  { stateTable }: StateTable,
+  { id, endsAt }: Pick<Seminar, 'id' | 'endsAt'>,
+  personId: PersonId,
+  needs: Needs,
+): TransactItem {
+  const expiresAt = Math.floor(Date.parse(endsAt) / 1000) + needsDays * 86_400;
+  const row = { ...needsKey(id, personId), type: 'needs', personId, ...needs, expiresAt };
+  return { Put: { TableName: stateTable, Item: row } };
+}
+
+/** The write of the list an invitation goes to, exactly as it was confirmed. */
+export function putInvited({ stateTable }: StateTable, id: SeminarId, list: RecipientList): TransactItem {
+  return { Put: { TableName: stateTable, Item: { ...invitedKey(id), type: 'recipients', ...list } } };
+}
+
+/** What needs are kept no longer: the instant after which the table may drop them. */
+export function areNeedsKept({ endsAt }: Pick<Seminar, 'endsAt'>, at: EventTime): boolean {
+  return Date.parse(at) < Date.parse(endsAt) + needsDays * 86_400_000;
+}
+
+function guarded(table: string, version: number | null, row: Record<string, unknown>): TransactItem {
+  return {
+    Put: {
+      TableName: table,
+      Item: { ...row, version: (version ?? 0) + 1 },
+      ...(version === null
+        ? { ConditionExpression: 'attribute_not_exists(pk)' }
+        : {
+            ConditionExpression: 'version = :version',
+            ExpressionAttributeValues: { ':version': version },
+          }),
+    },
+  };
+}

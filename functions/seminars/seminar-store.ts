@@ -1,0 +1,116 @@
+import { seminarSubject } from '../deliveries/subject.ts';
+import type { EventTime } from '../kernel/event-time.ts';
+import { queryAll } from '../kernel/query-all.ts';
+import { allowed, refused, type Result } from '../kernel/result.ts';
+import { getRows, type TableAccess, transactOnce } from '../kernel/table.ts';
+import type { MessageKey } from '../messages/catalogue.ts';
+import { lettersOwed, timelineRows } from '../obligations/obligation-rows.ts';
+import type { TimelineEntry, TimelineEvent } from '../obligations/view.ts';
+import type { RecipientList } from '../rounds/announcement.ts';
+import { readRecipients } from '../rounds/round-rows.ts';
+import type { SeminarChange, SeminarDecision } from './seminar-change.ts';
+import { invitedKey, openPlaces, putPromises, putSeminar, readSeminar, seminarKey } from './seminar-rows.ts';
+import type { Seminar, SeminarId } from './seminar.ts';
+
+/** What a rule says to the seminar it is shown; null when there is nothing to do. */
+export type DecideSeminar = (seminar: Seminar) => SeminarDecision | Promise<SeminarDecision>;
+
+/** Access to seminars. */
+export interface SeminarStore {
+  /** Consistently read; null when there is none. */
+  get(id: SeminarId): Promise<Seminar | null>;
+  /** Those of the seminars named that exist, by their ids. */
+  getMany(ids: readonly SeminarId[]): Promise<ReadonlyMap<SeminarId, Seminar>>;
+  /** Every seminar, the last first. */
+  list(): Promise<readonly Seminar[]>;
+  /** Begins a seminar; false when one of this id exists. */
+  begin(seminar: Seminar, timeline: readonly TimelineEvent[], at: EventTime): Promise<boolean>;
+  /** Reads, decides and commits in one transaction; a lost race is read and decided again. */
+  change(
+    id: SeminarId,
+    at: EventTime,
+    decide: DecideSeminar,
+  ): Promise<Result<SeminarChange | null, MessageKey>>;
+  /** What happened, oldest first. */
+  timeline(id: SeminarId): Promise<readonly TimelineEntry[]>;
+  /** Whom the invitation that was sent goes to and whom it left out; null when none was sent. */
+  invited(id: SeminarId): Promise<RecipientList | null>;
+}
+
+/** How often a decision is taken again before the caller is told that others keep changing the same thing. */
+const mostTries = 8;
+
+/** Seminars in the state table. */
+export function createSeminarStore(
+  access: TableAccess & { readonly deliveryRetentionDays: number },
+): SeminarStore {
+  const { client, stateTable, deliveryRetentionDays } = access;
+  const getMany: SeminarStore['getMany'] = async (ids) => {
+    const rows = await getRows(client, stateTable, [...new Set(ids)].map(seminarKey));
+    return new Map(rows.map(readSeminar).map((seminar) => [seminar.id, seminar]));
+  };
+  const get: SeminarStore['get'] = async (id) => (await getMany([id])).get(id) ?? null;
+
+  return {
+    get,
+    getMany,
+    async list() {
+      const rows = await queryAll(client, {
+        TableName: stateTable,
+        IndexName: 'listing',
+        KeyConditionExpression: 'listing = :seminars',
+        ExpressionAttributeValues: { ':seminars': 'SEMINAR' },
+        ScanIndexForward: false,
+      });
+      return rows.map(readSeminar);
+    },
+    begin: (seminar, timeline, at) =>
+      transactOnce(
+        client,
+        [
+          putSeminar(access, null, seminar),
+          ...timelineRows(access, seminarSubject(seminar.id), 1, at, timeline),
+        ],
+        [],
+      ),
+    async change(id, at, decide) {
+      for (let tries = 0; tries < mostTries; tries++) {
+        const before = await get(id);
+        if (before === null) return refused('refusal.not-found');
+        const decided = await decide(before);
+        if (decided === null) return allowed(null);
+        if (!decided.ok) return decided;
+        const { seminar, timeline, deliveries, promises = [], also = [] } = decided.value;
+        const version = before.version + 1;
+        const isDone = await transactOnce(
+          client,
+          [
+            putSeminar(access, before, seminar),
+            ...(seminar.state === before.state ? [] : [openPlaces(access, seminar)]),
+            ...promises.map((one) => putPromises(access, one.before, one.after)),
+            ...also,
+            ...timelineRows(access, seminarSubject(id), version, at, timeline),
+          ],
+          lettersOwed(access, deliveries, deliveryRetentionDays),
+        );
+        if (isDone) return allowed({ ...decided.value, seminar: { ...seminar, version } });
+      }
+      return refused('refusal.changed-meanwhile');
+    },
+    async timeline(id) {
+      const rows = await queryAll(client, {
+        TableName: stateTable,
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :timeline)',
+        ExpressionAttributeValues: {
+          ':pk': seminarKey(id).pk,
+          ':timeline': `TIMELINE#${seminarSubject(id)}#`,
+        },
+      });
+      return rows as unknown as TimelineEntry[];
+    },
+    async invited(id) {
+      const [row] = await getRows(client, stateTable, [invitedKey(id)]);
+      return row === undefined ? null : readRecipients(row);
+    },
+  };
+}
