@@ -9,7 +9,12 @@ import type { ProjectStore } from '../projects/project-store.ts';
 import type { Project } from '../projects/project.ts';
 import type { RoundStore } from '../rounds/round-store.ts';
 import type { Round } from '../rounds/round.ts';
-import { readSubject, type SubjectId } from './subject.ts';
+import type { AttendanceStore } from '../seminars/attendance-store.ts';
+import type { PersonAtSeminars, PromisesStore } from '../seminars/promises-store.ts';
+import type { AttendanceView } from '../seminars/registration.ts';
+import type { PromisesMessage } from '../seminars/seminar-message.ts';
+import type { Delivery } from './delivery.ts';
+import { readSubject } from './subject.ts';
 
 /** What a letter is about, as it stands now. */
 export type LetterSubject =
@@ -17,10 +22,14 @@ export type LetterSubject =
   | { readonly kind: 'application'; readonly view: ApplicationView }
   | { readonly kind: 'project'; readonly project: Project }
   | { readonly kind: 'introduction'; readonly view: IntroductionView }
-  | { readonly kind: 'round'; readonly round: Round };
+  | { readonly kind: 'round'; readonly round: Round }
+  | { readonly kind: 'seminar'; readonly view: AttendanceView }
+  | { readonly kind: 'promises'; readonly there: PersonAtSeminars };
 
 /** The people who were read with a subject, as they are now. */
 export function peopleOf(subject: LetterSubject): readonly Person[] {
+  if (subject.kind === 'seminar') return [subject.view.person];
+  if (subject.kind === 'promises') return [subject.there.person];
   if (subject.kind === 'application') return [...subject.view.people.values()];
   return subject.kind === 'obligation' ? Object.values(subject.view.contacts) : [];
 }
@@ -28,10 +37,13 @@ export function peopleOf(subject: LetterSubject): readonly Person[] {
 /** Loads what letters are about. */
 export interface LetterSubjects {
   /**
-   * Consistently read; null when it no longer exists.
+   * What a letter is about, consistently read; null when it no longer exists.
    * @param before the same as it was read a moment ago, which makes reading it again cheaper.
    */
-  load(about: SubjectId, before?: LetterSubject): Promise<LetterSubject | null>;
+  load(
+    letter: Pick<Delivery, 'about' | 'recipientId' | 'message'>,
+    before?: LetterSubject,
+  ): Promise<LetterSubject | null>;
 }
 
 /** The subjects of letters out of the stores. */
@@ -41,9 +53,11 @@ export function createLetterSubjects(stores: {
   readonly projects: Pick<ProjectStore, 'get'>;
   readonly introductions: Pick<IntroductionStore, 'view'>;
   readonly rounds: Pick<RoundStore, 'get'>;
+  readonly attendances: Pick<AttendanceStore, 'view'>;
+  readonly promises: Pick<PromisesStore, 'atSeminars'>;
 }): LetterSubjects {
   return {
-    async load(about, before) {
+    async load({ about, recipientId, message }, before) {
       const subject = readSubject(about);
       if (subject.kind === 'obligation') {
         const known = before?.kind === 'obligation' ? before.view : undefined;
@@ -66,6 +80,18 @@ export function createLetterSubjects(stores: {
       if (subject.kind === 'round') {
         const round = await stores.rounds.get(subject.id);
         return round && { kind: 'round', round };
+      }
+      if (subject.kind === 'seminar') {
+        const view = recipientId === 'fund' ? null : await stores.attendances.view(subject.id, recipientId);
+        return view && { kind: 'seminar', view };
+      }
+      if (subject.kind === 'promises') {
+        const { asks } = message as PromisesMessage;
+        const there = await stores.promises.atSeminars(
+          subject.id,
+          asks.map(({ seminarId }) => seminarId),
+        );
+        return there && { kind: 'promises', there };
       }
       return null;
     },

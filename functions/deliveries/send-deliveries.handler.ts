@@ -18,6 +18,8 @@ import { createRoundStore } from '../rounds/round-store.ts';
 import type { DeliveryId } from './delivery.ts';
 import { createDeliveryStore } from './delivery-store.ts';
 import { createLetterWriter } from './emails/letter-writer.ts';
+import { createAttendanceStore } from '../seminars/attendance-store.ts';
+import { createPromisesStore } from '../seminars/promises-store.ts';
 import { createLetterSubjects } from './letter-subject.ts';
 import { type Attempt, type SendDeps, sendLetter } from './send-letter.ts';
 import { sendersAtOnce } from './senders.ts';
@@ -96,6 +98,7 @@ export const handler = entryPoint(async () => {
     { applications, projects },
   );
   const documents = createObligationDocuments(tables, obligations);
+  const attendances = createAttendanceStore({ ...tables, deliveryRetentionDays });
   return createSendDeliveries({
     tables,
     deliveries: createDeliveryStore(tables),
@@ -105,12 +108,15 @@ export const handler = entryPoint(async () => {
       projects,
       introductions,
       rounds: createRoundStore({ ...tables, deliveryRetentionDays }),
+      attendances,
+      promises: createPromisesStore({ ...tables, deliveryRetentionDays }),
     }),
     people: createPersonStore(tables),
     write: createLetterWriter({
       config,
       keys: await loadKeys(config.SIGNING_SECRET_ID),
       documents,
+      attendances,
       similar: createSimilarStore(tables, createFundedProjects({ projects, obligations, documents })),
     }),
     handOver: async ({ to, raw }) => {

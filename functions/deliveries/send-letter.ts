@@ -96,7 +96,7 @@ async function look(
   at: EventTime,
   before?: LetterSubject,
 ): Promise<Look> {
-  const subject = await deps.subjects.load(delivery.about, before);
+  const subject = await deps.subjects.load(delivery, before);
   if (subject === null) return { why: 'gone' };
   const { recipientId } = delivery;
   const recipient = recipientId === 'fund' ? null : await readerOf(deps, subject, recipientId);

@@ -8,6 +8,8 @@ import type { ObligationView } from '../obligations/view.ts';
 import type { EventTime } from '../kernel/event-time.ts';
 import { isReachable, owingRoles, type Person } from '../people/person.ts';
 import { phaseOf, type Round } from '../rounds/round.ts';
+import type { PromisesMessage, SeminarMessage } from '../seminars/seminar-message.ts';
+import { whyPromisesLetterNotWanted, whySeminarLetterNotWanted } from '../seminars/letter-still-wanted.ts';
 import type { Delivery } from './delivery.ts';
 import type { LetterSubject } from './letter-subject.ts';
 
@@ -23,6 +25,8 @@ export const stopReasons = [
   'gone',
   'not-together',
   'round-closed',
+  'seminar-cancelled',
+  'seminar-begun',
 ] as const;
 export type StopReason = (typeof stopReasons)[number];
 
@@ -56,6 +60,10 @@ export function whyNotWanted(
         subject.view,
         recipient?.id ?? null,
       );
+    case 'seminar':
+      return whySeminarLetterNotWanted(delivery.message as SeminarMessage, subject.view, at);
+    case 'promises':
+      return whyPromisesLetterNotWanted(delivery.message as PromisesMessage, subject.there);
     case 'round':
       return hasClosed(subject.round, at) ? 'round-closed' : null;
   }

@@ -2,7 +2,15 @@ import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 
 /** What a key is for. Each purpose has its own key, so that a value signed for one is worthless for another. */
 export type KeyPurpose =
-  'answer-link' | 'bid-link' | 'introduction-link' | 'application-id' | 'person-id' | 'session' | 'form';
+  | 'answer-link'
+  | 'bid-link'
+  | 'introduction-link'
+  | 'attendance-link'
+  | 'promises-link'
+  | 'application-id'
+  | 'person-id'
+  | 'session'
+  | 'form';
 
 /** The keys derived from the deployment's one secret. */
 export interface Keys {

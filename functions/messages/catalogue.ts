@@ -19,6 +19,7 @@ import { fullLetters } from './full-letters.ts';
 import { importing } from './importing.ts';
 import { introductionLetters } from './introduction-letters.ts';
 import { introductions } from './introductions.ts';
+import { seminarLetters } from './seminar-letters.ts';
 import { seminars } from './seminars.ts';
 import { letters } from './letters.ts';
 import { localBenefit } from './local-benefit.ts';
@@ -75,6 +76,7 @@ export const catalogue = {
   ...introductions,
   ...introductionLetters,
   ...seminars,
+  ...seminarLetters,
   ...similar,
   ...rounds,
   ...staffRounds,

@@ -35,6 +35,8 @@ import { createProjectLives } from '../projects/project-lives.ts';
 import { createProjectStore } from '../projects/project-store.ts';
 import { createRepaymentStore } from '../repayments/repayment-store.ts';
 import { createRoundStore } from '../rounds/round-store.ts';
+import { createAttendanceStore } from '../seminars/attendance-store.ts';
+import { createSeminarStore } from '../seminars/seminar-store.ts';
 import type { Portal } from './create-portal.ts';
 import { createSite } from './create-site.ts';
 import { requestOf, resultOf } from './lambda-web.ts';
@@ -104,6 +106,8 @@ export const handler = entryPoint<APIGatewayProxyStructuredResultV2>(async () =>
     assessments: createAssessmentStore(tables),
     sendings: createSendingStore(tables),
     rounds,
+    seminars: createSeminarStore({ ...tables, deliveryRetentionDays }),
+    attendances: createAttendanceStore({ ...tables, deliveryRetentionDays }),
     pastBidImporting: createPastBidImporting({ tables, rounds }),
     contacts,
     contactImporting: createContactImporting({ contacts, people, keys }),

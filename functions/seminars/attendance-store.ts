@@ -50,6 +50,12 @@ export interface AttendanceStore {
     decide: DecideAttendance,
     also?: readonly TransactItem[],
   ): Promise<Result<AttendanceChange | null, MessageKey>>;
+  /** Somebody says what they learnt, promise, or what came of it: nothing else changes. */
+  say(
+    id: SeminarId,
+    personId: PersonId,
+    decide: (view: AttendanceView) => Result<Attendance, MessageKey>,
+  ): Promise<Result<Attendance, MessageKey>>;
   /** What somebody needs there; null when they said nothing, or it is kept no longer. */
   needs(id: SeminarId, personId: PersonId): Promise<Needs | null>;
   /** The write of what somebody needs there. */
@@ -131,6 +137,21 @@ export function createAttendanceStore(
         if (decided === null) return allowed(null);
         if (!decided.ok) return decided;
         if (await commit(before, decided.value, on, also)) return allowed(decided.value);
+      }
+      return refused('refusal.changed-meanwhile');
+    },
+    async say(id, personId, decide) {
+      for (let tries = 0; tries < mostTries; tries++) {
+        const before = await view(id, personId);
+        if (before === null || before.attendance === null) return refused('refusal.not-found');
+        const decided = decide(before);
+        if (!decided.ok) return decided;
+        const isDone = await transactOnce(
+          client,
+          [putAttendance(access, before.attendance, decided.value)],
+          [],
+        );
+        if (isDone) return decided;
       }
       return refused('refusal.changed-meanwhile');
     },

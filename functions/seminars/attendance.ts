@@ -1,7 +1,7 @@
 import type { EventTime } from '../kernel/event-time.ts';
 import type { OrganisationType } from '../organisations/contact-post.ts';
 import type { PersonId } from '../people/person.ts';
-import { type Commitment, questionAt } from './commitment.ts';
+import { type Commitment, isAnsweredAt, questionAt } from './commitment.ts';
 import type { Ask } from './moments.ts';
 import type { AttendanceWay, SeminarId } from './seminar.ts';
 
@@ -47,7 +47,7 @@ export type AttendanceQuestion =
       readonly commitments: readonly { readonly number: number; readonly ask: 'outcome' | 'lasting' }[];
     };
 
-/** What somebody is asked at a moment: who promised nothing, once whether they will; who promised, what came of each. */
+/** What somebody is asked at a moment: who promised nothing, once whether they will; who promised, what came of each that they have not answered about. */
 export function attendanceQuestion(
   { state, isLeftAlone, commitments }: Attendance,
   moment: Ask['moment'],
@@ -55,7 +55,7 @@ export function attendanceQuestion(
   if (state !== 'registered' || isLeftAlone) return null;
   if (moment === 'nothing-yet') return commitments.length === 0 ? { kind: 'commit' } : null;
   const asked = commitments.flatMap((commitment) => {
-    const ask = questionAt(commitment, moment);
+    const ask = isAnsweredAt(commitment, moment) ? null : questionAt(commitment, moment);
     return ask === null ? [] : [{ number: commitment.number, ask }];
   });
   return asked.length === 0 ? null : { kind: 'outcomes', commitments: asked };

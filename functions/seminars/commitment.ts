@@ -63,22 +63,27 @@ export function commitmentState({ answers }: Commitment): CommitmentState {
 /** What is asked of a commitment at a moment: what came of it, whether it lasted, or nothing. */
 export type CommitmentQuestion = 'outcome' | 'lasting' | null;
 
-/** The first moment at which one can tell whether something lasted. */
-const lastingMoments: readonly OutcomeMoment[] = ['year', 'three-years'];
+/** When somebody is asked whether what they did has lasted, by when they said that it was done: a year after the seminar, or the next time after that. */
+const lastingAskedAt: Readonly<Record<OutcomeMoment, OutcomeMoment | null>> = {
+  month: 'year',
+  quarter: 'year',
+  year: 'three-years',
+  'three-years': null,
+};
 
 /**
- * What is asked of a commitment at a moment. What was done is asked about once more, at a year or later; what is no longer wanted and what lasted, or did
+ * What is asked of a commitment at a moment. What was done is asked about once more, at a year; what is no longer wanted and what lasted, or did
  * not, rests for ever. An answer given at this very moment changes nothing: answering twice edits.
  */
 export function questionAt(commitment: Commitment, moment: OutcomeMoment): CommitmentQuestion {
-  const last = commitment.answers.filter((answer) => answer.moment !== moment).at(-1)?.outcome;
-  switch (last) {
+  const last = commitment.answers.filter((answer) => answer.moment !== moment).at(-1);
+  switch (last?.outcome) {
     case undefined:
     case 'partly':
     case 'not-yet':
       return 'outcome';
     case 'done':
-      return lastingMoments.includes(moment) ? 'lasting' : null;
+      return last !== undefined && lastingAskedAt[last.moment] === moment ? 'lasting' : null;
     case 'no-longer':
     case 'lasted':
     case 'did-not-last':

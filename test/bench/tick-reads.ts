@@ -94,6 +94,7 @@ async function readUnits(tables: TableAccess): Promise<number> {
       due: createDueRows({ ...tables, client }),
       chase: workflow,
       lifecycle: workflow,
+      followUp: workflow,
       deliver: workflow,
       log: createLog(),
     },

@@ -188,6 +188,7 @@ describe('the chase for a review', () => {
         keys: testKeys,
         documents: fund.documents,
         similar: fund.similar,
+        attendances: fund.attendances,
       });
       const email = await write({
         delivery: ask,

@@ -103,7 +103,8 @@ describe('Cascade’s own new try of a look', () => {
           async *deliveries() {},
           markStarted: async () => undefined,
         };
-        await startDueWork({ due, chase: workflow, lifecycle: workflow, deliver: workflow, log }, at);
+        const workflows = { chase: workflow, lifecycle: workflow, followUp: workflow, deliver: workflow };
+        await startDueWork({ due, ...workflows, log }, at);
       }
       if (subject === obligationId)
         await lookAtOnce({ chase: workflow, log }, [{ id: obligationId, version: 3, nextAt: at }], at);

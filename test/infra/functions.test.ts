@@ -13,7 +13,12 @@ const functions = functionsById(live);
 const fund = ['FUND_NAME_EN', 'FUND_NAME_CY', 'FUND_MAILBOX', 'FUND_PHONE'];
 const signIn = ['SIGN_IN_ISSUER', 'SIGN_IN_CLIENT_ID', 'SIGN_IN_GROUPS_CLAIM'];
 const tables = ['STATE_TABLE', 'DELIVERIES_TABLE'];
-const workflows = ['OBLIGATION_CHASE_ARN', 'APPLICATION_LIFECYCLE_ARN', 'DELIVER_ARN'];
+const workflows = [
+  'OBLIGATION_CHASE_ARN',
+  'APPLICATION_LIFECYCLE_ARN',
+  'SEMINAR_FOLLOW_UP_ARN',
+  'DELIVER_ARN',
+];
 
 /** Written out again on purpose: a setting that spreads to one more function is a decision, not a slip. */
 const expectedSettings: Readonly<Record<FunctionId, readonly string[]>> = {
@@ -35,6 +40,8 @@ const expectedSettings: Readonly<Record<FunctionId, readonly string[]>> = {
   'queue-decisions': [...tables, 'DELIVERY_RETENTION_DAYS'],
   'look-at-project': [...tables, 'DELIVERY_RETENTION_DAYS'],
   'advance-round': [...tables, 'DELIVERY_RETENTION_DAYS'],
+  'advance-seminar': [...tables, 'DELIVERY_RETENTION_DAYS'],
+  'ask-promises': [...tables, 'DELIVERY_RETENTION_DAYS'],
   'decide-chase': [...tables, 'DELIVERY_RETENTION_DAYS'],
   'send-deliveries': [
     ...tables,

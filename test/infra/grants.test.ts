@@ -107,8 +107,10 @@ describe('Who may do what', () => {
     expect(functionsThatMay('states:')).toEqual(['serve-portal', 'start-due-work']);
     for (const id of ['serve-portal', 'start-due-work'] as const) {
       const [starting] = statementsWith(id, 'states:StartExecution');
-      expect(starting?.resources.join()).toMatch(/applicationlifecycle.*deliver.*obligationchase/);
-      expect(starting?.resources).toHaveLength(3);
+      expect(starting?.resources.join()).toMatch(
+        /applicationlifecycle.*deliver.*obligationchase.*seminarfollowup/,
+      );
+      expect(starting?.resources).toHaveLength(4);
     }
   });
 
@@ -122,7 +124,9 @@ describe('Who may do what', () => {
       [
         'serve-portal',
         ['states:ListExecutions'],
-        [/applicationlifecycle/, /deliver/, /obligationchase/].map((name) => expect.stringMatching(name)),
+        [/applicationlifecycle/, /deliver/, /obligationchase/, /seminarfollowup/].map((name) =>
+          expect.stringMatching(name),
+        ),
       ],
       [
         'serve-portal',
@@ -131,6 +135,7 @@ describe('Who may do what', () => {
           expect.stringMatching(/:execution:cascade-live-application-lifecycle:\*"/),
           expect.stringMatching(/:execution:cascade-live-deliver:\*"/),
           expect.stringMatching(/:execution:cascade-live-obligation-chase:\*"/),
+          expect.stringMatching(/:execution:cascade-live-seminar-follow-up:\*"/),
         ],
       ],
     ]);

@@ -39,6 +39,8 @@ import { createProjectLives } from '../../functions/projects/project-lives.ts';
 import { createProjectStore } from '../../functions/projects/project-store.ts';
 import { createRepaymentStore } from '../../functions/repayments/repayment-store.ts';
 import { createRoundStore } from '../../functions/rounds/round-store.ts';
+import { type AttendanceStore, createAttendanceStore } from '../../functions/seminars/attendance-store.ts';
+import { createSeminarStore, type SeminarStore } from '../../functions/seminars/seminar-store.ts';
 import { accountFor } from '../../infra/local/accounts.ts';
 import { identityPath } from '../../infra/local/identity.ts';
 import { openSignIn } from '../../infra/local/sign-in.ts';
@@ -58,6 +60,8 @@ export interface PortalSite {
   readonly assessments: ReturnType<typeof createAssessmentStore>;
   readonly sendings: ReturnType<typeof createSendingStore>;
   readonly rounds: ReturnType<typeof createRoundStore>;
+  readonly seminars: SeminarStore;
+  readonly attendances: AttendanceStore;
   readonly register: ReturnType<typeof createReviewerRegister>;
   readonly deliveries: ReturnType<typeof createDeliveryStore>;
   readonly people: ReturnType<typeof createPersonStore>;
@@ -146,6 +150,8 @@ export async function openPortalSite(access: TableAccess): Promise<PortalSite> {
   const sendings = createSendingStore(access);
   const register = createReviewerRegister(access);
   const rounds = createRoundStore({ ...access, deliveryRetentionDays: 396 });
+  const seminars = createSeminarStore({ ...access, deliveryRetentionDays: 396 });
+  const attendances = createAttendanceStore({ ...access, deliveryRetentionDays: 396 });
   const deliveries = createDeliveryStore(access);
   const people = createPersonStore(access);
   const contacts = createContactStore(access);
@@ -172,6 +178,8 @@ export async function openPortalSite(access: TableAccess): Promise<PortalSite> {
     assessments,
     sendings,
     rounds,
+    seminars,
+    attendances,
     pastBidImporting,
     contacts,
     contactImporting: createContactImporting({ contacts, people, keys: testKeys }),
@@ -208,6 +216,13 @@ export async function openPortalSite(access: TableAccess): Promise<PortalSite> {
         return 'started';
       },
     },
+    followUp: {
+      start: async (name, input) => {
+        if (areWorkflowsBroken) throw new Error('the workflow service does not answer');
+        looks.push({ name, input });
+        return 'started';
+      },
+    },
     executions: createExecutionStore(workflows.arns, workflows.client),
     uploads: {
       keep: async (id, text) => void kept.set(id, text),
@@ -233,6 +248,8 @@ export async function openPortalSite(access: TableAccess): Promise<PortalSite> {
     assessments,
     sendings,
     rounds,
+    seminars,
+    attendances,
     register,
     deliveries,
     people,

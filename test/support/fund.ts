@@ -17,6 +17,11 @@ import { createApplicationStore } from '../../functions/applications/application
 import { createQueueDecisions } from '../../functions/applications/queue-decisions.handler.ts';
 import { createSendingStore } from '../../functions/applications/sending-store.ts';
 import { createLetterSubjects } from '../../functions/deliveries/letter-subject.ts';
+import { createAdvanceSeminar } from '../../functions/seminars/advance-seminar.handler.ts';
+import { createAskPromises } from '../../functions/seminars/ask-promises.handler.ts';
+import { createAttendanceStore } from '../../functions/seminars/attendance-store.ts';
+import { createPromisesStore } from '../../functions/seminars/promises-store.ts';
+import { createSeminarStore } from '../../functions/seminars/seminar-store.ts';
 import { createAdvanceRound } from '../../functions/rounds/advance-round.handler.ts';
 import { createRoundStore } from '../../functions/rounds/round-store.ts';
 import { createWorkIndex } from '../../functions/matching/work-index.ts';
@@ -56,6 +61,9 @@ export interface TestFund {
   readonly introductions: ReturnType<typeof createIntroductionStore>;
   readonly similar: ReturnType<typeof createSimilarStore>;
   readonly rounds: ReturnType<typeof createRoundStore>;
+  readonly seminars: ReturnType<typeof createSeminarStore>;
+  readonly attendances: ReturnType<typeof createAttendanceStore>;
+  readonly promises: ReturnType<typeof createPromisesStore>;
   readonly people: ReturnType<typeof createPersonStore>;
   readonly projects: ReturnType<typeof createProjectStore>;
   readonly lives: ReturnType<typeof createProjectLives>;
@@ -70,11 +78,13 @@ export interface TestFund {
   /** The schedule fires; answers when everything it started is over. A failed tick is lost, as it would be. */
   tick(at: string): Promise<void>;
   /** What pages start at once, and where they log. */
-  readonly machines: Readonly<Record<'chase' | 'lifecycle' | 'deliver', Workflow>> & { readonly log: Log };
+  readonly machines: Readonly<Record<'chase' | 'lifecycle' | 'followUp' | 'deliver', Workflow>> & {
+    readonly log: Log;
+  };
   /** Lets people act at a moment; answers when everything that this started is over. */
   acting<Answer>(at: string, act: () => Promise<Answer>): Promise<Answer>;
-  /** Every message SES took, with the letter's name. */
-  outbox(): readonly (OutboxEntry & { readonly letter: string })[];
+  /** Every message SES took, with the letter's name and its bytes. */
+  outbox(): readonly (OutboxEntry & { readonly letter: string; raw(): Buffer })[];
   /** Lets SES report; reports of messages it took go out by themselves with the next tick. */
   report(entry: OutboxEntry, kind: 'Delivery' | 'Bounce' | 'Complaint', bounce?: BounceKind): Promise<void>;
   /** Runs once a sender has claimed a letter, before it does anything else. */
@@ -188,15 +198,28 @@ export async function openFund(tables: TableAccess): Promise<TestFund> {
       { applications, projects },
     );
     const documents = createObligationDocuments(access, obligations);
+    const attendances = createAttendanceStore({ ...access, deliveryRetentionDays: 400 });
+    const promises = createPromisesStore({ ...access, deliveryRetentionDays: 400 });
     return {
       obligations,
       applications,
       introductions,
       similar: createSimilarStore(access, createFundedProjects({ projects, obligations, documents })),
       rounds,
+      seminars: createSeminarStore({ ...access, deliveryRetentionDays: 400 }),
+      attendances,
+      promises,
       projects,
       lives: createProjectLives({ ...access, deliveryRetentionDays: 400 }),
-      subjects: createLetterSubjects({ obligations, applications, rounds, projects, introductions }),
+      subjects: createLetterSubjects({
+        obligations,
+        applications,
+        rounds,
+        projects,
+        introductions,
+        attendances,
+        promises,
+      }),
       deliveries: createDeliveryStore(access),
       people: createPersonStore(access),
       documents,
@@ -238,6 +261,14 @@ export async function openFund(tables: TableAccess): Promise<TestFund> {
     );
   const advanceRound = (event: unknown) =>
     invoke(({ tables: access }) => createAdvanceRound({ ...storesOf(access), log }), event, 'advance-round');
+  const advanceSeminar = (event: unknown) =>
+    invoke(
+      ({ tables: access }) => createAdvanceSeminar({ ...storesOf(access), log }),
+      event,
+      'advance-seminar',
+    );
+  const askPromises = (event: unknown) =>
+    invoke(({ tables: access }) => createAskPromises({ ...storesOf(access), log }), event, 'ask-promises');
   const sendDeliveries = (event: unknown) =>
     invoke(({ tables: access, guard }) => {
       const stores = storesOf(access);
@@ -283,6 +314,8 @@ export async function openFund(tables: TableAccess): Promise<TestFund> {
     [arnOf('', 'queue-decisions')]: queueDecisions,
     [arnOf('', 'look-at-project')]: lookAtProject,
     [arnOf('', 'advance-round')]: advanceRound,
+    [arnOf('', 'advance-seminar')]: advanceSeminar,
+    [arnOf('', 'ask-promises')]: askPromises,
     [arnOf('', 'send-deliveries')]: sendDeliveries,
   };
   const workflow = (name: string): Workflow => {
@@ -311,6 +344,7 @@ export async function openFund(tables: TableAccess): Promise<TestFund> {
   };
   const chase = workflow('obligation-chase');
   const lifecycle = workflow('application-lifecycle');
+  const followUp = workflow('seminar-follow-up');
   const deliver = workflow('deliver');
 
   const settle = async (): Promise<void> => {
@@ -329,7 +363,7 @@ export async function openFund(tables: TableAccess): Promise<TestFund> {
     faults,
     calls,
     logged,
-    machines: { chase, lifecycle, deliver, log },
+    machines: { chase, lifecycle, followUp, deliver, log },
     async acting(at, act) {
       now = eventTime(at);
       const answer = await act();
@@ -357,6 +391,7 @@ export async function openFund(tables: TableAccess): Promise<TestFund> {
               due: createDueRows(access),
               chase: { start: (name, input) => guard(() => chase.start(name, input)) },
               lifecycle: { start: (name, input) => guard(() => lifecycle.start(name, input)) },
+              followUp: { start: (name, input) => guard(() => followUp.start(name, input)) },
               deliver: { start: (name, input) => guard(() => deliver.start(name, input)) },
               log,
               emit: () => undefined,
@@ -368,7 +403,12 @@ export async function openFund(tables: TableAccess): Promise<TestFund> {
       );
       await settle();
     },
-    outbox: () => outbox.entries().map((entry) => ({ ...entry, letter: entry.tags['delivery']?.[0] ?? '' })),
+    outbox: () =>
+      outbox.entries().map((entry) => ({
+        ...entry,
+        letter: entry.tags['delivery']?.[0] ?? '',
+        raw: () => outbox.raw(entry),
+      })),
     async report(entry, kind, bounce) {
       mail.report(entry, kind, bounce);
       await settle();

@@ -14,15 +14,26 @@ import type { IntroductionMessage } from '../../introductions/introduction-messa
 import type { IntroductionView } from '../../introductions/introduction-view.ts';
 import type { ObligationMessage } from '../delivery.ts';
 import type { ProjectMessage } from '../../projects/project-message.ts';
-import { applicationSubject, introductionSubject, projectSubject, roundSubject } from '../subject.ts';
+import {
+  applicationSubject,
+  introductionSubject,
+  projectSubject,
+  promisesSubject,
+  roundSubject,
+} from '../subject.ts';
 import type { RoundMessage } from '../../rounds/round-message.ts';
 import { composeApplicationLetter } from './application-letters.ts';
 import { composeLetter } from './compose-letter.ts';
 import { composeIntroductionLetter } from './introduction-letters.ts';
 import type { FundSettings, Letter, LetterRequest } from './letter.ts';
 import { composeProjectLetter } from './project-letters.ts';
-import { renderEmail } from './render-email.ts';
+import { composePromisesLetter } from './promises-letter.ts';
+import { type Calendar, renderEmail } from './render-email.ts';
 import { composeRoundLetter } from './round-letters.ts';
+import { seminarLetter } from './write-seminar-letter.ts';
+import type { AttendanceStore } from '../../seminars/attendance-store.ts';
+import { promisesPath, signPromisesLink } from '../../seminars/seminar-links.ts';
+import type { PromisesMessage } from '../../seminars/seminar-message.ts';
 
 /** The settings letters need, by their names in the environment. */
 export type LetterConfig = Readonly<
@@ -58,8 +69,9 @@ export function createLetterWriter(deps: {
   readonly keys: Keys;
   readonly documents: Documents;
   readonly similar: Pick<SimilarStore, 'fundedLike'>;
+  readonly attendances: Pick<AttendanceStore, 'all'>;
 }): SendDeps['write'] {
-  const { config, keys, documents, similar } = deps;
+  const { config, keys, documents, similar, attendances } = deps;
   const settings = fundSettingsOf(config);
 
   async function written(letter: Parameters<SendDeps['write']>[0]): Promise<Written> {
@@ -103,6 +115,18 @@ export function createLetterWriter(deps: {
         thread: introductionSubject(view.id),
       };
     }
+    if (subject.kind === 'seminar') {
+      if (recipient === null) throw new Error('no letter about a seminar goes to the fund');
+      return seminarLetter({ keys, settings, attendances }, delivery, subject.view, at);
+    }
+    if (subject.kind === 'promises') {
+      const url = `${settings.publicOrigin}${promisesPath(signPromisesLink(keys, subject.there.person.id))}`;
+      const message = delivery.message as PromisesMessage;
+      return {
+        letters: composePromisesLetter({ message, there: subject.there, settings, url }),
+        thread: promisesSubject(subject.there.person.id),
+      };
+    }
     if (subject.kind === 'round') {
       if (recipient === null) throw new Error('no letter about a round goes to the fund');
       const message = delivery.message as RoundMessage;
@@ -127,7 +151,7 @@ export function createLetterWriter(deps: {
 
   return async (letter) => {
     const { delivery, recipient, at } = letter;
-    const { letters, thread } = await written(letter);
+    const { letters, thread, calendar } = await written(letter);
     const to =
       recipient === null
         ? { name: settings.fundName.cy, address: settings.mailbox }
@@ -140,15 +164,18 @@ export function createLetterWriter(deps: {
       fund: settings,
       from: config.REMINDERS_FROM,
       configurationSet: config.CONFIGURATION_SET,
+      ...(calendar === undefined ? {} : { calendar }),
     });
     return { to: to.address, raw };
   };
 }
 
 /** The letters of one email, and the conversation it belongs to. */
-interface Written {
+export interface Written {
   readonly letters: readonly Letter[];
   readonly thread: string;
+  /** What it puts into its reader's calendar, or takes out. */
+  readonly calendar?: Calendar;
 }
 
 function bidLinkOf(

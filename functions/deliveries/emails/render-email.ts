@@ -18,6 +18,14 @@ export interface Envelope {
   /** The address reminders come from, and nothing else: a From address for each kind of mail (Gmail, "Email sender guidelines"). */
   readonly from: string;
   readonly configurationSet: string;
+  /** What it does to its reader's calendar, if anything. */
+  readonly calendar?: Calendar;
+}
+
+/** An entry that goes with an email: as a part that mail programs act on, and as a file for all others (RFC 6047). */
+export interface Calendar {
+  readonly method: 'REQUEST' | 'CANCEL';
+  readonly content: string;
 }
 
 /** A message ready for the provider. */
@@ -31,7 +39,7 @@ export interface RenderedEmail {
  * and the rest is encoded by the composer.
  */
 export async function renderEmail(letters: readonly Letter[], envelope: Envelope): Promise<RenderedEmail> {
-  const { deliveryId, thread, to, at, fund, from, configurationSet } = envelope;
+  const { deliveryId, thread, to, at, fund, from, configurationSet, calendar } = envelope;
   const subject = cleanLine(subjectOf(letters));
   const domain = from.slice(from.lastIndexOf('@') + 1);
   // One root for all letters of a thread, which nobody sends: mail programs then keep them in one conversation. SES replaces Message-ID.
@@ -55,6 +63,7 @@ export async function renderEmail(letters: readonly Letter[], envelope: Envelope
     text: renderText(letters),
     html: renderHtml(letters, subject),
     attachments: copiesOf(letters),
+    ...(calendar === undefined ? {} : { icalEvent: { ...calendar, filename: 'seminar.ics' } }),
     textEncoding: 'quoted-printable',
     baseBoundary: createHash('sha256').update(deliveryId).digest('hex').slice(0, 24),
     disableFileAccess: true,

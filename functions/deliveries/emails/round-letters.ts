@@ -72,7 +72,11 @@ function factsOf(round: Round, t: Translate, language: Language): Fact[] {
 }
 
 /** Why this person gets it, body by body: whoever no longer holds the post can say so. */
-function notesOfSeats({ seats }: RoundMessage, t: Translate, language: Language): string[] {
+export function notesOfSeats(
+  { seats }: Pick<RoundMessage, 'seats'>,
+  t: Translate,
+  language: Language,
+): string[] {
   const postsOf = new Map<string, ContactPost[]>();
   for (const { organisation, post } of seats)
     postsOf.set(organisation, [...(postsOf.get(organisation) ?? []), post]);

@@ -25,6 +25,8 @@ import type { ProjectLives } from '../../projects/project-lives.ts';
 import type { ProjectStore } from '../../projects/project-store.ts';
 import type { RepaymentStore } from '../../repayments/repayment-store.ts';
 import type { RoundStore } from '../../rounds/round-store.ts';
+import type { AttendanceStore } from '../../seminars/attendance-store.ts';
+import type { SeminarStore } from '../../seminars/seminar-store.ts';
 import type { PortalSettings } from '../settings.ts';
 import type { Importing } from '../../projects/import-projects.ts';
 import type { Uploads } from './uploads.ts';
@@ -71,4 +73,9 @@ export interface StaffDeps {
   /** What was found when a bid was last compared. */
   readonly similar: SimilarStore;
   readonly introductions: IntroductionStore;
+  readonly seminars: SeminarStore;
+  /** Who comes to seminars, and what they promised at them. */
+  readonly attendances: AttendanceStore;
+  /** The `seminar-follow-up` machine: one look of one seminar. */
+  readonly followUp: Workflow;
 }

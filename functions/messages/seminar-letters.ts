@@ -1,0 +1,155 @@
+import { drafted, type Entry } from './entry.ts';
+
+/** The words of letters about seminars, and about what people promised at them. */
+export const seminarLetters = {
+  'letter.topic.seminar': drafted('Seminar', 'Seminar'),
+  'letter.topic.promises': drafted('What you said you would do', 'Yr hyn y dywedoch y byddech yn ei wneud'),
+  'letter.fact.when': drafted('When', 'Pryd'),
+  'letter.fact.where': drafted('Where', 'Lleoliad'),
+  'letter.fact.join': drafted('Link to join', 'Dolen i ymuno'),
+  'letter.fact.languages': drafted('Languages', 'Ieithoedd'),
+  'letter.fact.slides': drafted('Slides', 'Sleidiau'),
+  'letter.fact.registered': drafted('Places taken', 'Lleoedd a gymerwyd'),
+  'letter.fact.commitments': drafted(
+    'Things people said they would do',
+    'Pethau y dywedodd pobl y byddent yn eu gwneud',
+  ),
+  'letter.fact.answered': drafted('Asked about and answered', 'Wedi’u holi a’u hateb'),
+  'letter.fact.done': drafted('Done', 'Wedi’u gwneud'),
+  'letter.seminar.topics': drafted('What it is about', 'Beth sydd dan sylw'),
+  'letter.action.register': drafted('Register', 'Cofrestru'),
+  'letter.action.your-place': drafted('See or change your place', 'Gweld neu newid eich lle'),
+  'letter.action.commit': drafted('Say what you will do', 'Dweud beth y byddwch yn ei wneud'),
+  'letter.action.answer-promises': drafted('Say what came of it', 'Dweud beth ddaeth ohono'),
+  'letter.action.see-report': drafted('See what people said', 'Gweld yr hyn a ddywedodd pobl'),
+
+  'letter.seminar-invitation.headline': drafted('You are invited', 'Mae gwahoddiad i chi'),
+  'letter.seminar-invitation.opening': drafted(
+    'Please come and learn from others what works, and what did not.',
+    'Dewch i ddysgu gan eraill beth sy’n gweithio, a beth na wnaeth weithio.',
+  ),
+  'letter.seminar-invitation.test': drafted(
+    'This is a test. It was sent to you alone.',
+    'Prawf yw hwn. Fe’i hanfonwyd atoch chi yn unig.',
+  ),
+  'letter.seminar-invitation.next': drafted(
+    'No account is needed. You are welcome to use Welsh or English, before, at and after the seminar.',
+    'Nid oes angen cyfrif. Mae croeso i chi ddefnyddio’r Gymraeg neu’r Saesneg, cyn, yn ystod ac ar ôl y seminar.',
+  ),
+  'letter.seminar-registered.headline': drafted('You have a place', 'Mae gennych le'),
+  'letter.seminar-registered.opening': drafted(
+    'Thank you for registering. The seminar is attached as an entry for your calendar.',
+    'Diolch am gofrestru. Mae’r seminar wedi’i atodi fel cofnod ar gyfer eich calendr.',
+  ),
+  'letter.seminar-registered.next': drafted(
+    'If you cannot come, please give your place up: somebody may be waiting for it.',
+    'Os na allwch ddod, rhowch y gorau i’ch lle: efallai bod rhywun yn aros amdano.',
+  ),
+  'letter.seminar-waiting.headline': drafted('You are on the waiting list', 'Rydych ar y rhestr aros'),
+  'letter.seminar-waiting.opening': drafted(
+    'All places are taken. When one becomes free and it is your turn, it is yours and we tell you.',
+    'Mae pob lle wedi’i gymryd. Pan ddaw un yn rhydd a’ch tro chi yw hi, chi fydd yn ei gael a byddwn yn rhoi gwybod i chi.',
+  ),
+  'letter.seminar-waiting.next': drafted(
+    'If you do not want to wait any longer, you can say so on the same page.',
+    'Os nad ydych am aros mwyach, gallwch ddweud hynny ar yr un dudalen.',
+  ),
+  'letter.seminar-place-free.headline': drafted(
+    'A place is free, and it is yours',
+    'Mae lle yn rhydd, a chi piau ef',
+  ),
+  'letter.seminar-place-free.opening': drafted(
+    'You were waiting for a place. One has become free. The seminar is attached as an entry for your calendar.',
+    'Roeddech yn aros am le. Mae un wedi dod yn rhydd. Mae’r seminar wedi’i atodi fel cofnod ar gyfer eich calendr.',
+  ),
+  'letter.seminar-place-free.next': drafted(
+    'If you cannot come any more, please give the place up: somebody else may be waiting.',
+    'Os na allwch ddod mwyach, rhowch y gorau i’r lle: efallai bod rhywun arall yn aros.',
+  ),
+  'letter.seminar-left.headline': drafted(
+    'You have given your place up',
+    'Rydych wedi rhoi’r gorau i’ch lle',
+  ),
+  'letter.seminar-left.opening': drafted(
+    'Thank you for telling us. The seminar is taken out of your calendar.',
+    'Diolch am roi gwybod i ni. Mae’r seminar yn cael ei dynnu o’ch calendr.',
+  ),
+  'letter.seminar-left.next': drafted(
+    'If you can come after all, register again on the same page.',
+    'Os gallwch ddod wedi’r cyfan, cofrestrwch eto ar yr un dudalen.',
+  ),
+  'letter.seminar-moved.headline': drafted('The seminar has changed', 'Mae’r seminar wedi newid'),
+  'letter.seminar-moved.opening': drafted(
+    'When or where the seminar is held has changed. Below is what counts now; the entry in your calendar changes with it.',
+    'Mae amser neu leoliad y seminar wedi newid. Isod mae’r hyn sy’n cyfrif nawr; mae’r cofnod yn eich calendr yn newid hefyd.',
+  ),
+  'letter.seminar-moved.next': drafted(
+    'Your place is kept. If you cannot come now, please give it up.',
+    'Mae eich lle wedi’i gadw. Os na allwch ddod nawr, rhowch y gorau iddo.',
+  ),
+  'letter.seminar-cancelled.headline': drafted('The seminar is cancelled', 'Mae’r seminar wedi’i ganslo'),
+  'letter.seminar-cancelled.opening': drafted(
+    'We are sorry: the seminar will not take place. It is taken out of your calendar, and you need do nothing.',
+    'Mae’n ddrwg gennym: ni fydd y seminar yn cael ei gynnal. Mae’n cael ei dynnu o’ch calendr, ac nid oes angen i chi wneud dim.',
+  ),
+  'letter.seminar.reason': drafted('Why', 'Pam'),
+  'letter.seminar-thanks.headline': drafted(
+    'Thank you for coming. What will you do?',
+    'Diolch am ddod. Beth y byddwch yn ei wneud?',
+  ),
+  'letter.seminar-thanks.opening': drafted(
+    'A seminar is worth what comes of it. Please write down, in your own words, one to three things that you will do. It takes two minutes.',
+    'Gwerth seminar yw’r hyn a ddaw ohono. Ysgrifennwch, yn eich geiriau eich hun, un i dri pheth y byddwch yn eu gwneud. Mae’n cymryd dwy funud.',
+  ),
+  'letter.seminar-thanks.next': drafted(
+    'People who write down what they will do, and are asked about it later, change more: 58 of 100 did in trials, against 22 of 100 who were not asked. We will ask you about your own words, a few times over three years.',
+    'Mae pobl sy’n ysgrifennu’r hyn y byddant yn ei wneud, ac y gofynnir iddynt amdano wedyn, yn newid mwy: gwnaeth 58 o bob 100 hynny mewn treialon, o gymharu â 22 o bob 100 na ofynnwyd iddynt. Byddwn yn gofyn i chi am eich geiriau eich hun, ychydig o weithiau dros dair blynedd.',
+  ),
+  'letter.seminar-report.headline': drafted('What came of your seminar', 'Beth ddaeth o’ch seminar'),
+  'letter.seminar-report.opening': drafted(
+    'This is what those who were there have said by now.',
+    'Dyma’r hyn y mae’r rhai a oedd yno wedi’i ddweud hyd yma.',
+  ),
+  'letter.promises-asked.headline': drafted('What came of it?', 'Beth ddaeth ohono?'),
+  'letter.promises-asked.opening': drafted(
+    'After a seminar you wrote down what you would do. How did it go? One step is enough, and "not yet" is an answer too.',
+    'Ar ôl seminar ysgrifennoch yr hyn y byddech yn ei wneud. Sut aeth hi? Mae un cam yn ddigon, ac mae “ddim eto” yn ateb hefyd.',
+  ),
+  'letter.promises-asked.commit': drafted(
+    'You have not written down yet what you will do after this seminar. Is there one thing?',
+    'Nid ydych wedi ysgrifennu eto beth y byddwch yn ei wneud ar ôl y seminar hwn. A oes un peth?',
+  ),
+  'letter.promises-asked.headline-commit': drafted(
+    'Is there one thing you will do?',
+    'A oes un peth y byddwch yn ei wneud?',
+  ),
+  'letter.promises-asked.opening-commit': drafted(
+    'A seminar is worth what comes of it.',
+    'Gwerth seminar yw’r hyn a ddaw ohono.',
+  ),
+  'letter.promises-asked.your-words': drafted('Your words', 'Eich geiriau chi'),
+  'letter.promises-asked.several': drafted(
+    '{count, plural, one {# seminar} other {# seminars}}',
+    '{count, plural, zero {# seminar} one {# seminar} two {# seminar} few {# seminar} many {# seminar} other {# seminar}}',
+  ),
+  'letter.promises-asked.lasting': drafted(
+    'You said this was done. Did it last?',
+    'Dywedoch fod hyn wedi’i wneud. A yw wedi para?',
+  ),
+  'letter.promises-asked.no-more': drafted(
+    'If you do not want to be asked again, you can say so on the same page.',
+    'Os nad ydych am gael eich holi eto, gallwch ddweud hynny ar yr un dudalen.',
+  ),
+  'staff.letter.seminar-invitation': drafted('Invitation to a seminar', 'Gwahoddiad i seminar'),
+  'staff.letter.seminar-registered': drafted('Place at a seminar', 'Lle mewn seminar'),
+  'staff.letter.seminar-waiting': drafted('Waiting for a place', 'Aros am le'),
+  'staff.letter.seminar-place-free': drafted('A place is free', 'Mae lle yn rhydd'),
+  'staff.letter.seminar-left': drafted('Place given up', 'Lle wedi’i ildio'),
+  'staff.letter.seminar-moved': drafted('The seminar has changed', 'Mae’r seminar wedi newid'),
+  'staff.letter.seminar-cancelled': drafted('The seminar is cancelled', 'Mae’r seminar wedi’i ganslo'),
+  'staff.letter.seminar-thanks': drafted('Thanks after a seminar', 'Diolch ar ôl seminar'),
+  'staff.letter.seminar-report': drafted('Report of a seminar', 'Adroddiad ar seminar'),
+  'staff.letter.promises-asked': drafted('Question about promises', 'Cwestiwn am addewidion'),
+  'delivery.detail.seminar-cancelled': drafted('The seminar was cancelled.', 'Cafodd y seminar ei ganslo.'),
+  'delivery.detail.seminar-begun': drafted('The seminar had begun.', 'Roedd y seminar wedi dechrau.'),
+} as const satisfies Readonly<Record<string, Entry>>;

@@ -1,0 +1,57 @@
+import type { EventTime } from '../kernel/event-time.ts';
+import { attendanceQuestion } from './attendance.ts';
+import type { PersonAtSeminars } from './promises-store.ts';
+import type { AttendanceView } from './registration.ts';
+import type { PromisesMessage, SeminarMessage } from './seminar-message.ts';
+import { seminarPhase } from './seminar.ts';
+
+/** Why a letter about a seminar or a promise is not sent after all. */
+type WhyNot = 'answered' | 'superseded' | 'not-a-contact' | 'seminar-cancelled' | 'seminar-begun';
+
+/** Whether a letter about a seminar is still wanted in the moment before it leaves; the reason when it is not. */
+export function whySeminarLetterNotWanted(
+  message: SeminarMessage,
+  { seminar, attendance, person }: AttendanceView,
+  at: EventTime,
+): WhyNot | null {
+  const phase = seminarPhase(seminar, at);
+  const state = attendance?.state ?? 'cancelled';
+  switch (message.template) {
+    case 'seminar-invitation':
+      if (message.isTest === true) return null;
+      if (attendance !== null) return 'answered';
+      if (phase === 'cancelled') return 'seminar-cancelled';
+      return phase === 'coming' ? null : 'seminar-begun';
+    case 'seminar-registered':
+    case 'seminar-waiting':
+    case 'seminar-place-free':
+      if (phase === 'cancelled') return 'seminar-cancelled';
+      return state === (message.template === 'seminar-waiting' ? 'waiting' : 'registered')
+        ? null
+        : 'superseded';
+    case 'seminar-left':
+      return state === 'cancelled' ? null : 'superseded';
+    case 'seminar-moved':
+      if (phase === 'cancelled') return 'seminar-cancelled';
+      if (message.sequence !== seminar.sequence) return 'superseded';
+      return state === 'cancelled' ? 'not-a-contact' : null;
+    case 'seminar-cancelled':
+      return state === 'cancelled' ? 'not-a-contact' : null;
+    case 'seminar-thanks':
+      return state === 'registered' ? null : 'not-a-contact';
+    case 'seminar-report':
+      return seminar.organiserId === person.id ? null : 'not-a-contact';
+  }
+}
+
+/** Whether a question about promises is still wanted: an answer that arrived a second ago stops it. */
+export function whyPromisesLetterNotWanted(
+  { asks }: PromisesMessage,
+  { attendances }: PersonAtSeminars,
+): WhyNot | null {
+  const isOpen = asks.some(({ seminarId, moment }) => {
+    const attendance = attendances.get(seminarId);
+    return attendance !== undefined && attendanceQuestion(attendance, moment) !== null;
+  });
+  return isOpen ? null : 'answered';
+}

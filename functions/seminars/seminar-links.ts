@@ -1,0 +1,48 @@
+import type { Keys } from '../kernel/keys.ts';
+import { readClaim, signClaim } from '../kernel/signed-claim.ts';
+import type { PersonId } from '../people/person.ts';
+import { type SeminarId, seminarIdPattern } from './seminar.ts';
+
+/** What a link to somebody's own place names: one seminar and one person. */
+export interface AttendanceLink {
+  readonly seminarId: SeminarId;
+  readonly personId: PersonId;
+}
+
+/** Signs the link to somebody's own place at a seminar. */
+export function signAttendanceLink(keys: Keys, { seminarId, personId }: AttendanceLink): string {
+  return signClaim(keys, 'attendance-link', [seminarId, personId]);
+}
+
+/** Reads a token; null when anything about it is not ours. */
+export function readAttendanceLink(keys: Keys, token: string): AttendanceLink | null {
+  const [seminarId = '', personId = ''] = readClaim(keys, 'attendance-link', token) ?? [];
+  if (!seminarIdPattern.test(seminarId) || personId === '') return null;
+  return { seminarId: seminarId as SeminarId, personId: personId as PersonId };
+}
+
+/** Where the link to somebody's own place leads, below the portal's origin. */
+export function attendancePath(token: string): string {
+  return `/seminars/at/${token}`;
+}
+
+/** Where its reader says, as the seminar ends, what they will do. */
+export function commitPath(token: string): string {
+  return `${attendancePath(token)}/commit`;
+}
+
+/** Signs the link to what one person promised, at whichever seminar. */
+export function signPromisesLink(keys: Keys, personId: PersonId): string {
+  return signClaim(keys, 'promises-link', [personId]);
+}
+
+/** Reads a token; null when anything about it is not ours. */
+export function readPromisesLink(keys: Keys, token: string): PersonId | null {
+  const [personId = ''] = readClaim(keys, 'promises-link', token) ?? [];
+  return personId === '' ? null : (personId as PersonId);
+}
+
+/** Where the link to somebody's promises leads, below the portal's origin. */
+export function promisesPath(token: string): string {
+  return `/promises/${token}`;
+}
