@@ -19,6 +19,7 @@ import { fullLetters } from './full-letters.ts';
 import { importing } from './importing.ts';
 import { introductionLetters } from './introduction-letters.ts';
 import { introductions } from './introductions.ts';
+import { seminarPages } from './seminar-pages.ts';
 import { seminarLetters } from './seminar-letters.ts';
 import { seminars } from './seminars.ts';
 import { letters } from './letters.ts';
@@ -77,6 +78,7 @@ export const catalogue = {
   ...introductionLetters,
   ...seminars,
   ...seminarLetters,
+  ...seminarPages,
   ...similar,
   ...rounds,
   ...staffRounds,

@@ -9,6 +9,10 @@ import { createOpenMentoring } from './mentors/open-mentoring.ts';
 import { createReadOnPanels } from './on-panels.ts';
 import { publicRoutes } from './public-pages.ts';
 import { reviewRoutes } from './reviews/review-routes.ts';
+import { createOpenPlace, createOpenPromises } from './seminars/open-links.ts';
+import { placeRoutes } from './seminars/place-pages.ts';
+import { promisesRoutes } from './seminars/promises-pages.ts';
+import { seminarRoutes } from './seminars/seminar-pages.ts';
 import { createBearerReader } from './sign-in/bearer.ts';
 import type { IdentityProvider } from './sign-in/identity-provider.ts';
 import { createSessions } from './sign-in/session.ts';
@@ -35,6 +39,8 @@ export function createSite(deps: SiteDeps): Portal {
     openLink: createOpenLink(keys, obligations),
     openBid: createOpenBid(keys, applications),
     openMentoring: createOpenMentoring(keys, deps.introductions),
+    openPlace: createOpenPlace(keys, deps.attendances),
+    openPromises: createOpenPromises(keys, deps.promises),
     onPanels,
   };
   const routes = [
@@ -45,6 +51,9 @@ export function createSite(deps: SiteDeps): Portal {
     ...answerRoutes(deps),
     ...applicantRoutes(deps),
     ...mentorRoutes(deps),
+    ...seminarRoutes(deps),
+    ...placeRoutes(deps),
+    ...promisesRoutes(deps),
   ];
   const api = createApi({ ...deps, onPanels, readBearer: createBearerReader(provider, settings.signIn) });
   return createPortal(foundation, routes, [api]);

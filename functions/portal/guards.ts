@@ -4,7 +4,7 @@ import { createVisit, type Dress, type ReadRequest } from './create-visit.ts';
 import { hasRight, type Member, type Right } from './member.ts';
 import { errorMessages } from './messages-page.ts';
 import { namesConflict, type OnPanels, type ReadOnPanels } from './on-panels.ts';
-import type { OpenedBid, OpenedLink, OpenedMentoring, Route } from './routes.ts';
+import type { OpenedBid, OpenedLink, OpenedMentoring, OpenedPlace, OpenedPromises, Route } from './routes.ts';
 import { signedOutMessage } from './sign-in/signed-out.ts';
 
 /** Somebody's session, and the proof that a form was made for it. */
@@ -23,6 +23,10 @@ export interface Guards {
   readonly openBid: (token: string) => Promise<OpenedBid | null>;
   /** Opens the link of somebody who was asked to be a mentor; null when it is forged, altered, or they no longer belong to the project. */
   readonly openMentoring: (token: string) => Promise<OpenedMentoring | null>;
+  /** Opens the link to somebody's own place at a seminar; null when it is forged or altered, or the seminar is not published. */
+  readonly openPlace: (token: string) => Promise<OpenedPlace | null>;
+  /** Opens the link to what somebody promised; null when it is forged or altered. */
+  readonly openPromises: (token: string) => Promise<OpenedPromises | null>;
   /** What the panels know of a member. */
   readonly onPanels: ReadOnPanels;
 }
@@ -55,6 +59,20 @@ export async function checkVisitor(
     if (mentoring === null) return answerWith(dress, request, {}, (visit) => visit.linkUnusable());
     return answerWith(dress, request, { language: mentoring.person.language }, (visit) =>
       route.handle({ ...visit, mentoring }),
+    );
+  }
+  if (route.who === 'attendee') {
+    const place = await guards.openPlace(request.parameters['token'] ?? '');
+    if (place === null) return answerWith(dress, request, {}, (visit) => visit.linkUnusable());
+    return answerWith(dress, request, { language: place.view.person.language }, (visit) =>
+      route.handle({ ...visit, place }),
+    );
+  }
+  if (route.who === 'promiser') {
+    const promises = await guards.openPromises(request.parameters['token'] ?? '');
+    if (promises === null) return answerWith(dress, request, {}, (visit) => visit.linkUnusable());
+    return answerWith(dress, request, { language: promises.there.person.language }, (visit) =>
+      route.handle({ ...visit, promises }),
     );
   }
   const session = await guards.readSession(request.raw.headers.get('cookie'), request.at);

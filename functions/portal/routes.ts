@@ -2,6 +2,8 @@ import type { ApplicantRole, ApplicationView } from '../applications/application
 import type { Introduction } from '../introductions/introduction.ts';
 import type { Mentoring } from '../introductions/introduction-view.ts';
 import type { ObligationView } from '../obligations/view.ts';
+import type { PersonAtSeminars } from '../seminars/promises-store.ts';
+import type { AttendanceView } from '../seminars/registration.ts';
 import type { OwingRole, Person } from '../people/person.ts';
 import type { Member, Right } from './member.ts';
 import type { OnPanels } from './on-panels.ts';
@@ -31,6 +33,18 @@ export interface OpenedMentoring {
   readonly person: Person;
 }
 
+/** What the signed link to somebody's own place at a seminar opened. A draft opens for nobody. */
+export interface OpenedPlace {
+  readonly token: string;
+  readonly view: AttendanceView;
+}
+
+/** What the signed link to somebody's promises opened: themselves, and the seminars they were at. */
+export interface OpenedPromises {
+  readonly token: string;
+  readonly there: PersonAtSeminars;
+}
+
 /** A visit by somebody who signed in. */
 export type MemberVisit = Visit & { readonly member: Member; readonly onPanels: OnPanels };
 
@@ -42,6 +56,12 @@ export type ApplicantVisit = Visit & { readonly bid: OpenedBid };
 
 /** A visit by the link of somebody who was asked to be a mentor. */
 export type MentorVisit = Visit & { readonly mentoring: OpenedMentoring };
+
+/** A visit by the link to somebody's own place at a seminar. */
+export type PlaceVisit = Visit & { readonly place: OpenedPlace };
+
+/** A visit by the link to somebody's promises. */
+export type PromisesVisit = Visit & { readonly promises: OpenedPromises };
 
 type Answer = Response | Promise<Response>;
 
@@ -60,6 +80,8 @@ interface Place {
  *   gets the polite page too, unless the route says `opensWhenClosed`.
  * - `applicant`: whoever holds a link to a bid that is genuine, not revoked, and whose person still belongs to the bid.
  * - `mentor`: whoever holds a genuine link of somebody who was asked to be a mentor, and still belongs to the project that is asked.
+ * - `attendee`: whoever holds a genuine link to a place at a seminar that is published or was.
+ * - `promiser`: whoever holds a genuine link to what they promised at seminars.
  * - `signed-in`, `reviewer`, `staff`, `admin`: members with that right; a POST must also come from a page of this session. Whoever declared a conflict with a
  *   bid is refused wherever a part of the address names it; lists leave it out (`shownTo`).
  */
@@ -72,6 +94,8 @@ export type Route =
     })
   | (Place & { readonly who: 'applicant'; readonly handle: (visit: ApplicantVisit) => Answer })
   | (Place & { readonly who: 'mentor'; readonly handle: (visit: MentorVisit) => Answer })
+  | (Place & { readonly who: 'attendee'; readonly handle: (visit: PlaceVisit) => Answer })
+  | (Place & { readonly who: 'promiser'; readonly handle: (visit: PromisesVisit) => Answer })
   | (Place & { readonly who: Right; readonly handle: (visit: MemberVisit) => Answer });
 
 /** Everybody a route can be for. `bearer` routes belong to the JSON API and look at the token themselves, of staff or (`bearer-reviewer`) of reviewers too. */

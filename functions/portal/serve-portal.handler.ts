@@ -36,6 +36,7 @@ import { createProjectStore } from '../projects/project-store.ts';
 import { createRepaymentStore } from '../repayments/repayment-store.ts';
 import { createRoundStore } from '../rounds/round-store.ts';
 import { createAttendanceStore } from '../seminars/attendance-store.ts';
+import { createPromisesStore } from '../seminars/promises-store.ts';
 import { createSeminarStore } from '../seminars/seminar-store.ts';
 import type { Portal } from './create-portal.ts';
 import { createSite } from './create-site.ts';
@@ -108,6 +109,7 @@ export const handler = entryPoint<APIGatewayProxyStructuredResultV2>(async () =>
     rounds,
     seminars: createSeminarStore({ ...tables, deliveryRetentionDays }),
     attendances: createAttendanceStore({ ...tables, deliveryRetentionDays }),
+    promises: createPromisesStore({ ...tables, deliveryRetentionDays }),
     pastBidImporting: createPastBidImporting({ tables, rounds }),
     contacts,
     contactImporting: createContactImporting({ contacts, people, keys }),

@@ -27,10 +27,18 @@ import type { Seminar, SeminarId } from './seminar.ts';
 /** What a rule says to the attendance it is shown; null when there is nothing to do. */
 export type DecideAttendance = (view: AttendanceView) => Result<AttendanceChange, MessageKey> | null;
 
+/** What else is written with a change of somebody's place. */
+export interface MoreOfPlace {
+  /** The person, where nobody has named them before. */
+  readonly newcomer?: Person | null;
+  /** Writes of other rows that belong to the same decision: what somebody needs there, the newcomer. */
+  readonly also?: readonly TransactItem[];
+}
+
 /** Access to those who come to seminars. */
 export interface AttendanceStore {
-  /** Everything a decision about one person at one seminar looks at, consistently read; null when there is no such seminar or person. */
-  view(id: SeminarId, personId: PersonId): Promise<AttendanceView | null>;
+  /** Everything a decision about one person at one seminar looks at, consistently read; null when there is no such seminar or person. `newcomer` is who they are where nobody has named them before. */
+  view(id: SeminarId, personId: PersonId, newcomer?: Person | null): Promise<AttendanceView | null>;
   /** Those of one person's attendances that exist, by their seminars. */
   ofPerson(personId: PersonId, ids: readonly SeminarId[]): Promise<ReadonlyMap<SeminarId, Attendance>>;
   /** Some of a seminar's attendances in the order of their people's ids, behind one of them. */
@@ -41,14 +49,13 @@ export interface AttendanceStore {
   /**
    * Reads, decides and commits in one transaction with the places it takes or frees; a lost race is read and decided again. A place that becomes free is
    * given to whoever waits longest, in the same transaction.
-   * @param also writes of other rows that belong to the same decision (what somebody needs there, a person nobody had named before).
    */
   change(
     id: SeminarId,
     personId: PersonId,
     on: Occasion,
     decide: DecideAttendance,
-    also?: readonly TransactItem[],
+    more?: MoreOfPlace,
   ): Promise<Result<AttendanceChange | null, MessageKey>>;
   /** Somebody says what they learnt, promise, or what came of it: nothing else changes. */
   say(
@@ -71,17 +78,17 @@ export function createAttendanceStore(
 ): AttendanceStore {
   const { client, stateTable, deliveryRetentionDays } = access;
 
-  const view: AttendanceStore['view'] = async (id, personId) => {
+  const view: AttendanceStore['view'] = async (id, personId, newcomer = null) => {
     const keys = [seminarKey(id), placesKey(id), attendanceKey(id, personId), personKey(personId)];
     const rows = await getRows(client, stateTable, keys);
     const row = (sk: string) => rows.find((one) => one['sk'] === sk);
     const seminar = row('SEMINAR');
-    const person = row('PERSON');
-    if (seminar === undefined || person === undefined) return null;
+    const person = (row('PERSON') as unknown as Person | undefined) ?? newcomer;
+    if (seminar === undefined || person === null) return null;
     const attendance = row(attendanceKey(id, personId).sk);
     return {
       seminar: readSeminar(seminar),
-      person: person as unknown as Person,
+      person,
       attendance: attendance === undefined ? null : readAttendance(attendance),
       places: readPlaces(row('PLACES')),
     };
@@ -129,9 +136,9 @@ export function createAttendanceStore(
       const [row] = await getRows(client, stateTable, [placesKey(id)]);
       return readPlaces(row);
     },
-    async change(id, personId, on, decide, also = []) {
+    async change(id, personId, on, decide, { newcomer = null, also = [] } = {}) {
       for (let tries = 0; tries < mostTries; tries++) {
-        const before = await view(id, personId);
+        const before = await view(id, personId, newcomer);
         if (before === null) return refused('refusal.not-found');
         const decided = decide(before);
         if (decided === null) return allowed(null);

@@ -14,6 +14,8 @@ export interface PendingAsk extends Ask {
 /** All that one person will be asked about seminars: it looks by itself, so that whoever was at three gets one letter and not three. */
 export interface Promises {
   readonly personId: PersonId;
+  /** The seminars they were at, in the order in which they ended. */
+  readonly seminars: readonly SeminarId[];
   /** The earliest first. */
   readonly pending: readonly PendingAsk[];
   /** When it looks again; null when nothing will be asked. */
@@ -22,25 +24,18 @@ export interface Promises {
 }
 
 /** Asks that fall within so many days of the first one go with it: three seminars in a week mean one letter. */
-const mergedDays = 7;
+export const mergedDays = 7;
 
 /** Before anything is asked of somebody. */
 export function noPromises(personId: PersonId): Promises {
-  return { personId, pending: [], nextAt: null, version: 0 };
+  return { personId, seminars: [], pending: [], nextAt: null, version: 0 };
 }
 
 /** What is pending with what will be asked about one more seminar. What is asked of it already is not asked again. */
 export function withAsks(promises: Promises, seminarId: SeminarId, asks: readonly Ask[]): Promises {
-  if (promises.pending.some((pending) => pending.seminarId === seminarId)) return promises;
-  return rescheduled(promises, [...promises.pending, ...asks.map((ask) => ({ ...ask, seminarId }))]);
-}
-
-/** What is pending without one seminar. */
-export function withoutSeminar(promises: Promises, seminarId: SeminarId): Promises {
-  return rescheduled(
-    promises,
-    promises.pending.filter((pending) => pending.seminarId !== seminarId),
-  );
+  if (promises.seminars.includes(seminarId)) return promises;
+  const known = { ...promises, seminars: [...promises.seminars, seminarId] };
+  return rescheduled(known, [...promises.pending, ...asks.map((ask) => ({ ...ask, seminarId }))]);
 }
 
 /** What is due on a day: everything that lies within a week of it, if anything lies on it or before. */

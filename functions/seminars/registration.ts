@@ -68,6 +68,21 @@ export function register(
   });
 }
 
+/** Somebody who has a place, or waits for one, is told so again: they asked for it a second time, and may have lost their link. Not more than once in ten minutes. */
+export function sendPlaceAgain(
+  { seminar, attendance }: AttendanceView,
+  { at }: Occasion,
+): Result<AttendanceChange, MessageKey> | null {
+  if (attendance === null || attendance.state === 'cancelled') return null;
+  const closed = whyNotRegistered(seminar, at);
+  if (closed !== null) return refused(closed);
+  const template = attendance.state === 'waiting' ? 'seminar-waiting' : 'seminar-registered';
+  const letter = attendanceLetter(seminar, attendance, template, at);
+  const window = Math.floor(Date.parse(at) / 600_000);
+  const again = { ...letter, id: `${letter.id}_again_${window}` as Delivery['id'] };
+  return allowed({ attendance, taken: 0, waiting: 0, deliveries: [again] });
+}
+
 /** Somebody will not come after all. Their place is free, and goes to whoever waits longest. */
 export function giveUpPlace(
   { seminar, attendance }: AttendanceView,

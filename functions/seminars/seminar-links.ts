@@ -23,7 +23,7 @@ export function readAttendanceLink(keys: Keys, token: string): AttendanceLink | 
 
 /** Where the link to somebody's own place leads, below the portal's origin. */
 export function attendancePath(token: string): string {
-  return `/seminars/at/${token}`;
+  return `/places/${token}`;
 }
 
 /** Where its reader says, as the seminar ends, what they will do. */

@@ -86,6 +86,8 @@ export async function openAttachmentSite(access: TableAccess): Promise<Attachmen
       readSession: async () => null,
       openBid: () => Promise.resolve(null),
       openMentoring: () => Promise.resolve(null),
+      openPlace: () => Promise.resolve(null),
+      openPromises: () => Promise.resolve(null),
       onPanels: () => Promise.resolve({ id: null, conflicts: new Set() }),
       openLink: async () => null,
     },

@@ -99,6 +99,8 @@ export async function openAnswerSite(access: TableAccess): Promise<AnswerSite> {
       readSession: async () => null,
       openBid: () => Promise.resolve(null),
       openMentoring: () => Promise.resolve(null),
+      openPlace: () => Promise.resolve(null),
+      openPromises: () => Promise.resolve(null),
       onPanels: () => Promise.resolve({ id: null, conflicts: new Set() }),
       openLink: createOpenLink(testKeys, obligations),
     },

@@ -114,6 +114,8 @@ export async function openDocumentSite(access: TableAccess): Promise<DocumentSit
       openLink: async () => null,
       openBid: async () => null,
       openMentoring: async () => null,
+      openPlace: async () => null,
+      openPromises: async () => null,
       onPanels: () => Promise.resolve({ id: null, conflicts: new Set() }),
     },
     routes,

@@ -40,6 +40,7 @@ import { createProjectStore } from '../../functions/projects/project-store.ts';
 import { createRepaymentStore } from '../../functions/repayments/repayment-store.ts';
 import { createRoundStore } from '../../functions/rounds/round-store.ts';
 import { type AttendanceStore, createAttendanceStore } from '../../functions/seminars/attendance-store.ts';
+import { createPromisesStore, type PromisesStore } from '../../functions/seminars/promises-store.ts';
 import { createSeminarStore, type SeminarStore } from '../../functions/seminars/seminar-store.ts';
 import { accountFor } from '../../infra/local/accounts.ts';
 import { identityPath } from '../../infra/local/identity.ts';
@@ -62,6 +63,7 @@ export interface PortalSite {
   readonly rounds: ReturnType<typeof createRoundStore>;
   readonly seminars: SeminarStore;
   readonly attendances: AttendanceStore;
+  readonly promises: PromisesStore;
   readonly register: ReturnType<typeof createReviewerRegister>;
   readonly deliveries: ReturnType<typeof createDeliveryStore>;
   readonly people: ReturnType<typeof createPersonStore>;
@@ -152,6 +154,7 @@ export async function openPortalSite(access: TableAccess): Promise<PortalSite> {
   const rounds = createRoundStore({ ...access, deliveryRetentionDays: 396 });
   const seminars = createSeminarStore({ ...access, deliveryRetentionDays: 396 });
   const attendances = createAttendanceStore({ ...access, deliveryRetentionDays: 396 });
+  const promises = createPromisesStore({ ...access, deliveryRetentionDays: 396 });
   const deliveries = createDeliveryStore(access);
   const people = createPersonStore(access);
   const contacts = createContactStore(access);
@@ -180,6 +183,7 @@ export async function openPortalSite(access: TableAccess): Promise<PortalSite> {
     rounds,
     seminars,
     attendances,
+    promises,
     pastBidImporting,
     contacts,
     contactImporting: createContactImporting({ contacts, people, keys: testKeys }),
@@ -250,6 +254,7 @@ export async function openPortalSite(access: TableAccess): Promise<PortalSite> {
     rounds,
     seminars,
     attendances,
+    promises,
     register,
     deliveries,
     people,

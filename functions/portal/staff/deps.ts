@@ -26,6 +26,7 @@ import type { ProjectStore } from '../../projects/project-store.ts';
 import type { RepaymentStore } from '../../repayments/repayment-store.ts';
 import type { RoundStore } from '../../rounds/round-store.ts';
 import type { AttendanceStore } from '../../seminars/attendance-store.ts';
+import type { PromisesStore } from '../../seminars/promises-store.ts';
 import type { SeminarStore } from '../../seminars/seminar-store.ts';
 import type { PortalSettings } from '../settings.ts';
 import type { Importing } from '../../projects/import-projects.ts';
@@ -76,6 +77,7 @@ export interface StaffDeps {
   readonly seminars: SeminarStore;
   /** Who comes to seminars, and what they promised at them. */
   readonly attendances: AttendanceStore;
+  readonly promises: PromisesStore;
   /** The `seminar-follow-up` machine: one look of one seminar. */
   readonly followUp: Workflow;
 }

@@ -1,0 +1,31 @@
+import type { Keys } from '../../kernel/keys.ts';
+import type { AttendanceStore } from '../../seminars/attendance-store.ts';
+import type { PromisesStore } from '../../seminars/promises-store.ts';
+import { readAttendanceLink, readPromisesLink } from '../../seminars/seminar-links.ts';
+import type { OpenedPlace, OpenedPromises } from '../routes.ts';
+
+/** Opens the link to somebody's own place: null when it is forged or altered, or the seminar is a draft. */
+export function createOpenPlace(
+  keys: Keys,
+  attendances: Pick<AttendanceStore, 'view'>,
+): (token: string) => Promise<OpenedPlace | null> {
+  return async (token) => {
+    const named = readAttendanceLink(keys, token);
+    const view = named === null ? null : await attendances.view(named.seminarId, named.personId);
+    return view === null || view.seminar.state === 'draft' ? null : { token, view };
+  };
+}
+
+/** Opens the link to what somebody promised: null when it is forged or altered, or they were at no seminar that is over. */
+export function createOpenPromises(
+  keys: Keys,
+  promises: Pick<PromisesStore, 'getMany' | 'atSeminars'>,
+): (token: string) => Promise<OpenedPromises | null> {
+  return async (token) => {
+    const personId = readPromisesLink(keys, token);
+    if (personId === null) return null;
+    const known = (await promises.getMany([personId])).get(personId);
+    const there = known === undefined ? null : await promises.atSeminars(personId, known.seminars);
+    return there === null ? null : { token, there };
+  };
+}

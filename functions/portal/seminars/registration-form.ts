@@ -1,0 +1,71 @@
+import * as z from 'zod';
+import { cleanText } from '../../kernel/text.ts';
+import { organisationTypes } from '../../organisations/contact-post.ts';
+import { organisationNamed } from '../../organisations/register.ts';
+import { type Learning, type LearningByTopic, learnings, type Needs } from '../../seminars/attendance.ts';
+import type { Registration } from '../../seminars/registration.ts';
+import { type AttendanceWay, attendanceWays, type Seminar, waysToAttend } from '../../seminars/seminar.ts';
+import { choiceField, lineField, type PostedForm } from '../forms.ts';
+
+/** In characters, for what somebody needs. */
+const longestNeed = 500;
+
+/** What a registration form says: the registration itself, and what its sender needs. */
+export interface SaidRegistration {
+  readonly registration: Registration;
+  readonly needs: Needs | null;
+}
+
+/** The schema of the fields, for a seminar whose ways to attend are fewer than two too: then nothing is asked. */
+export function registrationSchema(seminar: Seminar) {
+  const ways = waysToAttend(seminar);
+  const text = z.string().transform(cleanText).pipe(z.string().max(longestNeed, 'answer.text-too-long'));
+  return {
+    way:
+      ways.length > 1
+        ? choiceField(attendanceWays, 'seminar.register.way-missing')
+        : z.string().transform((): AttendanceWay => ways[0] ?? 'in-place'),
+    organisation: lineField('seminar.register.organisation-missing', 120, 'answer.text-too-long'),
+    access: text,
+    diet: text,
+  };
+}
+
+/** What is said by the fields of a form that passed. */
+export function saidIn(
+  seminar: Seminar,
+  value: {
+    readonly way: AttendanceWay;
+    readonly organisation: string;
+    readonly access: string;
+    readonly diet: string;
+  },
+  form: PostedForm,
+): SaidRegistration {
+  const { way, organisation, access, diet } = value;
+  return {
+    registration: {
+      way,
+      organisation,
+      organisationType:
+        organisationTypes.find((type) => type === organisationNamed(organisation)?.type) ?? null,
+      expected: learningIn(seminar, 'expected', form),
+    },
+    needs: access === '' && diet === '' ? null : { access, diet },
+  };
+}
+
+/** How much about each topic, out of the fields `<prefix>-<topic>`; a topic that nothing is said of is left out. */
+export function learningIn({ topics }: Seminar, prefix: string, form: PostedForm): LearningByTopic {
+  return Object.fromEntries(
+    topics.flatMap(({ id }) => {
+      const said = form.text(`${prefix}-${id}`);
+      return (learnings as readonly string[]).includes(said) ? [[id, said as Learning]] : [];
+    }),
+  );
+}
+
+/** The same as field values, to show them again. */
+export function learningValues(prefix: string, said: LearningByTopic): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(said).map(([id, learning]) => [`${prefix}-${id}`, learning]));
+}
