@@ -4,7 +4,7 @@ import type { MessageKey } from '../messages/catalogue.ts';
 import type { Occasion } from '../obligations/view.ts';
 import type { Person } from '../people/person.ts';
 import type { Attendance } from './attendance.ts';
-import { attendanceLetter } from './seminar-letters.ts';
+import { attendanceLetter, placeAgainLetter } from './seminar-letters.ts';
 import { type Seminar, seminarPhase, waysToAttend } from './seminar.ts';
 
 /** How many of a seminar's places are taken, and how many people wait for one. Kept apart from the seminar, so that many can register at once. */
@@ -77,10 +77,8 @@ export function sendPlaceAgain(
   const closed = whyNotRegistered(seminar, at);
   if (closed !== null) return refused(closed);
   const template = attendance.state === 'waiting' ? 'seminar-waiting' : 'seminar-registered';
-  const letter = attendanceLetter(seminar, attendance, template, at);
-  const window = Math.floor(Date.parse(at) / 600_000);
-  const again = { ...letter, id: `${letter.id}_again_${window}` as Delivery['id'] };
-  return allowed({ attendance, taken: 0, waiting: 0, deliveries: [again] });
+  const letters = [placeAgainLetter(seminar, attendance, template, at)];
+  return allowed({ attendance, taken: 0, waiting: 0, deliveries: letters });
 }
 
 /** Somebody will not come after all. Their place is free, and goes to whoever waits longest. */

@@ -32,6 +32,17 @@ export function attendanceLetter(
   return letter(id, `${template}_v${version + 1}_${personId}`, personId, { template, sequence }, at);
 }
 
+/** The same letter again to somebody who asked for it: one in ten minutes, however often they ask. */
+export function placeAgainLetter(
+  { id, sequence }: Seminar,
+  { personId }: Attendance,
+  template: AttendanceTemplate,
+  at: EventTime,
+): Delivery {
+  const window = at.replace(/\D/g, '').slice(0, 11);
+  return letter(id, `again_${window}_${personId}`, personId, { template, sequence }, at);
+}
+
 /** That a seminar has moved, or will not take place: one letter for each change. */
 export function changeLetter(
   { id, sequence }: Seminar,

@@ -97,11 +97,15 @@ describe('every route asks for the right person', () => {
       'GET /lost-link',
       'GET /lost-link/sent',
       'GET /privacy',
+      'GET /seminars',
+      'GET /seminars/:seminar',
+      'GET /seminars/:seminar/sent',
       'GET /staff/sign-in',
       'GET /staff/signed-in',
       'GET /staff/signed-out',
       'POST /apply/:round',
       'POST /lost-link',
+      'POST /seminars/:seminar',
     ]);
   });
 

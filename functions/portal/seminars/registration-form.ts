@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { cleanText } from '../../kernel/text.ts';
-import { organisationTypes } from '../../organisations/contact-post.ts';
+import { type OrganisationType, organisationTypes } from '../../organisations/contact-post.ts';
 import { organisationNamed } from '../../organisations/register.ts';
 import { type Learning, type LearningByTopic, learnings, type Needs } from '../../seminars/attendance.ts';
 import type { Registration } from '../../seminars/registration.ts';
@@ -47,8 +47,7 @@ export function saidIn(
     registration: {
       way,
       organisation,
-      organisationType:
-        organisationTypes.find((type) => type === organisationNamed(organisation)?.type) ?? null,
+      organisationType: typeOf(organisation),
       expected: learningIn(seminar, 'expected', form),
     },
     needs: access === '' && diet === '' ? null : { access, diet },
@@ -68,4 +67,10 @@ export function learningIn({ topics }: Seminar, prefix: string, form: PostedForm
 /** The same as field values, to show them again. */
 export function learningValues(prefix: string, said: LearningByTopic): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(said).map(([id, learning]) => [`${prefix}-${id}`, learning]));
+}
+
+/** What kind of body it is, as far as the register knows it: there, kinds are written in words. */
+function typeOf(organisation: string): OrganisationType | null {
+  const kind = organisationNamed(organisation)?.type.toLowerCase().replaceAll(' ', '-');
+  return organisationTypes.find((type) => type === kind) ?? null;
 }
