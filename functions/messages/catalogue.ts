@@ -19,6 +19,7 @@ import { fullLetters } from './full-letters.ts';
 import { importing } from './importing.ts';
 import { introductionLetters } from './introduction-letters.ts';
 import { introductions } from './introductions.ts';
+import { staffSeminars } from './staff-seminars.ts';
 import { seminarPages } from './seminar-pages.ts';
 import { seminarLetters } from './seminar-letters.ts';
 import { seminars } from './seminars.ts';
@@ -79,6 +80,7 @@ export const catalogue = {
   ...seminars,
   ...seminarLetters,
   ...seminarPages,
+  ...staffSeminars,
   ...similar,
   ...rounds,
   ...staffRounds,

@@ -6,6 +6,8 @@ import { getRows, type TableAccess, transactOnce } from '../kernel/table.ts';
 import type { MessageKey } from '../messages/catalogue.ts';
 import { lettersOwed, timelineRows } from '../obligations/obligation-rows.ts';
 import type { TimelineEntry, TimelineEvent } from '../obligations/view.ts';
+import { addPerson } from '../people/person-store.ts';
+import type { Person } from '../people/person.ts';
 import type { RecipientList } from '../rounds/announcement.ts';
 import { readRecipients } from '../rounds/round-rows.ts';
 import type { SeminarChange, SeminarDecision } from './seminar-change.ts';
@@ -23,8 +25,13 @@ export interface SeminarStore {
   getMany(ids: readonly SeminarId[]): Promise<ReadonlyMap<SeminarId, Seminar>>;
   /** Every seminar, the last first. */
   list(): Promise<readonly Seminar[]>;
-  /** Begins a seminar; false when one of this id exists. */
-  begin(seminar: Seminar, timeline: readonly TimelineEvent[], at: EventTime): Promise<boolean>;
+  /** Begins a seminar; false when one of this id exists. Its organiser is known from then on, if nobody had named them before. */
+  begin(
+    seminar: Seminar,
+    timeline: readonly TimelineEvent[],
+    at: EventTime,
+    organiser?: Person,
+  ): Promise<boolean>;
   /** Reads, decides and commits in one transaction; a lost race is read and decided again. */
   change(
     id: SeminarId,
@@ -64,11 +71,12 @@ export function createSeminarStore(
       });
       return rows.map(readSeminar);
     },
-    begin: (seminar, timeline, at) =>
+    begin: (seminar, timeline, at, organiser) =>
       transactOnce(
         client,
         [
           putSeminar(access, null, seminar),
+          ...(organiser === undefined ? [] : [addPerson(stateTable, organiser)]),
           ...timelineRows(access, seminarSubject(seminar.id), 1, at, timeline),
         ],
         [],

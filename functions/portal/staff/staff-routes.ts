@@ -34,6 +34,7 @@ import { projectRoutes } from './projects/project-page.ts';
 import { introductionRoutes } from './similar/introduction-pages.ts';
 import { similarRoutes } from './similar/similar-page.ts';
 import { roundsRoutes } from './rounds/rounds-routes.ts';
+import { staffSeminarRoutes } from './seminars/seminar-routes.ts';
 import { welshRoutes } from './welsh-page.ts';
 import { workRoutes } from './work-page.ts';
 
@@ -58,6 +59,7 @@ export function staffRoutes(deps: StaffDeps): readonly Route[] {
     ...applicationEventRoutes(deps),
     ...projectListRoutes(deps),
     ...roundsRoutes(deps),
+    ...staffSeminarRoutes(deps),
     ...projectRoutes(deps),
     ...contactRoutes(deps),
     ...fundRoutes(deps),

@@ -11,6 +11,7 @@ interface StartableRow {
 export const startable = [
   { id: 'open-round', page: '/staff/rounds/new', call: 'POST /api/rounds' },
   { id: 'announce-round', page: '/staff/rounds', call: 'POST /api/rounds/{id}/announce' },
+  { id: 'begin-seminar', page: '/staff/seminars/new', call: null },
   { id: 'import-projects', page: '/staff/import', call: 'POST /api/projects/import' },
   {
     id: 'import-applications',

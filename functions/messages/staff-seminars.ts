@@ -1,0 +1,157 @@
+import { drafted, type Entry } from './entry.ts';
+
+/** The words of the staff's pages about seminars. */
+export const staffSeminars = {
+  'staff.nav.seminars': drafted('Seminars', 'Seminarau'),
+  'start.begin-seminar.title': drafted('Arrange a seminar', 'Trefnu seminar'),
+  'start.begin-seminar.help': drafted(
+    'A shared learning seminar, open day, site visit or network meeting. Nothing is sent until you publish it.',
+    'Seminar dysgu ar y cyd, diwrnod agored, ymweliad safle neu gyfarfod rhwydwaith. Ni chaiff dim ei anfon nes i chi ei gyhoeddi.',
+  ),
+  'staff.seminar.in.cy': drafted('in Welsh', 'yn Gymraeg'),
+  'staff.seminar.in.en': drafted('in English', 'yn Saesneg'),
+  'staff.seminar.back': drafted('Back to the seminar', 'Yn ôl i’r seminar'),
+  'staff.seminar.new': drafted('Arrange a seminar', 'Trefnu seminar'),
+  'staff.seminar.like': drafted('Arrange another like this one', 'Trefnu un arall fel hwn'),
+  'staff.seminar.none': drafted('There is no seminar yet.', 'Nid oes seminar eto.'),
+  'staff.seminar.none-found': drafted(
+    'No seminar has these words in its title.',
+    'Nid oes seminar â’r geiriau hyn yn ei deitl.',
+  ),
+  'staff.seminar.search': drafted('Words of the title', 'Geiriau’r teitl'),
+  'staff.seminar.find': drafted('Find', 'Chwilio'),
+  'staff.seminar.waiting': drafted('Waiting', 'Yn aros'),
+  'staff.seminar.details': drafted('Change the details', 'Newid y manylion'),
+  'staff.seminar.draft-what': drafted(
+    'Nothing is sent until the seminar is published.',
+    'Ni chaiff dim ei anfon nes i’r seminar gael ei gyhoeddi.',
+  ),
+  'staff.seminar.published-change': drafted(
+    'If you change the time, the place or the link, everybody who registered is told once, with your reason, and the entry in their calendar changes.',
+    'Os byddwch yn newid yr amser, y lleoliad neu’r ddolen, bydd pawb a gofrestrodd yn cael gwybod unwaith, gyda’ch rheswm, a bydd y cofnod yn eu calendr yn newid.',
+  ),
+  'staff.seminar.kind': drafted('What kind of event is it?', 'Pa fath o ddigwyddiad ydyw?'),
+  'staff.seminar.kind-missing': drafted(
+    'Choose what kind of event it is',
+    'Dewiswch pa fath o ddigwyddiad ydyw',
+  ),
+  'staff.seminar.title': drafted('Title', 'Teitl'),
+  'staff.seminar.title-taken': drafted(
+    'Many seminars have this title. Choose another.',
+    'Mae gan lawer o seminarau’r teitl hwn. Dewiswch un arall.',
+  ),
+  'staff.seminar.about': drafted('What it is about, and for whom', 'Beth sydd dan sylw, ac i bwy'),
+  'staff.seminar.date': drafted('Day', 'Diwrnod'),
+  'staff.seminar.date-hint': drafted('For example, 12 5 2027', 'Er enghraifft, 12 5 2027'),
+  'staff.seminar.starts': drafted('Begins at', 'Yn dechrau am'),
+  'staff.seminar.ends': drafted('Ends at', 'Yn gorffen am'),
+  'staff.seminar.time-wrong': drafted('Enter a time, such as 14:00', 'Rhowch amser, fel 14:00'),
+  'staff.seminar.place': drafted('Place', 'Lleoliad'),
+  'staff.seminar.place-hint': drafted(
+    'Leave empty if it is online only.',
+    'Gadewch yn wag os yw ar-lein yn unig.',
+  ),
+  'staff.seminar.link': drafted('Link to join online', 'Dolen i ymuno ar-lein'),
+  'staff.seminar.link-hint': drafted(
+    'Leave empty if it is in person only. Only those who have a place see it.',
+    'Gadewch yn wag os yw wyneb yn wyneb yn unig. Dim ond y rhai sydd â lle sy’n ei gweld.',
+  ),
+  'staff.seminar.languages': drafted('Languages', 'Ieithoedd'),
+  'staff.seminar.languages-hint': drafted(
+    'For example: Welsh and English, with interpretation',
+    'Er enghraifft: Cymraeg a Saesneg, gyda chyfieithu ar y pryd',
+  ),
+  'staff.seminar.places': drafted('Places', 'Lleoedd'),
+  'staff.seminar.places-hint': drafted(
+    'Leave empty if as many can come as like.',
+    'Gadewch yn wag os gall cynifer ag sy’n dymuno ddod.',
+  ),
+  'staff.seminar.waiting-list': drafted(
+    'Keep a waiting list when all places are taken',
+    'Cadw rhestr aros pan fydd pob lle wedi’i gymryd',
+  ),
+  'staff.seminar.topics': drafted('Topics', 'Pynciau'),
+  'staff.seminar.topics-hint': drafted(
+    'One at least. People say before how much they expect to learn about each, and after how much they did.',
+    'Un o leiaf. Mae pobl yn dweud cyn y seminar faint y maent yn disgwyl ei ddysgu am bob un, ac wedyn faint a ddysgwyd.',
+  ),
+  'staff.seminar.topic': drafted('Topic {number}', 'Pwnc {number}'),
+  'staff.seminar.organiser': drafted('Organiser', 'Trefnydd'),
+  'staff.seminar.organiser-hint': drafted(
+    'Gets the reports of what came of it.',
+    'Yn cael yr adroddiadau ar yr hyn a ddaeth ohono.',
+  ),
+  'staff.seminar.reason': drafted('Why', 'Pam'),
+  'staff.seminar.reason-hint': drafted(
+    'Everybody who registered reads this.',
+    'Mae pawb a gofrestrodd yn darllen hyn.',
+  ),
+  'staff.seminar.moments': drafted('Who is asked what, and when', 'Pwy sy’n cael ei holi am beth, a phryd'),
+  'staff.seminar.moments-what': drafted(
+    'Everybody is thanked as the seminar ends, and asked what they will do. After that each is asked about their own words at these moments. When offices are closed, the next working day counts.',
+    'Mae pawb yn cael diolch wrth i’r seminar orffen, ac yn cael eu holi beth y byddant yn ei wneud. Wedyn mae pob un yn cael ei holi am ei eiriau ei hun ar yr adegau hyn. Pan fydd swyddfeydd ar gau, y diwrnod gwaith nesaf sy’n cyfrif.',
+  ),
+  'staff.seminar.moment-on': drafted('Ask at this moment', 'Holi ar yr adeg hon'),
+  'staff.seminar.moment-after': drafted('How long after the seminar', 'Faint o amser ar ôl y seminar'),
+  'staff.seminar.moment-unit': drafted('Counted in', 'Wedi’i gyfrif mewn'),
+  'staff.seminar.unit.working-days': drafted('working days', 'diwrnodau gwaith'),
+  'staff.seminar.unit.days': drafted('days', 'diwrnodau'),
+  'staff.seminar.unit.months': drafted('months', 'misoedd'),
+  'staff.seminar.slides': drafted('Slides', 'Sleidiau'),
+  'staff.seminar.slides-what': drafted(
+    'The thanks that go out as the seminar ends lead to the slides, if they are there by then.',
+    'Mae’r diolch a anfonir wrth i’r seminar orffen yn arwain at y sleidiau, os ydynt yno erbyn hynny.',
+  ),
+  'staff.seminar.slides-link': drafted('Link to the slides', 'Dolen i’r sleidiau'),
+  'staff.seminar.no-slides': drafted('None yet', 'Dim eto'),
+  'staff.seminar.publish': drafted('Publish', 'Cyhoeddi'),
+  'staff.seminar.publish-what': drafted(
+    'From now on it stands on the public page and people can register. Nobody is invited yet; that is the next step.',
+    'O hyn ymlaen bydd ar y dudalen gyhoeddus a gall pobl gofrestru. Nid oes neb yn cael gwahoddiad eto; dyna’r cam nesaf.',
+  ),
+  'staff.seminar.publish-yes': drafted('Yes, publish it', 'Ie, ei gyhoeddi'),
+  'staff.seminar.cancel': drafted('Cancel', 'Canslo'),
+  'staff.seminar.cancel-what': drafted(
+    '{count, plural, =0 {Nobody has registered yet, so nobody is told.} one {# person who registered is told at once.} other {# people who registered are told at once.}} Nobody is asked anything about it afterwards. This cannot be undone.',
+    '{count, plural, zero {Nid oes neb wedi cofrestru eto, felly ni chaiff neb wybod.} one {Bydd # person a gofrestrodd yn cael gwybod ar unwaith.} two {Bydd # berson a gofrestrodd yn cael gwybod ar unwaith.} few {Bydd # pherson a gofrestrodd yn cael gwybod ar unwaith.} many {Bydd # pherson a gofrestrodd yn cael gwybod ar unwaith.} other {Bydd # o bobl a gofrestrodd yn cael gwybod ar unwaith.}} Ni ofynnir dim i neb amdano wedyn. Ni ellir dadwneud hyn.',
+  ),
+  'staff.seminar.give-up-what': drafted(
+    'Nothing was sent, so nobody is told. It stays on record.',
+    'Nid oes dim wedi’i anfon, felly ni chaiff neb wybod. Mae’n aros ar gofnod.',
+  ),
+  'staff.seminar.cancel-yes': drafted('Yes, cancel it', 'Ie, ei ganslo'),
+  'staff.seminar.audience': drafted('Choose whom to invite', 'Dewis pwy i’w wahodd'),
+  'staff.seminar.invite': drafted('Send the invitation', 'Anfon y gwahoddiad'),
+  'staff.seminar.invite-what': drafted(
+    'The invitation is in both languages for everybody. It is sent once.',
+    'Mae’r gwahoddiad yn y ddwy iaith i bawb. Caiff ei anfon unwaith.',
+  ),
+  'staff.seminar.invited': drafted(
+    'Invitation sent. People: {recipients}. Letters in the ledger: {queued}. Sent by: {by}.',
+    'Anfonwyd y gwahoddiad. Pobl: {recipients}. Llythyrau yn y cofnod: {queued}. Anfonwyd gan y person hwn: {by}.',
+  ),
+  'staff.seminar.public': drafted('See the public page', 'Gweld y dudalen gyhoeddus'),
+  'staff.seminar.what-came': drafted('What came of it', 'Beth ddaeth ohono'),
+  'staff.seminar.commitments': drafted('Commitments', 'Ymrwymiadau'),
+  'staff.seminar.no-commitments': drafted(
+    'Nobody has written anything down yet.',
+    'Nid oes neb wedi ysgrifennu dim eto.',
+  ),
+  'staff.seminar.commitments-csv': drafted(
+    'Commitments and answers as a table (CSV)',
+    'Ymrwymiadau ac atebion fel tabl (CSV)',
+  ),
+  'staff.seminar.people': drafted('People', 'Pobl'),
+  'staff.seminar.nobody': drafted('Nobody has registered yet.', 'Nid oes neb wedi cofrestru eto.'),
+  'staff.seminar.people-csv': drafted(
+    'People and what they need as a table (CSV)',
+    'Pobl a’r hyn sydd ei angen arnynt fel tabl (CSV)',
+  ),
+  'seminar.attendance.registered': drafted('Has a place', 'Mae ganddynt le'),
+  'seminar.attendance.waiting': drafted('Waiting', 'Yn aros'),
+  'seminar.attendance.cancelled': drafted('Will not come', 'Ni fyddant yn dod'),
+  'seminar.refusal.invited': drafted(
+    'The invitation to this seminar has been sent already.',
+    'Mae’r gwahoddiad i’r seminar hwn wedi’i anfon yn barod.',
+  ),
+} as const satisfies Readonly<Record<string, Entry>>;

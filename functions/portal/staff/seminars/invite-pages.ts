@@ -1,0 +1,133 @@
+import * as z from 'zod';
+import { allowed } from '../../../kernel/result.ts';
+import { contactPosts, organisationTypes } from '../../../organisations/contact-post.ts';
+import { type Audience, fingerprintOf, recipientsAmong } from '../../../rounds/announcement.ts';
+import { chooseAudience, sendInvitation, whyNotInvited } from '../../../seminars/invite.ts';
+import { putInvited } from '../../../seminars/seminar-rows.ts';
+import type { Seminar } from '../../../seminars/seminar.ts';
+import { changeSeminar } from '../../act-on-seminar.ts';
+import { memberForm } from '../../form-page.ts';
+import { choiceField } from '../../forms.ts';
+import type { MemberVisit, Route } from '../../routes.ts';
+import type { StaffDeps } from '../deps.ts';
+import { staffOccasion } from '../rounds/round-visit.ts';
+import { cannotDoWithSeminar, seminarBasics, seminarHref, seminarNamed } from './seminar-visit.ts';
+
+/** The pages that invite to a seminar: whom, and, once and for all, to everybody on the list that the page shows. */
+export function inviteRoutes(deps: StaffDeps): readonly Route[] {
+  return [...audienceRoutes(deps), ...sendRoutes(deps)];
+}
+
+async function loadOpen(deps: StaffDeps, visit: MemberVisit): Promise<Seminar | Response> {
+  const seminar = await seminarNamed(deps, visit);
+  if (seminar instanceof Response) return seminar;
+  const why = whyNotInvited(seminar, visit.at);
+  // Whoever presses the button a second time is led to what the first press did.
+  if (why === 'seminar.refusal.invited') return visit.redirect(seminarHref(seminar));
+  return why === null || why === 'seminar.refusal.not-published'
+    ? seminar
+    : cannotDoWithSeminar(visit, seminar, why);
+}
+
+function audienceRoutes(deps: StaffDeps): readonly Route[] {
+  return memberForm<Seminar, { readonly version: string }>('staff', '/staff/seminars/:seminar/audience', {
+    load: (visit) => loadOpen(deps, visit),
+    schema: () => z.object({ version: z.string() }),
+    initial: (_, { invitation: { audience }, version }) => ({
+      version: String(version),
+      ...Object.fromEntries(audience.posts.map((post) => [`post-${post}`, 'yes'])),
+      ...Object.fromEntries(audience.organisationTypes.map((type) => [`type-${type}`, 'yes'])),
+    }),
+    show: async (visit, seminar, { values, errors }) => {
+      const contacts = await deps.contacts.list();
+      return visit.page('portal/staff/seminars/audience.njk', {
+        ...seminarBasics(visit, seminar),
+        title: visit.t('staff.seminar.audience'),
+        posts: contactPosts.map((post) => ({
+          post,
+          count: contacts.filter(({ contact, person }) => contact.post === post && person !== null).length,
+          isChosen: values[`post-${post}`] === 'yes',
+        })),
+        types: organisationTypes.map((type) => ({
+          type,
+          count: contacts.filter(
+            ({ contact, person }) => contact.organisationType === type && person !== null,
+          ).length,
+          isChosen: values[`type-${type}`] === 'yes',
+        })),
+        hasForm: true,
+        errors,
+        values,
+      });
+    },
+    submit: async (visit, seminar) => {
+      const chosen = await changeSeminar(deps, seminar.id, visit.at, (one) =>
+        chooseAudience(one, audienceIn(visit)),
+      );
+      return chosen.ok
+        ? visit.redirect(seminarHref(seminar, one(seminar)))
+        : [{ field: 'posts', text: visit.t(chosen.refusal) }];
+    },
+  });
+}
+
+/** A draft's audience is chosen and kept; of a published seminar the list is shown at once. */
+function one({ state }: Seminar): string {
+  return state === 'published' ? 'invite' : '';
+}
+
+function audienceIn({ form }: MemberVisit): Audience {
+  return {
+    posts: contactPosts.filter((post) => form.text(`post-${post}`) === 'yes'),
+    organisationTypes: organisationTypes.filter((type) => form.text(`type-${type}`) === 'yes'),
+  };
+}
+
+function sendRoutes(deps: StaffDeps): readonly Route[] {
+  return memberForm<Seminar, { readonly choice: 'yes' | 'no'; readonly seen: string }>(
+    'staff',
+    '/staff/seminars/:seminar/invite',
+    {
+      load: async (visit) => {
+        const seminar = await loadOpen(deps, visit);
+        if (seminar instanceof Response || seminar.state === 'published') return seminar;
+        return cannotDoWithSeminar(visit, seminar, 'seminar.refusal.not-published');
+      },
+      schema: () =>
+        z.object({
+          choice: choiceField(['yes', 'no'], 'staff.action.choice-missing'),
+          seen: z.string(),
+        }) as never,
+      show: async (visit, seminar, { errors }) => {
+        const contacts = await deps.contacts.list();
+        const list = recipientsAmong(contacts, seminar.invitation.audience);
+        const people = new Map(
+          contacts.flatMap(({ person }) => (person === null ? [] : [[person.id, person]])),
+        );
+        return visit.page('portal/staff/seminars/invite.njk', {
+          ...seminarBasics(visit, seminar),
+          title: visit.t('staff.seminar.invite'),
+          audienceHref: seminarHref(seminar, 'audience'),
+          names: list.recipients.map(({ id }) => people.get(id)?.name ?? ''),
+          leftOut: list.leftOut.map(({ id }) => people.get(id)?.name ?? ''),
+          seen: fingerprintOf(list),
+          hasForm: true,
+          errors,
+        });
+      },
+      submit: async (visit, seminar, { choice, seen }) => {
+        if (choice === 'no') return visit.redirect(seminarHref(seminar));
+        const contacts = await deps.contacts.list();
+        const sent = await changeSeminar(deps, seminar.id, visit.at, (now) => {
+          const list = recipientsAmong(contacts, now.invitation.audience);
+          const decided = sendInvitation(now, list, seen, staffOccasion(visit));
+          if (decided === null || !decided.ok) return decided;
+          return allowed({ ...decided.value, also: [putInvited(deps.tables, now.id, list)] });
+        });
+        if (sent.ok || sent.refusal === 'seminar.refusal.invited')
+          return visit.redirect(`${seminarHref(seminar)}?done=invited`);
+        return [{ field: 'choice', text: visit.t(sent.refusal) }];
+      },
+    },
+  );
+}

@@ -1,0 +1,141 @@
+import type { PersonId } from '../../../people/person.ts';
+import { longDate } from '../../../messages/dates.ts';
+import type { Attendance } from '../../../seminars/attendance.ts';
+import { commitmentState } from '../../../seminars/commitment.ts';
+import { asksAfter } from '../../../seminars/moments.ts';
+import { dateAt } from '../../../calendar/working-days.ts';
+import { whyNotInvited } from '../../../seminars/invite.ts';
+import { whyNotRegistered } from '../../../seminars/registration.ts';
+import { summaryOf } from '../../../seminars/seminar-summary.ts';
+import type { Seminar } from '../../../seminars/seminar.ts';
+import type { MemberVisit, Route } from '../../routes.ts';
+import { csvOf, csvResponse } from '../csv.ts';
+import type { StaffDeps } from '../deps.ts';
+import { seminarBasics, seminarHref, seminarNamed } from './seminar-visit.ts';
+
+/** The staff's page of one seminar: what it is, who comes, what they promised and what came of it; and the same as tables. */
+export function seminarPageRoutes(deps: StaffDeps): readonly Route[] {
+  const path = '/staff/seminars/:seminar';
+  return [
+    { method: 'GET', path, who: 'staff', handle: (visit) => show(deps, visit) },
+    { method: 'GET', path: `${path}/people.csv`, who: 'staff', handle: (visit) => peopleCsv(deps, visit) },
+    {
+      method: 'GET',
+      path: `${path}/commitments.csv`,
+      who: 'staff',
+      handle: (visit) => commitmentsCsv(deps, visit),
+    },
+  ];
+}
+
+async function show(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
+  const seminar = await seminarNamed(deps, visit);
+  if (seminar instanceof Response) return seminar;
+  const attendances = await deps.attendances.all(seminar.id);
+  const people = await deps.people.get([...attendances.map(({ personId }) => personId), seminar.organiserId]);
+  const nameOf = (id: PersonId) => people.get(id)?.name ?? '';
+  const { t } = visit;
+  return visit.page('portal/staff/seminars/seminar.njk', {
+    ...seminarBasics(visit, seminar),
+    title: seminar.title[visit.language],
+    back: '/staff/seminars',
+    href: seminarHref(seminar),
+    isDone: visit.url.searchParams.has('done'),
+    organiser: people.get(seminar.organiserId),
+    link: seminar.link,
+    limit: seminar.places,
+    summary: summaryOf(attendances),
+    moments: asksAfter(dateAt(seminar.endsAt), seminar.moments).map(({ moment, dueOn }) => ({
+      name: t(`seminar.moment.${moment}`),
+      date: longDate(dueOn, visit.language),
+    })),
+    isRegistering: whyNotRegistered(seminar, visit.at) === null,
+    invitation: seminar.invitation.sending,
+    mayInvite: whyNotInvited(seminar, visit.at) === null,
+    attendances: attendances
+      .map((one) => ({
+        id: one.personId,
+        name: nameOf(one.personId),
+        organisation: one.organisation,
+        way: t(`seminar.way.${one.way}`),
+        state: t(`seminar.attendance.${one.state}`),
+        commitments: one.commitments.length,
+      }))
+      .toSorted((one, other) => one.name.localeCompare(other.name, visit.language)),
+    commitments: attendances.flatMap(({ personId, commitments }) =>
+      commitments.map((commitment) => ({
+        who: nameOf(personId),
+        text: commitment.text,
+        state: t(`seminar.outcome.${commitmentState(commitment)}`),
+        changed: commitment.answers.at(-1)?.changed ?? '',
+      })),
+    ),
+  });
+}
+
+async function peopleCsv(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
+  const seminar = await seminarNamed(deps, visit);
+  if (seminar instanceof Response) return seminar;
+  const attendances = await deps.attendances.all(seminar.id);
+  const people = await deps.people.get(attendances.map(({ personId }) => personId));
+  const needs = await Promise.all(
+    attendances.map(({ personId }) => deps.attendances.needs(seminar.id, personId)),
+  );
+  const header = ['name', 'email', 'organisation', 'attends', 'state', 'access', 'diet'];
+  const rows = attendances.map((one, place) => [
+    people.get(one.personId)?.name ?? '',
+    people.get(one.personId)?.email ?? '',
+    one.organisation,
+    one.way,
+    one.state,
+    needs[place]?.access ?? '',
+    needs[place]?.diet ?? '',
+  ]);
+  return csvResponse(`seminar-${seminar.id}-people`, csvOf(header, rows));
+}
+
+async function commitmentsCsv(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
+  const seminar = await seminarNamed(deps, visit);
+  if (seminar instanceof Response) return seminar;
+  const attendances = await deps.attendances.all(seminar.id);
+  const people = await deps.people.get(attendances.map(({ personId }) => personId));
+  const rows = attendances.flatMap((one) => rowsOf(seminar, one, people.get(one.personId)?.name ?? ''));
+  return csvResponse(`seminar-${seminar.id}-commitments`, csvOf(commitmentColumns, rows));
+}
+
+/** The columns of the table of commitments: one row for each answer, and one for each commitment that nobody answered about. */
+export const commitmentColumns = [
+  'seminar',
+  'name',
+  'organisation',
+  'number',
+  'commitment',
+  'by',
+  'helper',
+  'moment',
+  'outcome',
+  'new date',
+  'why',
+  'changed',
+  'evidence',
+  'would tell',
+  'barrier',
+] as const;
+
+function rowsOf({ id }: Seminar, { organisation, commitments }: Attendance, name: string): string[][] {
+  return commitments.flatMap(({ number, text, byOn, helper, answers }) => {
+    const common = [id, name, organisation, String(number), text, byOn ?? '', helper];
+    if (answers.length === 0) return [[...common, '', '', '', '', '', '', '', '']];
+    return answers.map((answer) => [
+      ...common,
+      answer.moment,
+      answer.outcome,
+      answer.newDate ?? '',
+      answer.why,
+      answer.changed,
+      answer.evidence,
+      answer.wouldTell === null ? '' : answer.wouldTell ? 'yes' : 'no',
+      answer.barrier ?? '',
+    ]);
+  });
+}

@@ -1,0 +1,18 @@
+import type { Route } from '../../routes.ts';
+import type { StaffDeps } from '../deps.ts';
+import { changeSeminarRoutes } from './change-pages.ts';
+import { inviteRoutes } from './invite-pages.ts';
+import { seminarListRoutes } from './list-page.ts';
+import { newSeminarRoutes } from './new-page.ts';
+import { seminarPageRoutes } from './seminar-page.ts';
+
+/** Every staff page about seminars. The new one comes before those named by a seminar. */
+export function staffSeminarRoutes(deps: StaffDeps): readonly Route[] {
+  return [
+    ...seminarListRoutes(deps),
+    ...newSeminarRoutes(deps),
+    ...seminarPageRoutes(deps),
+    ...changeSeminarRoutes(deps),
+    ...inviteRoutes(deps),
+  ];
+}

@@ -1,0 +1,57 @@
+import { allowed, refused } from '../kernel/result.ts';
+import type { MessageKey } from '../messages/catalogue.ts';
+import type { Occasion } from '../obligations/view.ts';
+import { type Audience, fingerprintOf, mostRecipients, type RecipientList } from '../rounds/announcement.ts';
+import type { EventTime } from '../kernel/event-time.ts';
+import type { SeminarDecision } from './seminar-change.ts';
+import { nextSeminarLook } from './seminar-duties.ts';
+import { type Seminar, seminarPhase } from './seminar.ts';
+
+/** Staff choose whom an invitation goes to. Null when all is so already. */
+export function chooseAudience(seminar: Seminar, audience: Audience): SeminarDecision {
+  if (seminar.state === 'cancelled') return refused('seminar.refusal.cancelled');
+  if (seminar.invitation.sending !== null) return refused('seminar.refusal.invited');
+  if (JSON.stringify(audience) === JSON.stringify(seminar.invitation.audience)) return null;
+  const invitation = { ...seminar.invitation, audience };
+  return allowed({ seminar: { ...seminar, invitation }, timeline: [], deliveries: [] });
+}
+
+/** Why an invitation cannot go out as things stand; null when it can. */
+export function whyNotInvited(seminar: Seminar, at: EventTime): MessageKey | null {
+  if (seminar.invitation.sending !== null) return 'seminar.refusal.invited';
+  switch (seminarPhase(seminar, at)) {
+    case 'draft':
+      return 'seminar.refusal.not-published';
+    case 'cancelled':
+      return 'seminar.refusal.cancelled';
+    case 'coming':
+      return null;
+    case 'under-way':
+    case 'over':
+      return 'seminar.refusal.has-begun';
+  }
+}
+
+/** Staff send the invitation: once, to exactly those they were shown. The letters follow in pages. */
+export function sendInvitation(
+  seminar: Seminar,
+  list: RecipientList,
+  seen: string | null,
+  on: Occasion & { readonly by: { readonly kind: 'staff'; readonly name: string } },
+): SeminarDecision {
+  const why = whyNotInvited(seminar, on.at);
+  if (why !== null) return refused(why);
+  const { recipients, leftOut } = list;
+  if (recipients.length === 0) return refused('round.refusal.nobody');
+  if (recipients.length > mostRecipients) return refused('round.refusal.too-many');
+  if (seen !== null && seen !== fingerprintOf(list)) return refused('refusal.changed-meanwhile');
+  const sending = { startedAt: on.at, by: on.by.name, recipients: recipients.length, queued: 0 };
+  const sent: Seminar = { ...seminar, invitation: { ...seminar.invitation, sending } };
+  return allowed({
+    seminar: { ...sent, nextAt: nextSeminarLook(sent, on.at) },
+    timeline: [
+      { what: 'seminar-invited', by: on.by, args: { count: recipients.length, leftOut: leftOut.length } },
+    ],
+    deliveries: [],
+  });
+}
