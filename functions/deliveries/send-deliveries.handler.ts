@@ -1,3 +1,4 @@
+import { createApplicationDocuments } from '../applications/application-documents.ts';
 import { createApplicationStore } from '../applications/application-store.ts';
 import { createSimilarStore } from '../applications/similar-store.ts';
 import { createIntroductionStore } from '../introductions/introduction-store.ts';
@@ -111,6 +112,7 @@ export const handler = entryPoint(async () => {
       config,
       keys: await loadKeys(config.SIGNING_SECRET_ID),
       documents,
+      applicationDocuments: createApplicationDocuments(tables, applications),
       similar: createSimilarStore(tables, createFundedProjects({ projects, obligations, documents })),
     }),
     handOver: async ({ to, raw }) => {

@@ -21,8 +21,8 @@ export const fullPages = {
     'Gofynnodd rhywun am gadarnhau’r ffigurau tra oeddech yn ysgrifennu, felly ni chadwyd yr hyn a anfonwyd gennych nawr. Cymerwch y cais yn ôl os oes rhaid ei newid o hyd.',
   ),
   'full.sent.receipt': drafted(
-    'We send you a receipt by email.',
-    'Byddwn yn anfon derbynneb atoch drwy e-bost.',
+    'We send you a receipt by email, with a copy of your answers.',
+    'Byddwn yn anfon derbynneb atoch drwy e-bost, gyda chopi o’ch atebion.',
   ),
   'full.sent.next': drafted(
     'A panel reads and scores it. You hear from us when there is a decision.',

@@ -13,6 +13,7 @@ import { createLookAtApplication } from '../../functions/applications/look-at-ap
 import { createSimilarStore } from '../../functions/applications/similar-store.ts';
 import { createIntroductionStore } from '../../functions/introductions/introduction-store.ts';
 import { createFundedProjects } from '../../functions/projects/funded-projects.ts';
+import { createApplicationDocuments } from '../../functions/applications/application-documents.ts';
 import { createApplicationStore } from '../../functions/applications/application-store.ts';
 import { createQueueDecisions } from '../../functions/applications/queue-decisions.handler.ts';
 import { createSendingStore } from '../../functions/applications/sending-store.ts';
@@ -61,6 +62,7 @@ export interface TestFund {
   readonly lives: ReturnType<typeof createProjectLives>;
   readonly deliveries: ReturnType<typeof createDeliveryStore>;
   readonly documents: ReturnType<typeof createObligationDocuments>;
+  readonly applicationDocuments: ReturnType<typeof createApplicationDocuments>;
   readonly sendings: ReturnType<typeof createSendingStore>;
   readonly faults: Faults;
   readonly calls: CallCounter;
@@ -200,6 +202,7 @@ export async function openFund(tables: TableAccess): Promise<TestFund> {
       deliveries: createDeliveryStore(access),
       people: createPersonStore(access),
       documents,
+      applicationDocuments: createApplicationDocuments(access, applications),
       sendings: createSendingStore(access),
     };
   };

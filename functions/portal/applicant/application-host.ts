@@ -1,10 +1,10 @@
 import {
-  type ApplicationDocument,
   applicationDocumentId,
   type ApplicationDocumentId,
   type ApplicationDocuments,
   writtenIn,
 } from '../../applications/application-documents.ts';
+import type { ApplicationDocument } from '../../applications/bid-forms.ts';
 import { certifierOf } from '../../applications/application.ts';
 import { knownOfFull } from '../../applications/full-application.ts';
 import type { WrittenDocument } from '../../documents/document.ts';
