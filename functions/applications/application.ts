@@ -82,6 +82,12 @@ export interface Application extends ApplicationFacts {
   readonly linkGenerations: Readonly<Record<string, number>>;
   /** Set when it is from before Cascade and came out of a file: it stands where it ended, nobody belongs to it, and no event moves it. */
   readonly imported?: ImportedBid;
+  /** When it ended without an award; absent while it lives, for a draft, and for one that was awarded. */
+  readonly endedAt?: EventTime;
+  /** Until when it is kept, once it has ended without an award; absent before, and in the moments until that is known. */
+  readonly keptUntil?: EventTime;
+  /** When all was removed that told of its people and what they wrote; absent before. */
+  readonly removedAt?: EventTime;
   readonly version: number;
 }
 
@@ -105,7 +111,7 @@ export interface Certification {
 }
 
 /** What the lifecycle does by itself after a transition. */
-export type PendingWork = 'find-similar' | 'forget-work' | 'tell';
+export type PendingWork = 'find-similar' | 'forget-work' | 'tell' | 'remove';
 
 /** Everything a decision about an application may look at. */
 export interface ApplicationView {

@@ -19,6 +19,7 @@ import { fullLetters } from './full-letters.ts';
 import { importing } from './importing.ts';
 import { introductionLetters } from './introduction-letters.ts';
 import { introductions } from './introductions.ts';
+import { keptBids } from './kept-bids.ts';
 import { letters } from './letters.ts';
 import { localBenefit } from './local-benefit.ts';
 import { obligations } from './obligations.ts';
@@ -83,6 +84,7 @@ export const catalogue = {
   ...reviews,
   ...panels,
   ...pastBids,
+  ...keptBids,
 } as const;
 
 /** The name of a message. */

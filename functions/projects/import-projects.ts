@@ -50,8 +50,8 @@ export interface ImportDeps {
   readonly deliveryRetentionDays: number;
 }
 
-/** How many projects are read together: three rows each fill one batch of a hundred. */
-const readTogether = 33;
+/** How many projects are read together: four rows each fill one batch of a hundred. */
+const readTogether = 25;
 
 /** The import over the state table. */
 export function createImporting(deps: ImportDeps): Importing {

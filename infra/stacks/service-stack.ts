@@ -53,6 +53,12 @@ const shapeOf: Readonly<Record<FunctionId, Shape>> = {
     timeout: Duration.seconds(30),
     concurrency: 8,
   },
+  'remove-bid': {
+    description: 'Removes a bid that came to nothing once the time is over for which it is kept.',
+    memoryMegabytes: 512,
+    timeout: Duration.seconds(60),
+    concurrency: 2,
+  },
   'find-similar-work': {
     description: 'Finds funded work and bids that are like a bid.',
     memoryMegabytes: 1024,
@@ -127,6 +133,7 @@ export class ServiceStack extends Stack {
       SIGN_IN_CLIENT_ID: signIn.clientId,
       SIGN_IN_GROUPS_CLAIM: signIn.groupsClaim,
       DELIVERY_RETENTION_DAYS: String(environment.retention.deliveries),
+      BID_RETENTION_DAYS: String(environment.retention.unsuccessfulBids),
       METRIC_NAMESPACE: metricNamespace(environment),
     };
     const workflowArns: string[] = [];
@@ -168,6 +175,7 @@ export class ServiceStack extends Stack {
       ...common,
     });
     const lookAtApplication = functionNamed('look-at-application');
+    const removeBid = functionNamed('remove-bid');
     const findSimilarWork = functionNamed('find-similar-work');
     const queueDecisions = functionNamed('queue-decisions');
     const lookAtProject = functionNamed('look-at-project');
@@ -175,6 +183,7 @@ export class ServiceStack extends Stack {
     const applicationLifecycle = new Workflow(this, 'application-lifecycle', {
       functions: {
         'look-at-application': lookAtApplication.lambda,
+        'remove-bid': removeBid.lambda,
         'find-similar-work': findSimilarWork.lambda,
         'queue-decisions': queueDecisions.lambda,
         'look-at-project': lookAtProject.lambda,

@@ -9,7 +9,9 @@ import {
   QueryCommand,
 } from '@aws-sdk/lib-dynamodb';
 import { createFindSimilarWork } from '../../functions/applications/find-similar-work.handler.ts';
+import type { AttachmentFiles } from '../../functions/attachments/attachment-files.ts';
 import { createLookAtApplication } from '../../functions/applications/look-at-application.handler.ts';
+import { createRemoveBid } from '../../functions/applications/remove-bid.handler.ts';
 import { createSimilarStore } from '../../functions/applications/similar-store.ts';
 import { createIntroductionStore } from '../../functions/introductions/introduction-store.ts';
 import { createFundedProjects } from '../../functions/projects/funded-projects.ts';
@@ -66,6 +68,8 @@ export interface TestFund {
   readonly sendings: ReturnType<typeof createSendingStore>;
   readonly faults: Faults;
   readonly calls: CallCounter;
+  /** The files that were taken away, by their owner and id. */
+  readonly discarded: readonly string[];
   /** Lines the functions logged. */
   readonly logged: string[];
   add(view: ObligationView): Promise<void>;
@@ -116,6 +120,10 @@ export async function openFund(tables: TableAccess): Promise<TestFund> {
   const outbox = openOutbox(join(folder, 'mail'));
   const faults = createFaults([]);
   const calls: CallCounter = { made: 0, isCounting: true, only: null, wasWrite: false, crashAt: null };
+  const discarded: string[] = [];
+  const files: Pick<AttachmentFiles, 'discard'> = {
+    discard: async ({ partition, part }, file) => void discarded.push(`${partition}/${part}/${file}`),
+  };
   const logged: string[] = [];
   const log = createLog((line) => logged.push(line));
   const events: BusEvent[] = [];
@@ -213,7 +221,12 @@ export async function openFund(tables: TableAccess): Promise<TestFund> {
     );
   const lookAtApplication = (event: unknown) =>
     invoke(
-      ({ tables: access }) => createLookAtApplication({ applications: storesOf(access).applications, log }),
+      ({ tables: access }) =>
+        createLookAtApplication({
+          applications: storesOf(access).applications,
+          keptDays: bidRetentionDays,
+          log,
+        }),
       event,
       'look-at-application',
     );
@@ -230,6 +243,17 @@ export async function openFund(tables: TableAccess): Promise<TestFund> {
         }),
       event,
       'find-similar-work',
+    );
+  const removeBid = (event: unknown) =>
+    invoke(
+      ({ tables: access, guard }) =>
+        createRemoveBid({
+          access,
+          files: { discard: (owner, file) => guard(() => files.discard(owner, file)) },
+          log,
+        }),
+      event,
+      'remove-bid',
     );
   const lookAtProject = (event: unknown) =>
     invoke(({ tables: access }) => createLookAtProject({ projects: storesOf(access).lives, log }), event);
@@ -283,6 +307,7 @@ export async function openFund(tables: TableAccess): Promise<TestFund> {
     [arnOf('', 'decide-chase')]: decideChase,
     [arnOf('', 'look-at-application')]: lookAtApplication,
     [arnOf('', 'find-similar-work')]: findSimilarWork,
+    [arnOf('', 'remove-bid')]: removeBid,
     [arnOf('', 'queue-decisions')]: queueDecisions,
     [arnOf('', 'look-at-project')]: lookAtProject,
     [arnOf('', 'advance-round')]: advanceRound,
@@ -329,6 +354,7 @@ export async function openFund(tables: TableAccess): Promise<TestFund> {
   return {
     tables,
     ...stores,
+    discarded,
     faults,
     calls,
     logged,
@@ -397,6 +423,9 @@ export async function openFund(tables: TableAccess): Promise<TestFund> {
     },
   };
 }
+
+/** How long the fund of the tests keeps a bid that came to nothing. */
+export const bidRetentionDays = 365;
 
 /** What the letters say of the fund. */
 export const letterSettings = {

@@ -178,5 +178,7 @@ function applicationJson(
     submittedAt: one.submitted?.at ?? null,
     reason: one.reason,
     imported: one.imported ?? null,
+    keptUntil: one.keptUntil ?? null,
+    removedAt: one.removedAt ?? null,
   };
 }
