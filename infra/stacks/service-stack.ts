@@ -51,13 +51,13 @@ const shapeOf: Readonly<Record<FunctionId, Shape>> = {
     description: 'Decides what one bid needs now.',
     memoryMegabytes: 512,
     timeout: Duration.seconds(30),
-    concurrency: 8,
+    concurrency: 7,
   },
   'remove-bid': {
     description: 'Removes a bid that came to nothing once the time is over for which it is kept.',
     memoryMegabytes: 512,
     timeout: Duration.seconds(60),
-    concurrency: 2,
+    concurrency: 1,
   },
   'find-similar-work': {
     description: 'Finds funded work and bids that are like a bid.',

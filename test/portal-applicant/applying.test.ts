@@ -1,4 +1,11 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { createLookAtApplication } from '../../functions/applications/look-at-application.handler.ts';
+import { createRemoveBid } from '../../functions/applications/remove-bid.handler.ts';
+import { dateAt } from '../../functions/calendar/working-days.ts';
+import type { EventTime } from '../../functions/kernel/event-time.ts';
+import { createLog } from '../../functions/kernel/log.ts';
+import { allowed } from '../../functions/kernel/result.ts';
+import { longDate } from '../../functions/messages/dates.ts';
 import { bidLinkFor, bidPath, signBidLink } from '../../functions/applications/bid-link.ts';
 import type { Application } from '../../functions/applications/application.ts';
 import type { Delivery } from '../../functions/deliveries/delivery.ts';
@@ -245,6 +252,39 @@ describe('staff', () => {
       'application-link',
       'application-received',
     ]);
+  });
+
+  test('and its people are told until when a declined bid is kept; afterwards nobody of it is found on any page', async () => {
+    const { id, title, version } = await sentBid();
+    const path = pathOf(await bid());
+    const yes = { reason: 'Not this time.', step: 'check', choice: 'yes', version: String(version) };
+    await site.send(`/staff/applications/${id}/decline`, yes);
+    const files = { discard: async () => undefined };
+    const log = createLog(() => undefined);
+    const look = async (at: EventTime) => {
+      await createLookAtApplication({ applications: site.applications, keptDays: 365, log })({ id, at });
+      await createRemoveBid({ access: site.access, files, log })({ id, at });
+    };
+    await site.applications.change(id, site.now(), ({ application }) =>
+      allowed({ application: { ...application, pending: [] }, timeline: [], deliveries: [] }),
+    );
+    await look(site.now());
+    const until = (await bid()).keptUntil!;
+    const day = (language: 'cy' | 'en') => longDate(dateAt(until), language);
+    const pageOf = async (language: 'cy' | 'en') =>
+      (await site.call(path, { headers: { cookie: `lang=${language}` } })).text();
+    expect(await pageOf('en')).toContain(`We keep this bid until ${day('en')}`);
+    expect(await pageOf('cy')).toContain(`Cadwn y cais hwn tan ${day('cy')}`);
+    expect(await (await site.see(`/staff/applications/${id}`)).text()).toContain(day('en'));
+
+    await look(until);
+    expect((await site.call(path, { headers: { cookie: 'lang=en' } })).status).toBe(404);
+    for (const page of [`/staff/applications/${id}`, '/staff/applications']) {
+      const text = await (await site.see(page)).text();
+      expect(text).toContain('Removed bid');
+      expect([page, text.includes(title), text.includes('Nia Hughes')]).toEqual([page, false, false]);
+    }
+    expect((await site.send(`/staff/applications/${id}/reconsider`, yes)).status).toBe(409);
   });
 
   test('who decide two things at once decide one', async () => {

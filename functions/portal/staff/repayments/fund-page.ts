@@ -4,6 +4,7 @@ import type { MessageKey } from '../../../messages/catalogue.ts';
 import type { Project } from '../../../projects/project.ts';
 import { type FundPosition, fundPositionOn } from '../../../repayments/fund-position.ts';
 import { totalsModel } from '../../repayments/account-model.ts';
+import { yearColumns, yearsModel } from '../../repayments/years-model.ts';
 import type { MemberVisit, Route } from '../../routes.ts';
 import { csvOf, csvResponse } from '../csv.ts';
 import type { StaffDeps } from '../deps.ts';
@@ -31,13 +32,6 @@ const columns = [
   ['waivedPence', 'account.waived'],
   ['creditPence', 'account.credit'],
 ] as const satisfies readonly (readonly [keyof ProjectPosition, MessageKey])[];
-
-const yearColumns = [
-  ['fallsDuePence', 'staff.fund.falls-due'],
-  ['repaidPence', 'account.repaid'],
-  ['outstandingPence', 'account.outstanding'],
-  ['latePence', 'account.late'],
-] as const satisfies readonly (readonly [keyof FundPosition['years'][number], MessageKey])[];
 
 /** What the fund has back, is owed and waits for: per project and per financial year, on a page and as files. */
 export function fundRoutes(deps: StaffDeps): readonly Route[] {
@@ -97,11 +91,7 @@ async function show(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
       amounts: columns.map(([name]) => pounds(one[name])),
     })),
     total: position.projects.length,
-    yearColumns: yearColumns.map(([, label]) => t(label)),
-    years: position.years.map((one) => ({
-      year: one.year,
-      amounts: yearColumns.map(([name]) => pounds(one[name])),
-    })),
+    ...yearsModel(position.years, t),
   });
 }
 
