@@ -10,7 +10,7 @@ export const keptBids = {
   'kept-bids.removed': drafted('Removed bid', 'Cais a ddilëwyd'),
   'kept-bids.removed.why': drafted(
     'This bid came to nothing, and the time for which such bids are kept is over. What was written, and who took part, was removed on {date}. What is left here is what the fund counts.',
-    'Ni ddaeth dim o’r cais hwn, ac mae’r amser y cedwir ceisiadau o’r fath drosodd. Dilëwyd yr hyn a ysgrifennwyd, a phwy a gymerodd ran, ar {date}. Yr hyn sydd ar ôl yma yw’r hyn y mae’r gronfa’n ei gyfrif.',
+    'Ni ddaeth dim o’r cais hwn, ac mae’r amser y cedwir ceisiadau o’r fath drosodd. Dilëwyd yr hyn a ysgrifennwyd, a phwy a gymerodd ran. Yr hyn sydd ar ôl yma yw’r hyn y mae’r gronfa’n ei gyfrif. Dyddiad dileu: {date}',
   ),
   'application.refusal.removed': drafted(
     'The time for which this bid was kept is over, so nothing more can be done with it.',
