@@ -7,7 +7,7 @@ import type { ProjectId } from '../../functions/projects/project.ts';
 import { openPortalSite, type PortalSite, type SignedIn } from '../portal/portal-site.ts';
 import { seed } from '../lessons/seed.ts';
 import { startDynamo, type TestDynamo } from '../support/dynamo.ts';
-import { project, rhian } from '../support/people.ts';
+import { project, rhian, tom } from '../support/people.ts';
 import { appliedBid, assign, declareNothing, panelOfSite, reviewWhole, type Somebody } from './panel-fund.ts';
 
 let dynamo: TestDynamo;
@@ -33,7 +33,8 @@ beforeAll(async () => {
   site = await openPortalSite(access);
   people = panelOfSite(site);
   const { catrin, gareth, gwen, huw, mair, owain } = people;
-  for (const one of [hidden, open]) await appliedBid(site, one.id, one.title);
+  await appliedBid(site, hidden.id, hidden.title);
+  await appliedBid(site, open.id, open.title, { lead: tom });
   await assign(site, catrin, hidden.id, [gwen, huw, mair]);
   await assign(site, catrin, hidden.id, [owain, gareth]);
   // Everything they could have read before: both read the bid, and one sent a whole review, before they noticed.
@@ -41,6 +42,12 @@ beforeAll(async () => {
   for (const one of [gwen, huw, mair, owain]) await reviewWhole(one, hidden.id);
   for (const one of [gareth, owain])
     await one.send(`/reviews/${hidden.id}/declare`, { kind: 'conflict', note: 'A cousin works there' });
+  // Staff introduced the two to each other: each timeline names the other.
+  const introduction = `/staff/applications/${open.id}/introductions/meeting/${hidden.id}/introduce`;
+  const page = await (await catrin.see(introduction)).text();
+  const version = /name="version" value="([^"]+)"/.exec(page)?.[1] ?? '';
+  const made = await catrin.send(introduction, { choice: 'yes', version });
+  if (made.status !== 303) throw new Error('nobody was introduced');
   // The bid was awarded: its project, with something owed, has the same id.
   const awarded = { ...project('2027-03-01', hidden.id), title: hidden.title, contacts: { lead: rhian.id } };
   const obligation = newLessonsLearnt({ ...awarded, lessonsDue: calendarDate('2027-03-01') }, site.now());
@@ -251,6 +258,26 @@ describe('who has declared a conflict with a bid', () => {
       expect([path, words.length > 0]).toEqual([path, true]);
     }
     expect(await (await people.gareth.see('/staff/applications')).text()).toContain(open.title);
+  });
+
+  test('nor is told of it by what happened to another bid, on the page or by a call', async () => {
+    const seenBy = async ({ see, email }: Somebody): Promise<readonly string[]> => {
+      const headers = {
+        authorization: `Bearer ${await site.token('staff', email)}`,
+        'content-type': 'application/json',
+      };
+      const stale = { method: 'POST', headers, body: '{"reason":"x","version":99}' };
+      const answers = await Promise.all([
+        see(`/staff/applications/${open.id}`),
+        see(`/staff/applications/${open.id}/similar`),
+        site.call(`/api/applications/${open.id}`, { headers }),
+        site.call(`/api/applications/${open.id}/introductions`, { headers }),
+        site.call(`/api/applications/${open.id}/withdraw`, stale),
+      ]);
+      return given((await Promise.all(answers.map((one) => one.text()))).join());
+    };
+    expect(await seenBy(people.gareth)).toEqual([]);
+    expect(await seenBy(people.catrin)).toContain(hidden.title);
   });
 
   test('does not get in by another spelling of its name', async () => {
