@@ -18,6 +18,9 @@ let people: ReturnType<typeof panelOfSite>;
 const hidden = { id: 'bhiddenhidden', title: 'Tidal barrage monitoring for Milford Haven' };
 const open = { id: 'bopenopenopen', title: 'Shared payroll for three councils' };
 
+const lookAtHidden = `kick-application_${hidden.id}-3`;
+const lettersOfBoth = `portal-application_${open.id}_1_received-1-1`;
+
 /** Words of the hidden bid, of its scores and of what people said about it; none of them is of the other bid's. */
 const wordsOfHidden = [
   hidden.title,
@@ -48,6 +51,15 @@ beforeAll(async () => {
   const version = /name="version" value="([^"]+)"/.exec(page)?.[1] ?? '';
   const made = await catrin.send(introduction, { choice: 'yes', version });
   if (made.status !== 303) throw new Error('nobody was introduced');
+  // What the workflows did: one look at the hidden bid, and letters of both, named after the first of them.
+  await site.workflows.start('application-lifecycle', lookAtHidden, {
+    subject: 'application',
+    id: hidden.id,
+  });
+  await site.workflows.start('deliver', lettersOfBoth, {
+    deliveryIds: [open, hidden].map(({ id }) => `application_${id}_1_received_${rhian.id}`),
+  });
+  await site.workflows.settled();
   // The bid was awarded: its project, with something owed, has the same id.
   const awarded = { ...project('2027-03-01', hidden.id), title: hidden.title, contacts: { lead: rhian.id } };
   const obligation = newLessonsLearnt({ ...awarded, lessonsDue: calendarDate('2027-03-01') }, site.now());
@@ -74,9 +86,11 @@ function addressesOf({ path }: ListedRoute): readonly string[] {
       people.gwen.id,
       people.owain.id,
       rhian.id,
-      `kick-application-${hidden.id}-3`,
+      `application-lifecycle.${lookAtHidden}`,
+      `deliver.${lettersOfBoth}`,
     ],
     application: [hidden.id],
+    execution: [`application-lifecycle.${lookAtHidden}`, `deliver.${lettersOfBoth}`],
     round: ['round-12'],
     person: [people.gwen.id, people.owain.id],
     reviewer: [people.gwen.id],
@@ -231,6 +245,8 @@ describe('who has declared a conflict with a bid', () => {
     for (const path of [
       '/staff',
       '/staff/obligations.csv',
+      '/staff/work',
+      `/staff/work/deliver.${lettersOfBoth}`,
       '/staff/applications',
       `/staff/applications/${hidden.id}`,
       `/staff/applications/${hidden.id}/reviewers`,
@@ -253,6 +269,7 @@ describe('who has declared a conflict with a bid', () => {
       '/api/applications',
       `/api/applications/${hidden.id}`,
       `/api/applications/${hidden.id}/reviews`,
+      `/api/executions/deliver.${lettersOfBoth}`,
     ]) {
       const words = given(await (await site.call(path, { headers })).text());
       expect([path, words.length > 0]).toEqual([path, true]);
