@@ -6,6 +6,9 @@ import type { ListedRoute } from '../../functions/portal/routes.ts';
 import type { ProjectId } from '../../functions/projects/project.ts';
 import { openPortalSite, type PortalSite, type SignedIn } from '../portal/portal-site.ts';
 import { seed } from '../lessons/seed.ts';
+import { transact } from '../../functions/kernel/table.ts';
+import { putAward } from '../../functions/projects/project-rows.ts';
+import { awardTerms } from '../support/awards.ts';
 import { startDynamo, type TestDynamo } from '../support/dynamo.ts';
 import { project, rhian, tom } from '../support/people.ts';
 import { appliedBid, assign, declareNothing, panelOfSite, reviewWhole, type Somebody } from './panel-fund.ts';
@@ -60,12 +63,15 @@ beforeAll(async () => {
     deliveryIds: [open, hidden].map(({ id }) => `application_${id}_1_received_${rhian.id}`),
   });
   await site.workflows.settled();
-  // The bid was awarded: its project, with something owed, has the same id.
+  // The bid was awarded: its project, with something owed and an award to repay, has the same id.
   const awarded = { ...project('2027-03-01', hidden.id), title: hidden.title, contacts: { lead: rhian.id } };
   const obligation = newLessonsLearnt({ ...awarded, lessonsDue: calendarDate('2027-03-01') }, site.now());
   if (obligation === null) throw new Error('nothing owed');
   const listed = { listing: 'PROJECT', listingSort: `${hidden.title.toLowerCase()}#${hidden.id}` };
   await seed(access, { obligation, project: { ...awarded, ...listed }, contacts: { lead: rhian } });
+  const { evaluationDueOn, repayments } = awardTerms();
+  const award = { projectId: awarded.id, awardedAt: site.now(), milestones: [], evaluationDueOn, repayments };
+  await transact(access.client, [putAward(access.stateTable, award)]);
 });
 afterAll(async () => {
   await site.stop();
@@ -233,7 +239,12 @@ describe('who has declared a conflict with a bid', () => {
       403,
       expect.stringContaining('You have declared a conflict'),
     ]);
-    for (const path of ['/staff/applications', '/staff/rounds/round-12/panel', '/staff/rounds/round-12/pack'])
+    for (const path of [
+      '/staff/applications',
+      '/staff/rounds/round-12/panel',
+      '/staff/rounds/round-12/pack',
+      '/staff/repayments',
+    ])
       expect(await (await gareth.see(path)).text()).toContain('1 application is left out');
     const call = await site.call(`/api/applications/${hidden.id}/reviews`, {
       headers: { authorization: `Bearer ${await site.token('staff', gareth.email)}` },
@@ -255,6 +266,8 @@ describe('who has declared a conflict with a bid', () => {
       '/staff/rounds/round-12/panel.csv',
       '/staff/rounds/round-12/pack',
       '/staff/projects',
+      '/staff/repayments',
+      '/staff/repayments/projects.csv',
       `/staff/projects/${hidden.id}`,
       `/staff/people/${rhian.id}`,
     ]) {
@@ -264,6 +277,7 @@ describe('who has declared a conflict with a bid', () => {
     const headers = { authorization: `Bearer ${await site.token('staff')}` };
     for (const path of [
       '/api/projects',
+      '/api/repayments',
       `/api/projects/${hidden.id}`,
       '/api/obligations',
       '/api/applications',
