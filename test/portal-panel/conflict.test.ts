@@ -9,6 +9,7 @@ import { seed } from '../lessons/seed.ts';
 import { transact } from '../../functions/kernel/table.ts';
 import { putAward } from '../../functions/projects/project-rows.ts';
 import { awardTerms } from '../support/awards.ts';
+import { projectFile } from '../portal/project-file.ts';
 import { startDynamo, type TestDynamo } from '../support/dynamo.ts';
 import { project, rhian, tom } from '../support/people.ts';
 import { appliedBid, assign, declareNothing, panelOfSite, reviewWhole, type Somebody } from './panel-fund.ts';
@@ -309,6 +310,29 @@ describe('who has declared a conflict with a bid', () => {
     };
     expect(await seenBy(people.gareth)).toEqual([]);
     expect(await seenBy(people.catrin)).toContain(hidden.title);
+  });
+
+  test('nor by a file that says something else of it: what stood is not shown, and does not change', async () => {
+    const csv = projectFile([{ id: hidden.id, title: 'Something else', organisation: 'Another' }]);
+    const stored = async () => (await site.obligations.view(`lessons-learnt_${hidden.id}` as never))?.project;
+    const [before, body] = [await stored(), new FormData()];
+    const page = await (await site.see('/staff/import')).text();
+    body.set('form-token', /name="form-token" value="([^"]+)"/.exec(page)?.[1] ?? '');
+    body.set('file', new File([csv], 'projects.csv', { type: 'text/csv' }));
+    const cookie = await site.cookie('staff');
+    const kept = await site.call('/staff/import', { method: 'POST', headers: { cookie }, body });
+    const check = (kept.headers.get('location') ?? '').slice(site.origin.length);
+    expect(given(await (await site.see(check)).text())).toContain(hidden.title);
+    const text = await (await people.gareth.see(check)).text();
+    expect([given(text), text.includes('You have declared a conflict')]).toEqual([[], true]);
+    await people.gareth.send(check, { choice: 'yes' });
+    const headers = {
+      authorization: `Bearer ${await site.token('staff', people.gareth.email)}`,
+      'content-type': 'text/csv',
+    };
+    const call = await site.call('/api/projects/import', { method: 'POST', headers, body: csv });
+    expect(await call.json()).toMatchObject({ updated: 0, rejected: [{ row: 2, column: 'id' }] });
+    expect(await stored()).toEqual(before);
   });
 
   test('does not get in by another spelling of its name', async () => {

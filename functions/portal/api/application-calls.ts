@@ -81,8 +81,8 @@ export function addApplicationCalls(app: ApiApp, deps: ApiDeps): void {
     app,
     '/api/applications/import',
     'applications from before Cascade',
-    (csv, { at, by, language }) =>
-      deps.pastBidImporting.run(csv, at, { by: { kind: 'staff', name: by }, language }),
+    (csv, { at, by, ...options }) =>
+      deps.pastBidImporting.run(csv, at, { by: { kind: 'staff', name: by }, ...options }),
   );
 
   app.openapi(list, async (c) => {
