@@ -83,6 +83,8 @@ afterAll(async () => {
 function addressesOf({ path }: ListedRoute): readonly string[] {
   const review = reviewObligationId(hidden.id as ProjectId, people.gwen.id);
   const letter = `${review}_1_ask_${people.gwen.id}`;
+  const executions = [`application-lifecycle.${lookAtHidden}`, `deliver.${lettersOfBoth}`];
+  const isOfWork = path.startsWith('/api/executions/');
   const ids: Readonly<Record<string, readonly string[]>> = {
     id: [
       hidden.id,
@@ -94,10 +96,9 @@ function addressesOf({ path }: ListedRoute): readonly string[] {
       people.owain.id,
       rhian.id,
       `application-lifecycle.${lookAtHidden}`,
-      `deliver.${lettersOfBoth}`,
     ],
     application: [hidden.id],
-    execution: [`application-lifecycle.${lookAtHidden}`, `deliver.${lettersOfBoth}`],
+    execution: executions,
     round: ['round-12'],
     person: [people.gwen.id, people.owain.id],
     reviewer: [people.gwen.id],
@@ -112,7 +113,9 @@ function addressesOf({ path }: ListedRoute): readonly string[] {
   return parts.reduce<readonly string[]>(
     (paths, [whole, colon, brace]) =>
       paths.flatMap((one) =>
-        (ids[colon ?? brace ?? ''] ?? [hidden.id]).map((id) => one.replace(whole, encodeURIComponent(id))),
+        (isOfWork ? executions : (ids[colon ?? brace ?? ''] ?? [hidden.id])).map((id) =>
+          one.replace(whole, encodeURIComponent(id)),
+        ),
       ),
     [path],
   );
