@@ -19,6 +19,8 @@ export interface Applicant {
   readonly id: PersonId;
   readonly role: ApplicantRole;
   readonly addedAt: EventTime;
+  /** When their link was last emailed because they asked for it; absent before. Asking again and again sends no more letters. */
+  readonly linkSentAt?: EventTime;
 }
 
 /** What lists, letters and comparisons say of a bid; taken from its answers whenever they are saved. */
@@ -48,8 +50,6 @@ export interface Application extends ApplicationFacts {
   readonly language: Language;
   readonly createdAt: EventTime;
   readonly lastSavedAt: EventTime | null;
-  /** When a link was last emailed because somebody asked for it; asking again and again sends no more letters. */
-  readonly linkSentAt: EventTime;
   /** When the expression of interest was last sent, and by whom. */
   readonly submitted: { readonly at: EventTime; readonly by: PersonId } | null;
   /** When it was invited to apply in full; null before. From then on its full application is what counts. */
@@ -153,7 +153,6 @@ export function newApplication(
     mayIntroduce: false,
     createdAt: at,
     lastSavedAt: null,
-    linkSentAt: at,
     submitted: null,
     invitedAt: null,
     applied: null,

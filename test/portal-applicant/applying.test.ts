@@ -202,6 +202,29 @@ describe('writing it together', () => {
     );
   });
 
+  test('each who lost their link gets it again, however often the others have just asked for theirs', async () => {
+    await begin();
+    const path = pathOf(await bid());
+    const others = ['tomas', 'mair'].map((name) => ({
+      name,
+      email: `${name}@carms.example.org`,
+      language: 'en',
+    }));
+    await post(`${path}/people`, { ...others[0]!, role: 'co-applicant' });
+    await post(`${path}/people`, { ...others[1]!, role: 'certifier' });
+    const [tomas, mair] = others.map(({ email }) => personIdOf(email, testKeys));
+    const linksTo = async (id: unknown) =>
+      (await lettersOf(await bid())).filter(
+        ({ recipientId, message }) => recipientId === id && message.template === 'application-link',
+      ).length;
+    // The certifier was sent none before; the others got theirs when they joined.
+    for (const { email } of [...others, nia, nia]) await post('/lost-link', { email });
+    expect(await Promise.all([niaId, tomas, mair].map(linksTo))).toEqual([1, 0, 1]);
+    site.setTime('2026-11-20T10:11:00Z');
+    for (const { email } of [nia, ...others, ...others, nia]) await post('/lost-link', { email });
+    expect(await Promise.all([niaId, tomas, mair].map(linksTo))).toEqual([2, 1, 2]);
+  });
+
   test('somebody who was taken out finds their link dead, like a forged one', async () => {
     await begin();
     const path = pathOf(await bid());

@@ -5,6 +5,7 @@ import type { Project } from '../../../projects/project.ts';
 import { type FundPosition, fundPositionOn } from '../../../repayments/fund-position.ts';
 import { totalsModel } from '../../repayments/account-model.ts';
 import { yearColumns, yearsModel } from '../../repayments/years-model.ts';
+import { shownTo } from '../../on-panels.ts';
 import type { MemberVisit, Route } from '../../routes.ts';
 import { csvOf, csvResponse } from '../csv.ts';
 import type { StaffDeps } from '../deps.ts';
@@ -52,16 +53,18 @@ export function fundRoutes(deps: StaffDeps): readonly Route[] {
   ];
 }
 
-/** The fund's account today, with the projects it is of. */
+/** The fund's account today, with the projects it is of: those that may be shown to a member, and how many are left out of every row and sum because of a conflict. */
 export async function fundToday(
   deps: Pick<StaffDeps, 'projects' | 'repayments'>,
-  { at }: Pick<MemberVisit, 'at'>,
-): Promise<FundPosition & { readonly projects: readonly ProjectPosition[] }> {
-  const projects = await allProjects(deps);
+  { at, onPanels }: Pick<MemberVisit, 'at' | 'onPanels'>,
+): Promise<FundPosition & { readonly projects: readonly ProjectPosition[]; readonly leftOut: number }> {
+  const all = await allProjects(deps);
+  const projects = shownTo(onPanels, all, ({ id }) => id);
   const position = fundPositionOn(await deps.repayments.accountsOf(projects), dateAt(at));
   const known = new Map(projects.map((one) => [one.id, one]));
   return {
     ...position,
+    leftOut: all.length - projects.length,
     projects: position.projects.map((one) => {
       const { title = one.projectId, organisation = '' } = known.get(one.projectId) ?? {};
       return { ...one, title, organisation };
@@ -77,6 +80,7 @@ async function show(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
     title: t('staff.fund.title'),
     section: 'repayments',
     on: position.on,
+    leftOut: position.leftOut,
     totals: totalsModel(position, t),
     order,
     orders: orderNames,
