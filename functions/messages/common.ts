@@ -126,8 +126,8 @@ export const common = {
     'Efallai fod yr hyn yr oedd yn ymwneud ag ef wedi’i dderbyn neu nad oes ei angen mwyach, neu fod y ddolen wedi’i disodli gan un fwy newydd neu wedi’i thorri’n fyr wrth ei chopïo.',
   ),
   'error.link.what': drafted(
-    'Nothing you wrote is lost, and you have done nothing wrong. If you sent a document, the receipt you got by email holds a copy.',
-    'Nid oes dim a ysgrifennwyd gennych wedi’i golli, ac nid ydych wedi gwneud dim o’i le. Os anfonoch ddogfen, mae copi ohoni yn y dderbynneb a gawsoch drwy e-bost.',
+    'Nothing you wrote is lost, and you have done nothing wrong. If you sent a document, you got a receipt by email.',
+    'Nid oes dim a ysgrifennwyd gennych wedi’i golli, ac nid ydych wedi gwneud dim o’i le. Os anfonoch ddogfen, cawsoch dderbynneb drwy e-bost.',
   ),
   'error.link.newest': drafted(
     'Try the link in the newest letter you have from us. If that does not work either, tell us.',

@@ -14,7 +14,7 @@ export const obligations = {
   'state.accepted': drafted('Accepted', 'Wedi’i dderbyn'),
   'state.waived': drafted('Waived', 'Wedi’i hepgor'),
   'rung.notice': drafted('First notice', 'Hysbysiad cyntaf'),
-  'rung.ask': drafted('Request', 'Cais'),
+  'rung.ask': drafted('Request', 'Gofyn am ateb'),
   'rung.reminder': drafted('Reminder', 'Nodyn atgoffa'),
   'rung.due': drafted('Due today', 'Dyddiad cau heddiw'),
   'rung.overdue': drafted('Overdue', 'Hwyr'),
