@@ -17,7 +17,7 @@ export const obligations = {
   'rung.ask': drafted('Request', 'Gofyn am ateb'),
   'rung.reminder': drafted('Reminder', 'Nodyn atgoffa'),
   'rung.due': drafted('Due today', 'Dyddiad cau heddiw'),
-  'rung.overdue': drafted('Overdue', 'Hwyr'),
+  'rung.overdue': drafted('Overdue, first letter', 'Hwyr, llythyr cyntaf'),
   'rung.overdue-again': drafted('Overdue, second letter', 'Hwyr, ail lythyr'),
   'rung.sponsor': drafted('Sponsor asked', 'Gofyn i’r noddwr'),
   'rung.fund': drafted('With the fund', 'Gyda’r gronfa'),
