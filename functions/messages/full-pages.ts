@@ -74,7 +74,7 @@ export const fullPages = {
     'You can then change it. The figures must be confirmed, or confirmed again, before you can send it.',
     'Gallwch wedyn ei newid. Rhaid cadarnhau’r ffigurau, neu eu cadarnhau eto, cyn y gallwch ei anfon.',
   ),
-  'full.take-back.yes': drafted('Yes, take it back', 'Ie, ei gymryd yn ôl'),
+  'full.take-back.yes': drafted('Yes, take it back', 'Ydw, ei gymryd yn ôl'),
   'full.take-back.no': drafted('No, leave it as it is', 'Na, ei adael fel y mae'),
   'full.send.title': drafted('Send the full application', 'Anfon y cais llawn'),
   'full.send.what': drafted(

@@ -67,7 +67,7 @@ export const repaying = {
     'Mae hyn yn fwy na’r cyfan sy’n ddyledus. Credyd: {amount}',
   ),
   'payment.check.sure': drafted('Is this right?', 'A yw hyn yn gywir?'),
-  'payment.check.yes': drafted('Yes, record the payment', 'Ydy, cofnodwch y taliad'),
+  'payment.check.yes': drafted('Yes, record the payment', 'Ydw, cofnodi’r taliad'),
   'payment.check.no': drafted('No, I want to change it', 'Nac ydy, rwyf am ei newid'),
   'payment.confirmed': drafted('Confirmed by', 'Cadarnhawyd gan'),
   'payment.counts': drafted('Counts', 'Yn cyfrif'),

@@ -37,7 +37,7 @@ export const staffRepayments = {
     'For a payment that was recorded in error. It stays in the history and counts no more, and what it had repaid is owed again.',
     'Ar gyfer taliad a gofnodwyd mewn camgymeriad. Mae’n aros yn yr hanes ac nid yw’n cyfrif mwyach, ac mae’r hyn yr oedd wedi’i ad-dalu yn ddyledus eto.',
   ),
-  'staff.repayments.strike-out.yes': drafted('Yes, strike it out', 'Ie, dilëwch ef'),
+  'staff.repayments.strike-out.yes': drafted('Yes, strike it out', 'Ydw, ei ddileu'),
   'staff.repayments.strike-out.done': drafted(
     'The payment is struck out. What it had repaid is owed again.',
     'Mae’r taliad wedi’i ddileu. Mae’r hyn yr oedd wedi’i ad-dalu yn ddyledus eto.',
@@ -125,7 +125,7 @@ export const staffRepayments = {
     'Ar gyfer rhandaliadau cyfartal yn unig, o 1 i 120',
   ),
   'staff.reschedule.after': drafted('The instalments as they would be', 'Y rhandaliadau fel y byddent'),
-  'staff.reschedule.yes': drafted('Yes, agree these instalments', 'Ie, cytuno ar y rhandaliadau hyn'),
+  'staff.reschedule.yes': drafted('Yes, agree these instalments', 'Ydw, cytuno ar y rhandaliadau hyn'),
   'staff.reschedule.warning': drafted('Warning', 'Rhybudd'),
 
   'staff.fund.title': drafted('Repayments to the fund', 'Ad-daliadau i’r gronfa'),

@@ -67,6 +67,15 @@ async function writeAll(path: string): Promise<void> {
 }
 
 describe('beginning a bid', () => {
+  test('asks for the own name, address and language of whoever begins it', async () => {
+    const page = await (await get('/apply/round-12')).text();
+    for (const said of ['Your name', 'Your work email address', 'Which language should we write to you in?'])
+      expect(page).toContain(said);
+    expect(page).toContain('autocomplete="email"');
+    const refused = await begin('form-1', { name: '', email: '', language: '' });
+    expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining('Enter your name')]);
+  });
+
   test('anybody sees which round is open and until when, without an account', async () => {
     const page = await (await get('/apply')).text();
     expect(page).toContain('Round 12');

@@ -369,7 +369,7 @@ describe('staff keep the account', () => {
     const page = await (await site.see('/staff/repayments?late=only&sort=title')).text();
     expect(page).toContain(begun.project.title);
     expect(page).toContain('£19,999.99');
-    expect(page).toContain('2027-28');
+    expect(page).toContain('2027–28');
     const file = await (await site.see('/staff/repayments/projects.csv')).text();
     expect(file).toContain('450000.00,10000.01,0.00,19999.99,420000.00,0.00,0.00');
     expect(await (await site.see('/staff/repayments/years.csv')).text()).toContain(

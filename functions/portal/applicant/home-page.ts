@@ -45,12 +45,13 @@ async function show(deps: ApplicationHostDeps, visit: ApplicantVisit): Promise<R
     state: stateForApplicants(application.state),
     isOpen,
     isCertifier: role === 'certifier',
-    turn: turnIn[application.state],
+    turn: application.state === 'awarded' ? 'awarded' : turnIn[application.state],
     phase: phaseOf(round, visit.at),
     keptUntil: keptUntil === undefined ? null : dateAt(keptUntil),
     isLate: isBeforeApplying(application) && fullDueAt !== null && visit.at >= fullDueAt,
     similar: await similarPart(deps, visit),
     certifierName: nameOf(visit, certifierOf(application)),
+    own: { name: person.name, role },
     others: application.people
       .filter(({ id }) => id !== person.id)
       .map(({ id, role: part }) => ({ role: part, name: nameOf(visit, id) })),
