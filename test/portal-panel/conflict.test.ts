@@ -12,6 +12,7 @@ import { awardTerms } from '../support/awards.ts';
 import { projectFile } from '../portal/project-file.ts';
 import { startDynamo, type TestDynamo } from '../support/dynamo.ts';
 import { project, rhian, tom } from '../support/people.ts';
+import { isThorough } from '../support/thorough.ts';
 import { appliedBid, assign, declareNothing, panelOfSite, reviewWhole, type Somebody } from './panel-fund.ts';
 
 let dynamo: TestDynamo;
@@ -121,9 +122,18 @@ function addressesOf({ path }: ListedRoute): readonly string[] {
   );
 }
 
-/** The same with what a list can be asked for; an address about one thing is asked as it is. */
-const asked = (path: string): readonly string[] =>
-  path.includes('hidden') || path.includes('_') ? [path] : [path, ...listsOf(path)];
+/**
+ * The same with what a list can be asked for; an address about one thing is asked as it is. Unless the run is thorough, a list is asked in two of those
+ * ways, the next one in the two after them.
+ */
+const asked = (path: string): readonly string[] => {
+  if (path.includes('hidden') || path.includes('_')) return [path];
+  const ways = listsOf(path);
+  turn += 2;
+  const these = [ways[turn % ways.length]!, ways[(turn + 1) % ways.length]!];
+  return [path, ...(isThorough ? ways : these)];
+};
+let turn = 0;
 
 const listsOf = (path: string): readonly string[] => [
   `${path}?lang=cy`,
