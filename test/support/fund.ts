@@ -20,7 +20,7 @@ import type { Workflow } from '../../functions/kernel/workflows.ts';
 import { createDecideChase } from '../../functions/obligations/decide-chase.handler.ts';
 import { projectPartition, putNew } from '../../functions/obligations/obligation-rows.ts';
 import type { ObligationView } from '../../functions/obligations/view.ts';
-import { createPersonStore, upsertPerson } from '../../functions/people/person-store.ts';
+import { upsertPerson } from '../../functions/people/person-store.ts';
 import { createLookAtProject } from '../../functions/projects/look-at-project.handler.ts';
 import { createDueRows } from '../../functions/tick/due-rows.ts';
 import { createStartDueWork } from '../../functions/tick/start-due-work.handler.ts';
