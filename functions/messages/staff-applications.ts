@@ -117,6 +117,7 @@ export const staffApplications = {
   'staff.application.withdraw.reason': drafted('What was said', 'Yr hyn a ddywedwyd'),
   'staff.application.withdraw.yes': drafted('Yes, it is withdrawn', 'Ydw, cofnodi ei fod wedi’i dynnu’n ôl'),
   'staff.application.withdraw.done': drafted('Withdrawn.', 'Tynnwyd yn ôl.'),
+  'staff.applications.below-minimum': drafted('Below the least sum', 'Islaw’r swm lleiaf'),
   'staff.letter.application-link': drafted('Link to a bid', 'Dolen i gais'),
   'staff.letter.application-joined': drafted('Invitation to a bid', 'Gwahoddiad i gais'),
   'staff.letter.application-received': drafted('Receipt for a bid', 'Derbynneb am gais'),

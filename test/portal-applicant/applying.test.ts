@@ -268,6 +268,17 @@ describe('staff', () => {
     expect(await (await site.see(`/staff/applications/${id}`, 'cy')).text()).toContain(title);
   });
 
+  test('are told when it asks for less than the round gives', async () => {
+    const { id, amountPence } = await sentBid();
+    const shown = async () => (await site.see(`/staff/applications/${id}`)).text();
+    expect(await shown()).not.toContain('Below the least sum');
+    const minimumPence = (amountPence ?? 0) + 100;
+    await site.rounds.change(openRound().id, site.now(), (round) =>
+      allowed({ round: { ...round, minimumPence }, timeline: [], deliveries: [] }),
+    );
+    expect(await shown()).toContain('Below the least sum');
+  });
+
   test('decline it with feedback, once, after they have seen the letter in both languages', async () => {
     const { id, version } = await sentBid();
     const path = `/staff/applications/${id}/decline`;
