@@ -67,6 +67,8 @@ export type SignIn =
 type Retention = {
   /** The delivery ledger, which holds addresses: no longer than it is needed (UK GDPR, Article 5(1)(e)). 13 months is to be confirmed with the fund. */
   readonly deliveries: number;
+  /** A bid that ended without an award, from its end on. One year (rules, data protection); to be confirmed with the fund. */
+  readonly unsuccessfulBids: number;
   /** Logs of functions, workflows and requests; one of the periods CloudWatch Logs offers. */
   readonly logs: 7 | 30 | 90 | 180 | 365 | 400;
 };
@@ -79,6 +81,7 @@ const welshGovernmentFund: Fund = {
 };
 
 const thirteenMonthsInDays = 396;
+const oneYearInDays = 365;
 
 /** The deployments to AWS, by name. Addresses under example.org stand for the fund's own until it gives them. */
 export const deployments: Readonly<Record<string, Environment>> = {
@@ -94,7 +97,7 @@ export const deployments: Readonly<Record<string, Environment>> = {
     web: { kind: 'api-endpoint' },
     mail: { domain: 'test.cascade.example.org', remindersFrom: 'reminders@test.cascade.example.org' },
     signIn: { kind: 'user-pool', domainPrefix: 'cascade-invest-to-save-test' },
-    retention: { deliveries: thirteenMonthsInDays, logs: 30 },
+    retention: { deliveries: thirteenMonthsInDays, unsuccessfulBids: oneYearInDays, logs: 30 },
     alarmsTo: 'cascade-alarms@example.org',
   },
   live: {
@@ -109,7 +112,7 @@ export const deployments: Readonly<Record<string, Environment>> = {
     },
     mail: { domain: 'cascade.example.org', remindersFrom: 'reminders@cascade.example.org' },
     signIn: { kind: 'user-pool', domainPrefix: 'cascade-invest-to-save' },
-    retention: { deliveries: thirteenMonthsInDays, logs: 400 },
+    retention: { deliveries: thirteenMonthsInDays, unsuccessfulBids: oneYearInDays, logs: 400 },
     alarmsTo: 'cascade-alarms@example.org',
   },
 };
@@ -130,7 +133,7 @@ export function localEnvironment({ publicOrigin }: { readonly publicOrigin: stri
     bucketsAt: `${publicOrigin}${localBucketsPath}`,
     mail: { domain: 'cascade.example.org', remindersFrom: 'reminders@cascade.example.org' },
     signIn: { kind: 'user-pool', domainPrefix: 'cascade-local' },
-    retention: { deliveries: thirteenMonthsInDays, logs: 30 },
+    retention: { deliveries: thirteenMonthsInDays, unsuccessfulBids: oneYearInDays, logs: 30 },
     alarmsTo: 'cascade-alarms@example.org',
   };
 }

@@ -9,17 +9,14 @@ import type { ApplicationChange } from './application-change.ts';
 import { applicationKey } from './application-rows.ts';
 import type { ApplicationStore } from './application-store.ts';
 import type { Application, ApplicationView } from './application.ts';
+import { type ApplicationDocument, bidForms } from './bid-forms.ts';
 import { type ApplicationDecision, decideEvent } from './decide-event.ts';
 import { factsIn } from './document-facts.ts';
-import { expressionForm } from './expression-form.ts';
 import { moveFullOn } from './full-application.ts';
-import { fullForm } from './full-form.ts';
 import { type ApplicationState, stateForApplicants } from './lifecycle.ts';
 
 /** The documents of a bid, one after the other. */
-const documentForms = { expression: expressionForm, full: fullForm } as const;
-export type ApplicationDocument = keyof typeof documentForms;
-export const bidDocuments = Object.keys(documentForms) as readonly ApplicationDocument[];
+export const bidDocuments = Object.keys(bidForms) as readonly ApplicationDocument[];
 
 /** In which states each document is written. In every other one its words stay as they are. */
 export const writtenIn: Readonly<Record<ApplicationDocument, readonly ApplicationState[]>> = {
@@ -96,7 +93,7 @@ const whenSent: Readonly<Record<ApplicationDocument, WhenSent>> = {
 };
 
 function formOf(id: ApplicationDocumentId): DocumentForm | null {
-  return Object.hasOwn(documentForms, documentIn(id)) ? documentForms[documentIn(id)] : null;
+  return Object.hasOwn(bidForms, documentIn(id)) ? bidForms[documentIn(id)] : null;
 }
 
 function documentIn(id: ApplicationDocumentId): ApplicationDocument {

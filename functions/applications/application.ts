@@ -19,6 +19,8 @@ export interface Applicant {
   readonly id: PersonId;
   readonly role: ApplicantRole;
   readonly addedAt: EventTime;
+  /** When their link was last emailed because they asked for it; absent before. Asking again and again sends no more letters. */
+  readonly linkSentAt?: EventTime;
 }
 
 /** What lists, letters and comparisons say of a bid; taken from its answers whenever they are saved. */
@@ -48,8 +50,6 @@ export interface Application extends ApplicationFacts {
   readonly language: Language;
   readonly createdAt: EventTime;
   readonly lastSavedAt: EventTime | null;
-  /** When a link was last emailed because somebody asked for it; asking again and again sends no more letters. */
-  readonly linkSentAt: EventTime;
   /** When the expression of interest was last sent, and by whom. */
   readonly submitted: { readonly at: EventTime; readonly by: PersonId } | null;
   /** When it was invited to apply in full; null before. From then on its full application is what counts. */
@@ -82,6 +82,12 @@ export interface Application extends ApplicationFacts {
   readonly linkGenerations: Readonly<Record<string, number>>;
   /** Set when it is from before Cascade and came out of a file: it stands where it ended, nobody belongs to it, and no event moves it. */
   readonly imported?: ImportedBid;
+  /** When it ended without an award; absent while it lives, for a draft, and for one that was awarded. */
+  readonly endedAt?: EventTime;
+  /** Until when it is kept, once it has ended without an award; absent before, and in the moments until that is known. */
+  readonly keptUntil?: EventTime;
+  /** When all was removed that told of its people and what they wrote; absent before. */
+  readonly removedAt?: EventTime;
   readonly version: number;
 }
 
@@ -105,7 +111,7 @@ export interface Certification {
 }
 
 /** What the lifecycle does by itself after a transition. */
-export type PendingWork = 'find-similar' | 'forget-work' | 'tell';
+export type PendingWork = 'find-similar' | 'forget-work' | 'tell' | 'remove';
 
 /** Everything a decision about an application may look at. */
 export interface ApplicationView {
@@ -147,7 +153,6 @@ export function newApplication(
     mayIntroduce: false,
     createdAt: at,
     lastSavedAt: null,
-    linkSentAt: at,
     submitted: null,
     invitedAt: null,
     applied: null,

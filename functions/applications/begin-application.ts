@@ -9,6 +9,7 @@ import { phaseOf, type Round } from '../rounds/round.ts';
 import { applicationLetter } from './application-letters.ts';
 import type { BegunApplication } from './application-store.ts';
 import { newApplication } from './application.ts';
+import { nextLookOf } from './next-look.ts';
 
 /**
  * The id of a bid that begins: made of the form's own number and the address, keyed, so that the same form sent twice begins one bid, and nobody can tell
@@ -31,7 +32,8 @@ export function beginApplication(
   if (phase === 'draft' || phase === 'announced') return refused('apply.refusal.not-open-yet');
   if (phase !== 'open') return refused('apply.refusal.closed');
   const { id, lead, language } = begin;
-  const application = newApplication({ id, roundId: round.id, lead: lead.id, language }, at);
+  const begun = newApplication({ id, roundId: round.id, lead: lead.id, language }, at);
+  const application = { ...begun, nextAt: nextLookOf(begun, round, at) };
   return allowed({
     application,
     lead,

@@ -3,6 +3,7 @@ import type { MessageKey } from '../messages/catalogue.ts';
 import type { Occasion } from '../obligations/view.ts';
 import type { ApplicationChange } from './application-change.ts';
 import type { Application, ApplicationView } from './application.ts';
+import { isGoingOrGone, withEnd } from './bid-retention.ts';
 import { effects, type ChangeDraft } from './lifecycle-effects.ts';
 import { type EventCommand, guards } from './lifecycle-guards.ts';
 import { nextLookOf } from './next-look.ts';
@@ -32,6 +33,7 @@ export function decideEvent(
 ): ApplicationDecision {
   const { application } = view;
   if (application.imported !== undefined) return refused('application.refusal.imported');
+  if (isGoingOrGone(application)) return refused('application.refusal.removed');
   const transition = transitionFor(application.state, event);
   if (transition === undefined) return refused(`application.refusal.${stateSeenBy(by, application.state)}`);
   if (!transition.who.includes(by)) return refused('application.refusal.not-yours');
@@ -51,10 +53,8 @@ export function decideEvent(
     deliveries: [],
   };
   for (const name of transition.effects) effects[name](draft, { view, command, on });
-  return allowed({
-    ...draft,
-    application: { ...draft.application, nextAt: nextLookOf(draft.application, on.at) },
-  });
+  const after = withEnd(application.state, draft.application, on.at);
+  return allowed({ ...draft, application: { ...after, nextAt: nextLookOf(after, view.round, on.at) } });
 }
 
 /** A refusal must not tell people outside the fund what the minister decided, before the applicants are told. */

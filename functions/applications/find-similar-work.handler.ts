@@ -39,11 +39,11 @@ export function createFindSimilarWork({
   return async (event) => {
     const { id, at } = z.parse(request, event);
     const now = eventTime(at);
-    const changed = await applications.change(id as ProjectId, now, async ({ application }) => {
+    const changed = await applications.change(id as ProjectId, now, async ({ application, round }) => {
       if (!application.pending.some((one) => ours.includes(one))) return null;
       const after = { ...application, pending: application.pending.filter((one) => !ours.includes(one)) };
       return allowed({
-        application: { ...after, nextAt: nextLookOf(after, now) },
+        application: { ...after, nextAt: nextLookOf(after, round, now) },
         timeline: [],
         deliveries: [],
         also: await rowsOf(application, now),

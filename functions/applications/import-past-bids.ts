@@ -3,7 +3,8 @@ import { type TableAccess, transactOnce } from '../kernel/table.ts';
 import { type Actor, type Occasion, system } from '../obligations/view.ts';
 import type { Language } from '../people/person.ts';
 import type { ImportResult } from '../projects/import-result.ts';
-import { type LoadedKind, loadRows, previewRows } from '../projects/load-rows.ts';
+import { conflictedRow, type LoadedKind, loadRows, previewRows } from '../projects/load-rows.ts';
+import type { ProjectId } from '../projects/project.ts';
 import type { RoundStore } from '../rounds/round-store.ts';
 import type { Round, RoundId } from '../rounds/round.ts';
 import { decidePastBid, type PastBidChange, type StoredPastBid } from './decide-past-bid.ts';
@@ -21,6 +22,8 @@ export interface PastBidsPreview extends ImportResult {
 export interface PastBidsOptions {
   readonly by?: Actor;
   readonly language?: Language;
+  /** What they have a conflict with; none when left out. */
+  readonly conflicts?: ReadonlySet<ProjectId>;
 }
 
 /** Loading applications from before Cascade, and looking first at what that would do. Nobody is written to about them. */
@@ -40,15 +43,17 @@ export interface PastBidImportDeps {
 /** How many past applications are read together: each is two rows of a batch of a hundred. */
 const readTogether = 50;
 
+const none: ReadonlySet<ProjectId> = new Set();
+
 /** The import over the state table. */
 export function createPastBidImporting(deps: PastBidImportDeps): PastBidImporting {
   return {
-    run: (csv, at, { by = system, language = 'en' } = {}) =>
-      loadRows(pastBidsLoaded(deps, { at, by }), parsePastBidsCsv(csv), language),
+    run: (csv, at, { by = system, language = 'en', conflicts = none } = {}) =>
+      loadRows(pastBidsLoaded(deps, { at, by }, conflicts), parsePastBidsCsv(csv), language),
 
-    async preview(csv, at, { by = system, language = 'en' } = {}) {
+    async preview(csv, at, { by = system, language = 'en', conflicts = none } = {}) {
       const foreseen: Record<PastBidChange['kind'], ForeseenPastBid[]> = { created: [], updated: [] };
-      const kind = pastBidsLoaded(deps, { at, by });
+      const kind = pastBidsLoaded(deps, { at, by }, conflicts);
       const result = await previewRows(kind, parsePastBidsCsv(csv), language, (row, stored, change) =>
         foreseen[change.kind].push(foreseenPastBid(row, stored, change)),
       );
@@ -64,6 +69,7 @@ export function createPastBidImporting(deps: PastBidImportDeps): PastBidImportin
 function pastBidsLoaded(
   { tables, rounds }: PastBidImportDeps,
   on: Occasion,
+  conflicts: ReadonlySet<ProjectId>,
 ): LoadedKind<PastBidRow, StoredPastBid, PastBidChange> {
   const begun = new Map<RoundId, Promise<unknown>>();
   /** A round begins before the first bid in it, once in an import; one that another import began meanwhile is the same round. */
@@ -76,7 +82,7 @@ function pastBidsLoaded(
   return {
     readTogether,
     read: (rows) => readStoredPastBids(tables, rows),
-    decide: (stored, row) => decidePastBid(stored, row, on),
+    decide: (stored, row) => (conflicts.has(row.id) ? conflictedRow : decidePastBid(stored, row, on)),
     async commit(stored, change) {
       if (stored.round === null) await withRound(change.round);
       return transactOnce(tables.client, pastBidWrites(tables, stored, change, on.at), []);

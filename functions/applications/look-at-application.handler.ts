@@ -14,26 +14,32 @@ const request = z.object({ id: z.string(), at: z.string() });
 /** What the state machine goes on with: the letters that are owed now. */
 export interface ApplicationLooked {
   readonly deliveryIds: readonly string[];
-  readonly outcome: 'nothing-to-do' | 'looked' | 'letters-owed';
+  readonly outcome: 'nothing-to-do' | 'looked' | 'letters-owed' | 'to-remove';
 }
 
 /** Lets one bid look at where it stands, and commits what it decides. Looking twice at the same moment is looking once. */
 export function createLookAtApplication({
   applications,
+  keptDays,
   log,
 }: {
   readonly applications: Pick<ApplicationStore, 'change'>;
+  /** How long a bid is kept after it ended without an award. */
+  readonly keptDays: number;
   readonly log: Log;
 }): EntryPoint<ApplicationLooked> {
   return async (event) => {
     const { id, at } = z.parse(request, event);
     const now = eventTime(at);
+    let mustGo = false;
     const changed = await applications.change(id as ProjectId, now, (view) => {
-      const decided = decideLook(view, now);
+      const decided = decideLook(view, now, keptDays);
+      mustGo = (decided ?? view).application.pending.includes('remove');
       return decided === null ? null : allowed(decided);
     });
     // Not a refusal of the fund's rules but a row that is gone or fought over: the execution fails, is tried again, and is seen.
     if (!changed.ok) throw new Error(changed.refusal);
+    if (mustGo) return { deliveryIds: [], outcome: 'to-remove' };
     if (changed.value === null) return { deliveryIds: [], outcome: 'nothing-to-do' };
     const deliveryIds = changed.value.deliveries.map(({ id: letter }) => letter);
     log.info('LOOK_AT_APPLICATION_LOOKED', { applicationId: id, letters: deliveryIds.length });
@@ -42,12 +48,17 @@ export function createLookAtApplication({
 }
 
 export const handler = entryPoint(() => {
-  const config = readConfig(['STATE_TABLE', 'DELIVERIES_TABLE', 'DELIVERY_RETENTION_DAYS']);
+  const config = readConfig([
+    'STATE_TABLE',
+    'DELIVERIES_TABLE',
+    'DELIVERY_RETENTION_DAYS',
+    'BID_RETENTION_DAYS',
+  ]);
   const applications = createApplicationStore({
     client: createTableClient(),
     stateTable: config.STATE_TABLE,
     deliveriesTable: config.DELIVERIES_TABLE,
     deliveryRetentionDays: config.DELIVERY_RETENTION_DAYS,
   });
-  return createLookAtApplication({ applications, log: createLog() });
+  return createLookAtApplication({ applications, keptDays: config.BID_RETENTION_DAYS, log: createLog() });
 });

@@ -1,3 +1,4 @@
+import { createApplicationDocuments } from '../applications/application-documents.ts';
 import { createApplicationStore } from '../applications/application-store.ts';
 import { createSimilarStore } from '../applications/similar-store.ts';
 import { createIntroductionStore } from '../introductions/introduction-store.ts';
@@ -117,6 +118,7 @@ export const handler = entryPoint(async () => {
       keys: await loadKeys(config.SIGNING_SECRET_ID),
       documents,
       attendances,
+      applicationDocuments: createApplicationDocuments(tables, applications),
       similar: createSimilarStore(tables, createFundedProjects({ projects, obligations, documents })),
     }),
     handOver: async ({ to, raw }) => {

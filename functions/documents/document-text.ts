@@ -100,10 +100,18 @@ function rowText(
     const cell = row[column.id];
     if (cell === undefined) return [];
     const there = { ...place, column: column.id };
-    const text = cellText(column, cell, there, words, language).replace(/\s*\n\s*/g, ' ');
+    const text = onOneLine(cellText(column, cell, there, words, language));
     return [`${words.label(there)}: ${text}`];
   });
   return said.join('; ');
+}
+
+function onOneLine(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join(' ');
 }
 
 function cellText(

@@ -21,6 +21,7 @@ const known = {
   SIGN_IN_CLIENT_ID: 'text',
   SIGN_IN_GROUPS_CLAIM: 'text',
   DELIVERY_RETENTION_DAYS: 'number',
+  BID_RETENTION_DAYS: 'number',
   METRIC_NAMESPACE: 'text',
 } as const;
 

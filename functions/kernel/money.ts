@@ -2,10 +2,11 @@
 const maxPence = 1e13;
 
 /**
- * Reads an amount as people type it (`12500`, `£12,500`, `12,500.50`, `-300`) and gives whole pence, or null when it is no amount.
+ * Reads an amount as people type it (`12500`, `£12,500`, `12,500.50`, `-300`) and gives whole pence, or null when it is no amount. Nothing
+ * in the expression can be matched by two parts of it, so that a text of nothing but spaces costs no more than it is long.
  */
 export function readPounds(text: string): number | null {
-  const match = /^([-−])?\s*£?\s*([-−])?(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{1,2}))?$/u.exec(text.trim());
+  const match = /^([-−])?\s*(?:£\s*)?([-−])?(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{1,2}))?$/u.exec(text.trim());
   if (match === null || (match[1] && match[2])) return null;
   const [, before, after, pounds = '', part = ''] = match;
   const pence = Number(pounds.replaceAll(',', '')) * 100 + Number(part.padEnd(2, '0'));

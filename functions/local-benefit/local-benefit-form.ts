@@ -65,6 +65,6 @@ function fieldOf(refusal: MessageKey, answers: Answers): string {
 function inWords({ benefitPence, ratioHundredths }: LocalBenefit): readonly Computed[] {
   return [
     { label: 'local-benefit.benefit', text: pounds(benefitPence) },
-    { label: 'local-benefit.ratio', text: ratioText(ratioHundredths) },
+    { label: 'local-benefit.ratio', text: `£${ratioText(ratioHundredths)}` },
   ];
 }

@@ -29,6 +29,12 @@ export const answeringPeople = {
     'You asked already. What you enter here takes its place. Until: {until}',
     'Rydych wedi gofyn yn barod. Bydd yr hyn a rowch yma yn cymryd ei le. Hyd: {until}',
   ),
+  'answer.more-time.next.payment': drafted(
+    'The fund will answer by email. Nobody is reminded until then, and you can still pay.',
+    'Bydd y gronfa’n ateb drwy e-bost. Ni chaiff neb ei atgoffa tan hynny, a gallwch dalu o hyd.',
+  ),
+  'answer.more-time.until.payment': drafted('When can you pay it?', 'Pryd allwch chi ei dalu?'),
+  'answer.more-time.choose.payment': drafted('Select when you can pay it', 'Dewiswch pryd y gallwch ei dalu'),
   'answer.more-time.until': drafted('When can you send it?', 'Pryd allwch chi ei hanfon?'),
   'answer.more-time.other': drafted('On another date', 'Ar ddyddiad arall'),
   'answer.more-time.date': drafted('Which date?', 'Pa ddyddiad?'),

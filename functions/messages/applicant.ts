@@ -23,12 +23,36 @@ export const applicant = {
     'This bid is over. You can still read it here.',
     'Mae’r cais hwn ar ben. Gallwch ei ddarllen yma o hyd.',
   ),
+  'applicant.turn.awarded': drafted(
+    'Your bid is a project now. When something is due, we write to whoever holds that part, with a link. You need do nothing here.',
+    'Mae eich cais yn brosiect bellach. Pan fydd rhywbeth yn ddyledus, byddwn yn ysgrifennu at bwy bynnag sydd â’r rhan honno, gyda dolen. Nid oes angen i chi wneud dim yma.',
+  ),
+  'applicant.limits': drafted(
+    'In this round you can ask for {minimum} or more, and for no more than {share}% of the whole cost.',
+    'Yn y rownd hon gallwch ofyn am {minimum} neu fwy, a dim mwy na {share}% o’r gost gyfan.',
+  ),
+  'applicant.people.change': drafted('See who, or change who', 'Gweld pwy, neu newid pwy'),
   'applicant.alone': drafted('Only you so far.', 'Dim ond chi hyd yma.'),
   'applicant.print': drafted('Read or print all of it', 'Darllen neu argraffu’r cyfan'),
   'applicant.you': drafted('you', 'chi'),
   'applicant.role-missing': drafted('Choose what they will do', 'Dewiswch beth fyddant yn ei wneud'),
   'applicant.people.title': drafted('Who writes this bid', 'Pwy sy’n ysgrifennu’r cais hwn'),
-  'applicant.people.done': drafted('Done.', 'Wedi’i wneud.'),
+  'applicant.people.invited': drafted(
+    'Added: {name}. A letter with their own link is on its way.',
+    'Ychwanegwyd: {name}. Mae llythyr gyda’u dolen eu hunain ar ei ffordd.',
+  ),
+  'applicant.people.certifier-added': drafted(
+    'Added: {name}. We write to them when you ask for the figures to be confirmed.',
+    'Ychwanegwyd: {name}. Byddwn yn ysgrifennu atynt pan fyddwch yn gofyn am gadarnhau’r ffigurau.',
+  ),
+  'applicant.people.removed': drafted(
+    'Taken out of the bid. Their link no longer works.',
+    'Tynnwyd o’r cais. Nid yw eu dolen yn gweithio mwyach.',
+  ),
+  'applicant.people.lead-handed': drafted(
+    'The bid has a new lead applicant: {name}',
+    'Mae gan y cais brif ymgeisydd newydd: {name}',
+  ),
   'applicant.people.invite': drafted('Invite somebody', 'Gwahodd rhywun'),
   'applicant.people.how': drafted(
     'They get a link of their own by email. Nobody needs an account.',
@@ -59,7 +83,7 @@ export const applicant = {
     'The fund then does nothing more with it. What you wrote is kept and can still be read here, but it cannot be sent again.',
     'Ni fydd y gronfa wedyn yn gwneud dim mwy ag ef. Cedwir yr hyn a ysgrifenasoch a gellir ei ddarllen yma o hyd, ond ni ellir ei anfon eto.',
   ),
-  'applicant.withdraw.yes': drafted('Yes, withdraw it', 'Ie, ei dynnu’n ôl'),
+  'applicant.withdraw.yes': drafted('Yes, withdraw it', 'Ydw, ei dynnu’n ôl'),
   'applicant.withdraw.no': drafted('No, keep it', 'Na, ei gadw'),
   'application.refusal.already-there': drafted(
     'This person belongs to the bid already.',

@@ -45,6 +45,13 @@ export const applicationLetters = {
     'We look for funded work that is like yours; your page shows what we find. You hear from us when the fund has read your bid.',
     'Rydym yn chwilio am waith a ariannwyd sy’n debyg i’ch gwaith chi; mae eich tudalen yn dangos yr hyn a ganfyddwn. Byddwch yn clywed gennym pan fydd y gronfa wedi darllen eich cais.',
   ),
+  'letter.application-received.copy.expression': drafted(
+    'Your expression of interest',
+    'Eich mynegiant o ddiddordeb',
+  ),
+  'letter.application-received.copy.full': drafted('Your full application', 'Eich cais llawn'),
+  'letter.application-received.file.expression': drafted('expression-of-interest', 'mynegiant-o-ddiddordeb'),
+  'letter.application-received.file.full': drafted('full-application', 'cais-llawn'),
   'letter.application-invited.headline': drafted(
     'You are invited to apply in full',
     'Fe’ch gwahoddir i ymgeisio’n llawn',

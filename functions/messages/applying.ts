@@ -33,6 +33,20 @@ export const applying = {
     'Byddwn yn e-bostio dolen atoch sy’n agor eich mynegiant o ddiddordeb. Chi fydd y prif ymgeisydd, a gallwch wahodd eraill.',
   ),
   'apply.begin.send': drafted('Email me the link', 'E-bostiwch y ddolen ataf'),
+  'apply.own.name': drafted('Your name', 'Eich enw'),
+  'apply.own.email': drafted('Your work email address', 'Eich cyfeiriad e-bost gwaith'),
+  'apply.own.email.hint': drafted('We send your link there.', 'Byddwn yn anfon eich dolen yno.'),
+  'apply.own.language': drafted(
+    'Which language should we write to you in?',
+    'Ym mha iaith y dylem ysgrifennu atoch?',
+  ),
+  'apply.own.language.both': drafted('Both', 'Y ddwy'),
+  'apply.own.name-missing': drafted('Enter your name', 'Rhowch eich enw'),
+  'apply.own.email-missing': drafted('Enter your email address', 'Rhowch eich cyfeiriad e-bost'),
+  'apply.own.language-missing': drafted(
+    'Select which language we should write to you in',
+    'Dewiswch ym mha iaith y dylem ysgrifennu atoch',
+  ),
   'apply.sent.title': drafted('Look in your email', 'Edrychwch yn eich e-bost'),
   'apply.sent.next': drafted(
     'We have sent a link to the address you gave. Open it to go on.',
@@ -57,9 +71,9 @@ export const applying = {
   'apply.refusal.not-open-yet': drafted('This round is not open yet.', 'Nid yw’r rownd hon ar agor eto.'),
   'apply.refusal.closed': drafted('This round has closed.', 'Mae’r rownd hon wedi cau.'),
   'round.closes': drafted('Closes', 'Yn cau'),
-  'round.minimum': drafted('Least you can ask for', 'Y lleiaf y gallwch ofyn amdano'),
+  'round.minimum': drafted('The least you can ask for', 'Y lleiaf y gallwch ofyn amdano'),
   'round.share': drafted(
-    'Most of the cost that the fund bears',
-    'Y rhan fwyaf o’r gost y mae’r gronfa’n ei thalu',
+    'The largest share of the cost that the fund pays',
+    'Y gyfran fwyaf o’r gost y mae’r gronfa’n ei thalu',
   ),
 } as const satisfies Record<string, Entry>;

@@ -23,6 +23,7 @@ import { staffSeminars } from './staff-seminars.ts';
 import { seminarPages } from './seminar-pages.ts';
 import { seminarLetters } from './seminar-letters.ts';
 import { seminars } from './seminars.ts';
+import { keptBids } from './kept-bids.ts';
 import { letters } from './letters.ts';
 import { localBenefit } from './local-benefit.ts';
 import { obligations } from './obligations.ts';
@@ -91,6 +92,7 @@ export const catalogue = {
   ...reviews,
   ...panels,
   ...pastBids,
+  ...keptBids,
 } as const;
 
 /** The name of a message. */

@@ -21,8 +21,8 @@ export const fullPages = {
     'Gofynnodd rhywun am gadarnhau’r ffigurau tra oeddech yn ysgrifennu, felly ni chadwyd yr hyn a anfonwyd gennych nawr. Cymerwch y cais yn ôl os oes rhaid ei newid o hyd.',
   ),
   'full.sent.receipt': drafted(
-    'We send you a receipt by email.',
-    'Byddwn yn anfon derbynneb atoch drwy e-bost.',
+    'We send you a receipt by email, with a copy of your answers.',
+    'Byddwn yn anfon derbynneb atoch drwy e-bost, gyda chopi o’ch atebion.',
   ),
   'full.sent.next': drafted(
     'A panel reads and scores it. You hear from us when there is a decision.',
@@ -74,7 +74,7 @@ export const fullPages = {
     'You can then change it. The figures must be confirmed, or confirmed again, before you can send it.',
     'Gallwch wedyn ei newid. Rhaid cadarnhau’r ffigurau, neu eu cadarnhau eto, cyn y gallwch ei anfon.',
   ),
-  'full.take-back.yes': drafted('Yes, take it back', 'Ie, ei gymryd yn ôl'),
+  'full.take-back.yes': drafted('Yes, take it back', 'Ydw, ei gymryd yn ôl'),
   'full.take-back.no': drafted('No, leave it as it is', 'Na, ei adael fel y mae'),
   'full.send.title': drafted('Send the full application', 'Anfon y cais llawn'),
   'full.send.what': drafted(

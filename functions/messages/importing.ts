@@ -35,6 +35,10 @@ export const importing = {
     'Use an id of up to 40 letters (A to Z), digits and hyphens, such as i2s-001.',
     'Defnyddiwch ddynodydd o hyd at 40 o lythrennau (A i Z), rhifau a chysylltnodau, er enghraifft i2s-001.',
   ),
+  'import.is-bid': drafted(
+    'A bid that was not awarded has this id. Give the project another id; if the bid was awarded after all, enter that first.',
+    'Mae gan gais na ddyfarnwyd arian iddo y dynodydd hwn. Rhowch ddynodydd arall i’r prosiect; os dyfarnwyd arian i’r cais wedi’r cyfan, nodwch hynny’n gyntaf.',
+  ),
   'import.id-twice': drafted(
     'Another row has this id already. Keep one of the two. Row: {other}',
     'Mae gan res arall y dynodydd hwn eisoes. Cadwch un o’r ddwy. Rhes: {other}',

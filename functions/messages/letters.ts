@@ -23,6 +23,10 @@ export const letters = {
     'The link is your own. If somebody else should answer, name them on its page instead of passing it on.',
     'Eich dolen chi yw hon. Os oes rhywun arall a ddylai ateb, enwch y person hwnnw ar ei thudalen yn lle ei hanfon ymlaen.',
   ),
+  'letter.note.link.certification': drafted(
+    'The link is your own. If somebody else should confirm the figures, tell the lead applicant instead of passing it on.',
+    'Eich dolen chi yw hon. Os oes rhywun arall a ddylai gadarnhau’r ffigurau, dywedwch wrth y prif ymgeisydd yn lle ei hanfon ymlaen.',
+  ),
   'letter.note.contact': drafted(
     'Questions? Reply to this email and a person will read it. Email: {mailbox}. Phone: {phone}.',
     'Oes gennych gwestiwn? Atebwch yr e-bost hwn a bydd person yn ei ddarllen. E-bost: {mailbox}. Ffôn: {phone}.',

@@ -56,7 +56,7 @@ export const panels = {
     'A working day. For example, 31 3 2027',
     'Diwrnod gwaith. Er enghraifft, 31 3 2027',
   ),
-  'staff.assign.yes': drafted('Yes, assign and ask them', 'Ie, neilltuo a gofyn iddynt'),
+  'staff.assign.yes': drafted('Yes, assign and ask them', 'Ydw, neilltuo a gofyn iddynt'),
   'staff.replace.link': drafted('Replace', 'Disodli'),
   'staff.replace.title': drafted('Replace a reviewer: {name}', 'Disodli adolygydd: {name}'),
   'staff.replace.what': drafted(
@@ -74,7 +74,7 @@ export const panels = {
     'Only while three or more others remain. The date is then not needed.',
     'Dim ond tra bo tri neu fwy o rai eraill yn aros. Nid oes angen y dyddiad wedyn.',
   ),
-  'staff.replace.yes': drafted('Yes, replace', 'Ie, disodli'),
+  'staff.replace.yes': drafted('Yes, replace', 'Ydw, disodli'),
   'staff.reopen.title': drafted('Give reviews back', 'Rhoi adolygiadau yn ôl'),
   'staff.reopen.what': drafted(
     'The writers can change their scores and send them again. Until then they do not see the scores of others, and the application is not scored.',
@@ -90,7 +90,7 @@ export const panels = {
     'They are asked by email on the next working morning.',
     'Gofynnir iddynt drwy e-bost ar y bore gwaith nesaf.',
   ),
-  'staff.reopen.yes': drafted('Yes, give them back', 'Ie, eu rhoi yn ôl'),
+  'staff.reopen.yes': drafted('Yes, give them back', 'Ydw, eu rhoi yn ôl'),
   'staff.panel.edit': drafted('Change what you entered', 'Newid yr hyn a roesoch'),
 
   'staff.panel.bid-title': drafted('Scores of the panel', 'Sgoriau’r panel'),
@@ -187,6 +187,10 @@ export const panels = {
   ),
   'staff.pack.made': drafted('As it stood on {at}.', 'Fel yr oedd: {at}.'),
   'staff.pack.contents': drafted('Contents', 'Cynnwys'),
+  'staff.pack.in-short': drafted(
+    'In short, from the expression of interest',
+    'Yn fyr, o’r mynegiant o ddiddordeb',
+  ),
   'staff.pack.saving': drafted('Expected saving a year', 'Arbediad disgwyliedig y flwyddyn'),
   'staff.pack.scores': drafted('Scores and reasons', 'Sgoriau a rhesymau'),
 } as const satisfies Record<string, Entry>;

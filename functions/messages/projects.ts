@@ -132,7 +132,10 @@ export const projects = {
   'letter.topic.project': drafted('Your project', 'Eich prosiect'),
   'letter.project.owed': drafted('What we will ask you for', 'Yr hyn y byddwn yn gofyn i chi amdano'),
   'letter.project.owed-still': drafted('What is still owed', 'Yr hyn sy’n ddyledus o hyd'),
-  'letter.project.moved': drafted('Dates that moved', 'Dyddiadau a symudodd'),
+  'letter.project.moved': drafted(
+    'Dates and sums that changed with them',
+    'Dyddiadau a symiau a newidiodd gyda nhw',
+  ),
   'letter.project.waived': drafted(
     'Not everything that was owed was answered, and our record of the project says so.',
     'Nid atebwyd popeth a oedd yn ddyledus, ac mae ein cofnod o’r prosiect yn dweud hynny.',

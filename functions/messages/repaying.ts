@@ -34,8 +34,8 @@ export const repaying = {
   'payment.quote': drafted('Reference to quote when you pay', 'Cyfeirnod i’w nodi wrth dalu'),
   'payment.how.label': drafted('How to pay', 'Sut i dalu'),
   'payment.how': drafted(
-    'Pay to the bank account in your award letter. Pay part of it if you cannot pay all; anything above it goes to the next instalments.',
-    'Talwch i’r cyfrif banc yn eich llythyr dyfarnu. Talwch ran ohono os na allwch dalu’r cyfan; bydd unrhyw swm dros ben yn mynd at y rhandaliadau nesaf.',
+    'Pay to the fund’s bank account, and give the reference {reference}. If you do not know the account, or are told that it has changed, ask the fund before you pay: {mailbox}, {phone}. Pay part of it if you cannot pay all; anything above it goes to the next instalments.',
+    'Talwch i gyfrif banc y gronfa, a nodwch y cyfeirnod {reference}. Os na wyddoch beth yw’r cyfrif, neu os dywedir wrthych ei fod wedi newid, gofynnwch i’r gronfa cyn talu: {mailbox}, {phone}. Talwch ran o’r rhandaliad os na allwch dalu’r cyfan; bydd unrhyw swm dros ben yn mynd at y rhandaliadau nesaf.',
   ),
   'payment.paid-on': drafted('Date of the payment', 'Dyddiad y taliad'),
   'payment.paid-on.hint': drafted(
@@ -67,7 +67,7 @@ export const repaying = {
     'Mae hyn yn fwy na’r cyfan sy’n ddyledus. Credyd: {amount}',
   ),
   'payment.check.sure': drafted('Is this right?', 'A yw hyn yn gywir?'),
-  'payment.check.yes': drafted('Yes, record the payment', 'Ydy, cofnodwch y taliad'),
+  'payment.check.yes': drafted('Yes, record the payment', 'Ydw, cofnodi’r taliad'),
   'payment.check.no': drafted('No, I want to change it', 'Nac ydy, rwyf am ei newid'),
   'payment.confirmed': drafted('Confirmed by', 'Cadarnhawyd gan'),
   'payment.counts': drafted('Counts', 'Yn cyfrif'),

@@ -145,7 +145,7 @@ export const reviews = {
     'The fund then sees your scores, and you see those of the others who have sent theirs.',
     'Bydd y gronfa wedyn yn gweld eich sgoriau, a byddwch chi’n gweld rhai’r lleill sydd wedi anfon eu rhai nhw.',
   ),
-  'reviews.send.yes': drafted('Yes, send it', 'Ie, ei anfon'),
+  'reviews.send.yes': drafted('Yes, send it', 'Ydw, ei anfon'),
   'reviews.send.no': drafted('No, not yet', 'Na, ddim eto'),
   'reviews.scores.title': drafted('The scores of the panel', 'Sgoriau’r panel'),
   'reviews.awaited': drafted(

@@ -3,6 +3,7 @@ import { drafted, type Entry } from './entry.ts';
 /** The words of the circular that announces a round, and of the letters to those who have not sent what they began. */
 export const roundLetters = {
   'letter.topic.round': drafted('New round', 'Rownd newydd'),
+  'letter.topic.round-test': drafted('Test. New round', 'Prawf. Rownd newydd'),
   'letter.round-announcement.headline': drafted('The fund invites bids', 'Mae’r gronfa’n gwahodd ceisiadau'),
   'letter.round-announcement.test': drafted(
     'This is a test. It was sent to you alone.',
@@ -14,7 +15,7 @@ export const roundLetters = {
   ),
   'letter.round-announcement.criteria': drafted(
     'What bids are scored on, and what it weighs',
-    'Yr hyn y caiff ceisiadau eu sgorio arno, a’i bwysau',
+    'Yr hyn y caiff ceisiadau eu sgorio arno, a’i bwysoliad',
   ),
   'letter.round-announcement.learning': drafted(
     'What is learnt must travel. Each bid says how its lessons will be captured, evaluated and passed on to others.',
@@ -27,10 +28,10 @@ export const roundLetters = {
   'letter.action.see-round': drafted('See the round', 'Gweld y rownd'),
   'letter.fact.opens': drafted('Opens', 'Yn agor'),
   'letter.fact.budget': drafted('Money in this round', 'Arian yn y rownd hon'),
-  'letter.fact.minimum': drafted('Least you can ask for', 'Y lleiaf y gallwch ofyn amdano'),
+  'letter.fact.minimum': drafted('The least you can ask for', 'Y lleiaf y gallwch ofyn amdano'),
   'letter.fact.share': drafted(
-    'Most of the cost that the fund bears',
-    'Y rhan fwyaf o’r gost y mae’r gronfa’n ei thalu',
+    'The largest share of the cost that the fund pays',
+    'Y gyfran fwyaf o’r gost y mae’r gronfa’n ei thalu',
   ),
   'letter.fact.themes': drafted('Themes', 'Themâu'),
   'letter.fact.closed': drafted('Closed', 'Caeodd'),

@@ -84,7 +84,7 @@ export const rounds = {
   ),
   'round.refusal.criteria': drafted(
     'The criteria cannot be used as they are: each needs a name in both languages and a weight, the weights must come to 100, and one must be about learning.',
-    'Ni ellir defnyddio’r meini prawf fel y maent: mae angen enw yn y ddwy iaith a phwysau ar bob un, rhaid i’r pwysau ddod i 100, a rhaid i un ymwneud â dysgu.',
+    'Ni ellir defnyddio’r meini prawf fel y maent: mae angen enw yn y ddwy iaith a phwysoliad ar bob un, rhaid i’r pwysoliadau ddod i 100, a rhaid i un ymwneud â dysgu.',
   ),
   'round.refusal.id-taken': drafted(
     'Another round has this short name. Choose another.',

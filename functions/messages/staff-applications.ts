@@ -61,7 +61,7 @@ export const staffApplications = {
     'Rhoddir gwybod y dyddiad newydd i’r rhai sy’n ysgrifennu’r cais. Mae’n sefyll hefyd pan fydd y dyddiad blaenorol wedi mynd heibio.',
   ),
   'staff.application.set-deadline.reason': drafted('Why', 'Pam'),
-  'staff.application.set-deadline.yes': drafted('Yes, set this date', 'Ie, pennu’r dyddiad hwn'),
+  'staff.application.set-deadline.yes': drafted('Yes, set this date', 'Ydw, pennu’r dyddiad hwn'),
   'staff.application.set-deadline.done': drafted(
     'The date is set, and they are told.',
     'Pennwyd y dyddiad, a rhoddwyd gwybod iddynt.',
@@ -77,7 +77,7 @@ export const staffApplications = {
     'Rhoddir gwybod i’r rhai sy’n ysgrifennu’r cais, a bydd eu dolen yn agor y cais llawn.',
   ),
   'staff.application.invite.reason': drafted('A note for staff', 'Nodyn i staff'),
-  'staff.application.invite.yes': drafted('Yes, invite', 'Ie, gwahodd'),
+  'staff.application.invite.yes': drafted('Yes, invite', 'Ydw, gwahodd'),
   'staff.application.invite.done': drafted('Invited to apply in full.', 'Gwahoddwyd i ymgeisio’n llawn.'),
   'staff.application.decline.title': drafted('Do not invite', 'Peidio â gwahodd'),
   'staff.application.decline.what': drafted(
@@ -85,7 +85,7 @@ export const staffApplications = {
     'Rhoddir gwybod i’r rhai sy’n ysgrifennu’r cais pam, yn eich geiriau chi.',
   ),
   'staff.application.decline.reason': drafted('Feedback to the applicants', 'Adborth i’r ymgeiswyr'),
-  'staff.application.decline.yes': drafted('Yes, do not invite', 'Ie, peidio â gwahodd'),
+  'staff.application.decline.yes': drafted('Yes, do not invite', 'Ydw, peidio â gwahodd'),
   'staff.application.decline.done': drafted(
     'Not invited, and told why.',
     'Heb ei wahodd, a rhoddwyd gwybod pam.',
@@ -96,7 +96,7 @@ export const staffApplications = {
     'Gall y rhai sy’n ysgrifennu’r cais ei newid eto, hefyd ar ôl i’r rownd gau, a’i anfon o’r newydd.',
   ),
   'staff.application.send-back.reason': drafted('What is missing', 'Beth sydd ar goll'),
-  'staff.application.send-back.yes': drafted('Yes, send back', 'Ie, anfon yn ôl'),
+  'staff.application.send-back.yes': drafted('Yes, send back', 'Ydw, anfon yn ôl'),
   'staff.application.send-back.done': drafted('Sent back.', 'Anfonwyd yn ôl.'),
   'staff.application.reconsider.title': drafted('Take up again', 'Ailystyried'),
   'staff.application.reconsider.what': drafted(
@@ -104,7 +104,7 @@ export const staffApplications = {
     'Mae’r cais gyda’r gronfa eto. Nid ysgrifennir at neb nes i chi benderfynu o’r newydd.',
   ),
   'staff.application.reconsider.reason': drafted('Why', 'Pam'),
-  'staff.application.reconsider.yes': drafted('Yes, take up again', 'Ie, ailystyried'),
+  'staff.application.reconsider.yes': drafted('Yes, take up again', 'Ydw, ailystyried'),
   'staff.application.reconsider.done': drafted('Taken up again.', 'Ailystyriwyd.'),
   'staff.application.withdraw.title': drafted(
     'Record that it was withdrawn',
@@ -115,8 +115,9 @@ export const staffApplications = {
     'Ar gyfer ceisiadau a dynnwyd yn ôl dros y ffôn neu drwy lythyr. Rhoddir gwybod i’r rhai a’i hysgrifennodd.',
   ),
   'staff.application.withdraw.reason': drafted('What was said', 'Yr hyn a ddywedwyd'),
-  'staff.application.withdraw.yes': drafted('Yes, it is withdrawn', 'Ie, mae wedi’i dynnu’n ôl'),
+  'staff.application.withdraw.yes': drafted('Yes, it is withdrawn', 'Ydw, cofnodi ei fod wedi’i dynnu’n ôl'),
   'staff.application.withdraw.done': drafted('Withdrawn.', 'Tynnwyd yn ôl.'),
+  'staff.applications.below-minimum': drafted('Below the least sum', 'Islaw’r swm lleiaf'),
   'staff.letter.application-link': drafted('Link to a bid', 'Dolen i gais'),
   'staff.letter.application-joined': drafted('Invitation to a bid', 'Gwahoddiad i gais'),
   'staff.letter.application-received': drafted('Receipt for a bid', 'Derbynneb am gais'),

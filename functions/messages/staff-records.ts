@@ -61,7 +61,7 @@ export const staffRecords = {
     'Nid oes dim yn ddyledus gan y prosiect nawr, felly nid oes llythyrau’n dilyn.',
   ),
   'staff.contact.yes': drafted('Yes, change it', 'Ydw, ei newid'),
-  'staff.contact.edit': drafted('Change what I entered', 'Newid yr hyn a roddais'),
+  'staff.contact.edit': drafted('Change what you entered', 'Newid yr hyn a roesoch'),
   'staff.contact.done': drafted('The role was changed.', 'Newidiwyd y rôl.'),
   'staff.people.title': drafted('People', 'Pobl'),
   'staff.people.none': drafted(

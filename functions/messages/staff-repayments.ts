@@ -37,7 +37,7 @@ export const staffRepayments = {
     'For a payment that was recorded in error. It stays in the history and counts no more, and what it had repaid is owed again.',
     'Ar gyfer taliad a gofnodwyd mewn camgymeriad. Mae’n aros yn yr hanes ac nid yw’n cyfrif mwyach, ac mae’r hyn yr oedd wedi’i ad-dalu yn ddyledus eto.',
   ),
-  'staff.repayments.strike-out.yes': drafted('Yes, strike it out', 'Ie, dilëwch ef'),
+  'staff.repayments.strike-out.yes': drafted('Yes, strike it out', 'Ydw, ei ddileu'),
   'staff.repayments.strike-out.done': drafted(
     'The payment is struck out. What it had repaid is owed again.',
     'Mae’r taliad wedi’i ddileu. Mae’r hyn yr oedd wedi’i ad-dalu yn ddyledus eto.',
@@ -79,6 +79,39 @@ export const staffRepayments = {
     'From the first date below, with the number of instalments below.',
     'O’r dyddiad cyntaf isod, gyda nifer y rhandaliadau isod.',
   ),
+  'staff.reschedule.plan.stepped': drafted('In steps', 'Fesul cam'),
+  'staff.reschedule.plan.stepped.hint': drafted(
+    'Instalments that rise or fall, from the first date below, with the steps below.',
+    'Rhandaliadau sy’n codi neu’n gostwng, o’r dyddiad cyntaf isod, gyda’r camau isod.',
+  ),
+  'staff.reschedule.plan.energy': drafted(
+    'Out of the savings of an energy project',
+    'O arbedion prosiect ynni',
+  ),
+  'staff.reschedule.plan.energy.hint': drafted(
+    'Each instalment is what is saved in its part of the year, from the first date below. The months between two must divide a year.',
+    'Mae pob rhandaliad yr hyn a arbedir yn ei ran o’r flwyddyn, o’r dyddiad cyntaf isod. Rhaid i’r misoedd rhwng dau rannu blwyddyn.',
+  ),
+  'staff.reschedule.steps': drafted('Steps', 'Camau'),
+  'staff.reschedule.steps.hint': drafted(
+    'Only for instalments in steps. The shares are in proportion to each other: 10, 20, 30 and 40, say. Leave empty what you do not need.',
+    'Ar gyfer rhandaliadau fesul cam yn unig. Mae’r cyfrannau mewn cyfrannedd â’i gilydd: 10, 20, 30 a 40, er enghraifft. Gadewch yn wag yr hyn nad oes ei angen arnoch.',
+  ),
+  'staff.reschedule.steps.open': drafted('Enter steps', 'Rhoi camau'),
+  'staff.reschedule.step': drafted('Step {number}', 'Cam {number}'),
+  'staff.reschedule.share': drafted('Share of the sum', 'Cyfran o’r swm'),
+  'staff.reschedule.steps-missing': drafted('Enter at least one step.', 'Rhowch o leiaf un cam.'),
+  'staff.reschedule.savings': drafted('Savings year by year', 'Arbedion fesul blwyddyn'),
+  'staff.reschedule.savings.hint': drafted(
+    'Only for repayment out of savings. The first instalment is repaid out of the first year. Leave empty what you do not need.',
+    'Ar gyfer ad-dalu o arbedion yn unig. Ad-delir y rhandaliad cyntaf o’r flwyddyn gyntaf. Gadewch yn wag yr hyn nad oes ei angen arnoch.',
+  ),
+  'staff.reschedule.savings.open': drafted('Enter savings', 'Rhoi arbedion'),
+  'staff.reschedule.saving': drafted('Saving of year {number}', 'Arbediad blwyddyn {number}'),
+  'staff.reschedule.savings-missing': drafted(
+    'Enter the savings of at least one year.',
+    'Rhowch arbedion o leiaf un flwyddyn.',
+  ),
   'staff.reschedule.first': drafted('First new date', 'Dyddiad newydd cyntaf'),
   'staff.reschedule.first.hint': drafted(
     'Leave it empty where the dates stay as agreed',
@@ -92,7 +125,7 @@ export const staffRepayments = {
     'Ar gyfer rhandaliadau cyfartal yn unig, o 1 i 120',
   ),
   'staff.reschedule.after': drafted('The instalments as they would be', 'Y rhandaliadau fel y byddent'),
-  'staff.reschedule.yes': drafted('Yes, agree these instalments', 'Ie, cytuno ar y rhandaliadau hyn'),
+  'staff.reschedule.yes': drafted('Yes, agree these instalments', 'Ydw, cytuno ar y rhandaliadau hyn'),
   'staff.reschedule.warning': drafted('Warning', 'Rhybudd'),
 
   'staff.fund.title': drafted('Repayments to the fund', 'Ad-daliadau i’r gronfa'),

@@ -51,6 +51,10 @@ export const staffRounds = {
     'Only staff see this draft. Look at each part that is marked, then publish.',
     'Staff yn unig sy’n gweld y drafft hwn. Edrychwch ar bob rhan sydd wedi’i nodi, yna cyhoeddwch.',
   ),
+  'staff.round.draft-checked': drafted(
+    'Only staff see this draft. Every part has been looked at: you can publish it.',
+    'Staff yn unig sy’n gweld y drafft hwn. Edrychwyd ar bob rhan: gallwch ei gyhoeddi.',
+  ),
   'staff.round.proposed': drafted('Proposed: check it', 'Cynnig: gwiriwch ef'),
 
   'staff.round.day-hint': drafted('For example, 31 3 2027', 'Er enghraifft, 31 3 2027'),
@@ -96,17 +100,17 @@ export const staffRounds = {
   'staff.round.theme': drafted('Theme {number}', 'Thema {number}'),
   'staff.round.criteria.what': drafted(
     'Weights are whole per cent and come to 100. Learning and passing it on usually weigh {usual}% or more together, and never nothing.',
-    'Mae’r pwysau’n ganrannau cyfan ac yn dod i 100. Fel arfer mae dysgu a’i drosglwyddo’n pwyso {usual}% neu fwy gyda’i gilydd, a byth ddim.',
+    'Canrannau cyfan yw’r pwysoliadau, ac maent yn dod i 100. Fel arfer mae dysgu a’i drosglwyddo’n pwyso {usual}% neu fwy gyda’i gilydd, a byth ddim.',
   ),
   'staff.round.criterion': drafted('Criterion {number}', 'Maen prawf {number}'),
-  'staff.round.criterion.weight': drafted('Weight in per cent', 'Pwysau mewn canran'),
+  'staff.round.criterion.weight': drafted('Weight in per cent', 'Pwysoliad mewn canran'),
   'staff.round.criterion.learning': drafted('It is about learning', 'Mae’n ymwneud â dysgu'),
   'staff.round.criterion.remove': drafted('Take it out', 'Ei dynnu allan'),
   'staff.round.criterion.help': drafted(
     'What a reviewer should look for (optional)',
     'Yr hyn y dylai adolygydd chwilio amdano (dewisol)',
   ),
-  'staff.round.criteria.sum': drafted('The weights come to', 'Mae’r pwysau’n dod i'),
+  'staff.round.criteria.sum': drafted('The weights come to', 'Mae’r pwysoliadau’n dod i'),
   'staff.round.criteria.more': drafted('Add a row and see the sum', 'Ychwanegu rhes a gweld y cyfanswm'),
   'staff.round.criteria.learning': drafted('learning', 'dysgu'),
 
@@ -164,6 +168,10 @@ export const staffRounds = {
     'Ni ellir ei anfon fel y mae pethau',
   ),
   'staff.round.announcement.to-write': drafted('Not written yet', 'Heb ei ysgrifennu eto'),
+  'staff.round.announcement.unpublished': drafted(
+    'Can be sent once the round is published',
+    'Gellir ei anfon ar ôl cyhoeddi’r rownd',
+  ),
   'staff.round.announcement.ready': drafted('Written, not sent', 'Wedi’i ysgrifennu, heb ei anfon'),
   'staff.round.announcement.open': drafted('Prepare it', 'Ei baratoi'),
   'staff.round.announcement.on-its-way': drafted('On its way', 'Ar ei ffordd'),

@@ -233,6 +233,10 @@ export const work = {
     'Dim mwy i’w wneud ar gyfer y rownd',
   ),
   'work.step.application-lifecycle.send-letters': drafted('Send the letters', 'Anfon y llythyrau'),
+  'work.step.application-lifecycle.remove-the-bid': drafted(
+    'Remove a bid that is kept no longer',
+    'Dileu cais nad yw’n cael ei gadw mwyach',
+  ),
   'work.step.application-lifecycle.find-similar-work': drafted(
     'Look for similar work',
     'Chwilio am waith tebyg',

@@ -68,12 +68,16 @@ export function createRenderer(
         isCurrent: code === language,
         href: inLanguage(url, code),
       })),
+      isNarrowed: [...url.searchParams].some(([name, value]) => value !== '' && !beside.has(name)),
       isMember: member !== null,
       isStaff: member !== null && hasRight(member, 'staff'),
       homeHref: member === null ? '/' : homeOf(member),
     });
   };
 }
+
+/** What an address may carry that narrows no list. */
+const beside: ReadonlySet<string> = new Set(['lang', 'page', 'done', 'sort']);
 
 /** The error message of a field in the shape GOV.UK macros take. */
 function errorOf(

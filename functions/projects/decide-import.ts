@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { ApplicationState } from '../applications/lifecycle.ts';
 import type { EventTime } from '../kernel/event-time.ts';
 import { translator } from '../messages/translate.ts';
 import { withNewContacts } from '../obligations/new-contacts.ts';
@@ -26,6 +27,8 @@ import { isSaid } from './read-rows.ts';
 /** What is stored about the project of a row. */
 export interface Stored {
   readonly project: Project | null;
+  /** Where a bid of the row's id stands; null when there is none. */
+  readonly bid: ApplicationState | null;
   /** What the last import of this project said. */
   readonly imported: RowValues | null;
   readonly lessonsLearnt: Obligation | null;
@@ -64,6 +67,9 @@ export function decideImport(
   idOf: (email: string) => PersonId,
   on: Occasion,
 ): ImportDecision {
+  // An awarded bid is the project of its id. Any other bid would be taken for it, and removed with what belongs to the project when its time is over.
+  if (stored.project === null && stored.bid !== null && stored.bid !== 'awarded')
+    return { kind: 'refused', column: 'id', message: 'import.is-bid' };
   const changed = (Object.keys(row.values) as (keyof RowValues)[]).filter(
     (field) => isSaid(row.values[field]) && !isDeepStrictEqual(row.values[field], stored.imported?.[field]),
   );

@@ -11,8 +11,9 @@ import { decideImport, type ProjectChange, type Stored } from './decide-import.t
 import { type ForeseenProject, foreseenProject } from './foreseen-changes.ts';
 import type { ImportResult } from './import-result.ts';
 import { importWrites, readStored } from './import-rows.ts';
-import { type LoadedKind, loadRows, previewRows } from './load-rows.ts';
+import { conflictedRow, type LoadedKind, loadRows, previewRows } from './load-rows.ts';
 import { parseProjectCsv } from './project-csv.ts';
+import type { ProjectId } from './project.ts';
 
 /** A letter that will be sent, if nothing happens first, because of what an import begins. */
 export interface ForeseenLetter {
@@ -33,6 +34,8 @@ export interface ImportPreview extends ImportResult {
 export interface ImportOptions {
   readonly by?: Actor;
   readonly language?: Language;
+  /** What they have a conflict with; none when left out. */
+  readonly conflicts?: ReadonlySet<ProjectId>;
 }
 
 /** Loading projects, and looking first at what that would do. */
@@ -50,19 +53,21 @@ export interface ImportDeps {
   readonly deliveryRetentionDays: number;
 }
 
-/** How many projects are read together: three rows each fill one batch of a hundred. */
-const readTogether = 33;
+/** How many projects are read together: four rows each fill one batch of a hundred. */
+const readTogether = 25;
+
+const none: ReadonlySet<ProjectId> = new Set();
 
 /** The import over the state table. */
 export function createImporting(deps: ImportDeps): Importing {
   return {
-    run: (csv, at, { by = system, language = 'en' } = {}) =>
-      loadRows(projectsLoaded(deps, { at, by }), parseProjectCsv(csv), language),
+    run: (csv, at, { by = system, language = 'en', conflicts = none } = {}) =>
+      loadRows(projectsLoaded(deps, { at, by }, conflicts), parseProjectCsv(csv), language),
 
-    async preview(csv, at, { by = system, language = 'en' } = {}) {
+    async preview(csv, at, { by = system, language = 'en', conflicts = none } = {}) {
       const letters: ForeseenLetter[] = [];
       const foreseen: Record<ProjectChange['kind'], ForeseenProject[]> = { created: [], updated: [] };
-      const kind = projectsLoaded(deps, { at, by });
+      const kind = projectsLoaded(deps, { at, by }, conflicts);
       const result = await previewRows(kind, parseProjectCsv(csv), language, (row, stored, change) => {
         letters.push(...lettersFrom(change, at));
         foreseen[change.kind].push(foreseenProject(row.row, stored, change));
@@ -78,12 +83,16 @@ export function createImporting(deps: ImportDeps): Importing {
 }
 
 /** Projects as they are loaded, on one occasion. */
-function projectsLoaded(deps: ImportDeps, on: Occasion): LoadedKind<ProjectRow, Stored, ProjectChange> {
+function projectsLoaded(
+  deps: ImportDeps,
+  on: Occasion,
+  conflicts: ReadonlySet<ProjectId>,
+): LoadedKind<ProjectRow, Stored, ProjectChange> {
   const idOf = rememberedIds(deps.keys);
   return {
     readTogether,
     read: (rows) => readStored(deps.tables, rows, idOf),
-    decide: (stored, row) => decideImport(stored, row, idOf, on),
+    decide: (stored, row) => (conflicts.has(row.id) ? conflictedRow : decideImport(stored, row, idOf, on)),
     async commit(stored, change) {
       try {
         await transact(deps.tables.client, importWrites(deps, stored, change, on.at));

@@ -1,3 +1,5 @@
+import { applicationKey } from '../applications/application-rows.ts';
+import type { ApplicationState } from '../applications/lifecycle.ts';
 import type { EventTime } from '../kernel/event-time.ts';
 import { getRows, type RowKey, type TableAccess, type Tables, type TransactItem } from '../kernel/table.ts';
 import {
@@ -30,7 +32,12 @@ export async function readStored(
   idOf: (email: string) => PersonId,
 ): Promise<ReadonlyMap<ProjectId, Stored>> {
   const lessonsKey = (id: ProjectId) => obligationKey(obligationIdOf('lessons-learnt', id));
-  const keys = rows.flatMap(({ id }) => [projectKey(id), importedKey(id), lessonsKey(id)]);
+  const keys = rows.flatMap(({ id }) => [
+    projectKey(id),
+    importedKey(id),
+    lessonsKey(id),
+    applicationKey(id),
+  ]);
   const found = new Map(
     (await getRows(client, stateTable, keys)).map((item) => [
       `${String(item['pk'])} ${String(item['sk'])}`,
@@ -50,6 +57,7 @@ export async function readStored(
       id,
       {
         project: projectIn(at(projectKey(id))),
+        bid: (at(applicationKey(id))?.['state'] as ApplicationState | undefined) ?? null,
         imported: (at(importedKey(id))?.['values'] as RowValues | undefined) ?? null,
         lessonsLearnt: owedBy(at(lessonsKey(id))),
         people: known,
@@ -87,6 +95,7 @@ export function importWrites(
             }),
       },
     },
+    ...(stored.project === null ? [noOtherBid(stateTable, project.id)] : []),
     projectWorkRow(stateTable, project, at),
     {
       Put: {
@@ -97,6 +106,19 @@ export function importWrites(
     ...people.map((person) => upsertPerson(stateTable, person)),
     ...lessonsLearntWrites(tables, stored.lessonsLearnt, lessonsLearnt, at, deliveryRetentionDays),
   ];
+}
+
+/** The condition that no bid of a new project's id begins meanwhile but one that was awarded. */
+function noOtherBid(stateTable: string, id: ProjectId): TransactItem {
+  return {
+    ConditionCheck: {
+      TableName: stateTable,
+      Key: applicationKey(id),
+      ConditionExpression: 'attribute_not_exists(pk) OR #state = :awarded',
+      ExpressionAttributeNames: { '#state': 'state' },
+      ExpressionAttributeValues: { ':awarded': 'awarded' satisfies ApplicationState },
+    },
+  };
 }
 
 function lessonsLearntWrites(

@@ -21,6 +21,9 @@ export interface RefusedRow {
   readonly message: MessageKey;
 }
 
+/** Of what whoever imports has a conflict with, a file shows them nothing and changes nothing. */
+export const conflictedRow: RefusedRow = { kind: 'refused', column: 'id', message: 'conflict.title' };
+
 /** What loading a row means. */
 export type RowDecision<Change> = { readonly kind: 'unchanged' } | RefusedRow | Change;
 

@@ -4,6 +4,7 @@ export const functionEntries = {
   'start-due-work': 'functions/tick/start-due-work.handler.ts',
   'decide-chase': 'functions/obligations/decide-chase.handler.ts',
   'look-at-application': 'functions/applications/look-at-application.handler.ts',
+  'remove-bid': 'functions/applications/remove-bid.handler.ts',
   'find-similar-work': 'functions/applications/find-similar-work.handler.ts',
   'queue-decisions': 'functions/applications/queue-decisions.handler.ts',
   'look-at-project': 'functions/projects/look-at-project.handler.ts',

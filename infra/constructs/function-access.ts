@@ -4,7 +4,8 @@ import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { FunctionId } from './entries.ts';
 
-type TableAction = 'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'ConditionCheckItem';
+type TableAction =
+  'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'ConditionCheckItem';
 
 /** What one function does with one table itself, and which of its indexes it queries. */
 type TableUse = { readonly actions: readonly TableAction[]; readonly indexes: readonly string[] };
@@ -19,10 +20,11 @@ type FunctionAccess = {
   readonly readsExecutions: boolean;
   readonly sendsMail: boolean;
   readonly keepsUploads: boolean;
-  readonly keepsAttachments: boolean;
+  /** Whether it keeps files that people add to what they write, or only takes them away. */
+  readonly attachments: 'none' | 'keeps' | 'removes';
 };
 
-/** The grants of every function. Transactions need the actions they are made of. No function deletes a row: rows expire. */
+/** The grants of every function. Transactions need the actions they are made of. One function deletes rows: all others let rows expire. */
 const accessOf: Readonly<Record<FunctionId, FunctionAccess>> = {
   'serve-portal': {
     // Scores and introductions are kept only while the bids stand where they stood, which a transaction checks without writing them.
@@ -36,7 +38,7 @@ const accessOf: Readonly<Record<FunctionId, FunctionAccess>> = {
     readsExecutions: true,
     sendsMail: false,
     keepsUploads: true,
-    keepsAttachments: true,
+    attachments: 'keeps',
   },
   'start-due-work': {
     state: { actions: ['UpdateItem'], indexes: ['due'] },
@@ -46,7 +48,7 @@ const accessOf: Readonly<Record<FunctionId, FunctionAccess>> = {
     readsExecutions: false,
     sendsMail: false,
     keepsUploads: false,
-    keepsAttachments: false,
+    attachments: 'none',
   },
   'decide-chase': {
     state: { actions: ['BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], indexes: [] },
@@ -56,7 +58,7 @@ const accessOf: Readonly<Record<FunctionId, FunctionAccess>> = {
     readsExecutions: false,
     sendsMail: false,
     keepsUploads: false,
-    keepsAttachments: false,
+    attachments: 'none',
   },
   'look-at-application': {
     state: { actions: ['BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], indexes: [] },
@@ -65,8 +67,18 @@ const accessOf: Readonly<Record<FunctionId, FunctionAccess>> = {
     startsWorkflows: false,
     sendsMail: false,
     keepsUploads: false,
-    keepsAttachments: false,
+    attachments: 'none',
     readsExecutions: false,
+  },
+  'remove-bid': {
+    state: { actions: ['BatchGetItem', 'Query', 'PutItem', 'DeleteItem'], indexes: [] },
+    deliveries: { actions: [], indexes: [] },
+    readsSigningSecret: false,
+    startsWorkflows: false,
+    readsExecutions: false,
+    sendsMail: false,
+    keepsUploads: false,
+    attachments: 'removes',
   },
   'find-similar-work': {
     state: { actions: ['BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], indexes: ['listing'] },
@@ -76,7 +88,7 @@ const accessOf: Readonly<Record<FunctionId, FunctionAccess>> = {
     readsExecutions: false,
     sendsMail: false,
     keepsUploads: false,
-    keepsAttachments: false,
+    attachments: 'none',
   },
   'queue-decisions': {
     state: { actions: ['BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], indexes: [] },
@@ -86,7 +98,7 @@ const accessOf: Readonly<Record<FunctionId, FunctionAccess>> = {
     readsExecutions: false,
     sendsMail: false,
     keepsUploads: false,
-    keepsAttachments: false,
+    attachments: 'none',
   },
   'look-at-project': {
     state: { actions: ['BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], indexes: [] },
@@ -96,7 +108,7 @@ const accessOf: Readonly<Record<FunctionId, FunctionAccess>> = {
     readsExecutions: false,
     sendsMail: false,
     keepsUploads: false,
-    keepsAttachments: false,
+    attachments: 'none',
   },
   'advance-round': {
     state: { actions: ['BatchGetItem', 'PutItem'], indexes: ['listing'] },
@@ -106,7 +118,7 @@ const accessOf: Readonly<Record<FunctionId, FunctionAccess>> = {
     sendsMail: false,
     readsExecutions: false,
     keepsUploads: false,
-    keepsAttachments: false,
+    attachments: 'none',
   },
   'advance-seminar': {
     state: { actions: ['BatchGetItem', 'Query', 'PutItem'], indexes: [] },
@@ -116,7 +128,7 @@ const accessOf: Readonly<Record<FunctionId, FunctionAccess>> = {
     sendsMail: false,
     readsExecutions: false,
     keepsUploads: false,
-    keepsAttachments: false,
+    attachments: 'none',
   },
   'ask-promises': {
     state: { actions: ['BatchGetItem', 'PutItem'], indexes: [] },
@@ -126,7 +138,7 @@ const accessOf: Readonly<Record<FunctionId, FunctionAccess>> = {
     sendsMail: false,
     readsExecutions: false,
     keepsUploads: false,
-    keepsAttachments: false,
+    attachments: 'none',
   },
   'send-deliveries': {
     state: { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], indexes: [] },
@@ -136,7 +148,7 @@ const accessOf: Readonly<Record<FunctionId, FunctionAccess>> = {
     readsExecutions: false,
     sendsMail: true,
     keepsUploads: false,
-    keepsAttachments: false,
+    attachments: 'none',
   },
   'record-delivery-event': {
     state: { actions: ['BatchGetItem', 'PutItem', 'UpdateItem'], indexes: [] },
@@ -146,7 +158,7 @@ const accessOf: Readonly<Record<FunctionId, FunctionAccess>> = {
     readsExecutions: false,
     sendsMail: false,
     keepsUploads: false,
-    keepsAttachments: false,
+    attachments: 'none',
   },
 };
 
@@ -197,11 +209,12 @@ export function statementsFor(id: FunctionId, to: Resources): PolicyStatement[] 
       statement('KeepUploads', ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'], [`${to.uploadsArn}/*`]),
     );
   }
-  if (access.keepsAttachments) {
+  if (access.attachments !== 'none') {
+    const keeps = access.attachments === 'keeps';
     statements.push(
       statement(
-        'KeepAttachments',
-        ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'],
+        keeps ? 'KeepAttachments' : 'RemoveAttachments',
+        [...(keeps ? ['s3:GetObject', 's3:PutObject'] : []), 's3:DeleteObject'],
         Object.values(attachmentPrefixes).map((prefix) => `${to.attachmentsArn}/${prefix}*`),
       ),
     );
@@ -242,7 +255,7 @@ function tableStatements(name: string, use: TableUse, table: Table): PolicyState
 /** The key may be used only by way of the services that keep our data, never on its own. */
 function useOfKey(access: FunctionAccess, to: Resources): PolicyStatement {
   const region = Stack.of(to.state).region;
-  const keepsFiles = access.keepsUploads || access.keepsAttachments;
+  const keepsFiles = access.keepsUploads || access.attachments === 'keeps';
   const writes = keepsFiles || access.state.actions.length + access.deliveries.actions.length > 0;
   const services = ['dynamodb'];
   if (access.readsSigningSecret) services.push('secretsmanager');

@@ -46,6 +46,11 @@ const wordsForFunctionErrors: Readonly<Record<FunctionId, Words>> = {
     runbook:
       'Open the failed execution of application-lifecycle; its input names the application. Correct the cause; a later tick takes it up by itself, after half an hour at most.',
   },
+  'remove-bid': {
+    meansForUsers: 'A bid that came to nothing is kept longer than its people were told. Nobody can open it.',
+    runbook:
+      'Open the failed execution of application-lifecycle; its input names the application. Correct the cause; a later tick removes what is left by itself, after half an hour at most.',
+  },
   'find-similar-work': {
     meansForUsers: 'A bid is not yet compared with other work; it is with the fund all the same.',
     runbook:

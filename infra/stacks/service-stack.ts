@@ -51,7 +51,13 @@ const shapeOf: Readonly<Record<FunctionId, Shape>> = {
     description: 'Decides what one bid needs now.',
     memoryMegabytes: 512,
     timeout: Duration.seconds(30),
-    concurrency: 8,
+    concurrency: 7,
+  },
+  'remove-bid': {
+    description: 'Removes a bid that came to nothing once the time is over for which it is kept.',
+    memoryMegabytes: 512,
+    timeout: Duration.seconds(60),
+    concurrency: 1,
   },
   'find-similar-work': {
     description: 'Finds funded work and bids that are like a bid.',
@@ -140,6 +146,7 @@ export class ServiceStack extends Stack {
       SIGN_IN_CLIENT_ID: signIn.clientId,
       SIGN_IN_GROUPS_CLAIM: signIn.groupsClaim,
       DELIVERY_RETENTION_DAYS: String(environment.retention.deliveries),
+      BID_RETENTION_DAYS: String(environment.retention.unsuccessfulBids),
       METRIC_NAMESPACE: metricNamespace(environment),
     };
     const workflowArns: string[] = [];
@@ -181,6 +188,7 @@ export class ServiceStack extends Stack {
       ...common,
     });
     const lookAtApplication = functionNamed('look-at-application');
+    const removeBid = functionNamed('remove-bid');
     const findSimilarWork = functionNamed('find-similar-work');
     const queueDecisions = functionNamed('queue-decisions');
     const lookAtProject = functionNamed('look-at-project');
@@ -188,6 +196,7 @@ export class ServiceStack extends Stack {
     const applicationLifecycle = new Workflow(this, 'application-lifecycle', {
       functions: {
         'look-at-application': lookAtApplication.lambda,
+        'remove-bid': removeBid.lambda,
         'find-similar-work': findSimilarWork.lambda,
         'queue-decisions': queueDecisions.lambda,
         'look-at-project': lookAtProject.lambda,

@@ -1,10 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import axe from 'axe-core';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { isListed } from '../../functions/attachments/attachment.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { launchBrowser, openContext, pageFaults } from '../support/browser.ts';
 import { startDynamo, type TestDynamo } from '../support/dynamo.ts';
 import { temporaryFolder } from '../local/support/endpoint.ts';
 import { type AttachmentSite, openAttachmentSite } from './attachment-site.ts';
@@ -36,9 +35,9 @@ afterEach(async () => {
   folder.remove();
 });
 
-async function visit(language: 'cy' | 'en', javaScriptEnabled = true): Promise<void> {
+async function visit(language: 'cy' | 'en', options: BrowserContextOptions = {}): Promise<void> {
   const viewport = { width: 390, height: 800 };
-  context = await browser.newContext({ viewport, locale: `${language}-GB`, javaScriptEnabled });
+  context = await openContext(browser, { viewport, locale: `${language}-GB`, ...options });
   page = await context.newPage();
   await page.goto(`${site.origin}/bids/gwynedd`);
 }
@@ -56,23 +55,9 @@ const press = (selector: string) => page.locator(selector).click();
 const text = async (selector: string) => (await page.locator(selector).textContent()) ?? '';
 const listed = async () => (await site.store.list(owner)).filter(isListed).map(({ name }) => name);
 
-async function faults(): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
-  const violations = await page.evaluate<readonly { id: string }[]>(
-    "axe.run({ resultTypes: ['violations'], preload: false }).then(({ violations }) => violations)",
-  );
-  const overflow = await page.evaluate<number>(
-    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-  );
-  return [
-    ...violations.map(({ id }) => id),
-    ...(overflow > 0 ? [`wider than the phone by ${overflow}`] : []),
-  ];
-}
-
 describe('files of a bid in a real browser', () => {
   test('a file goes to the bucket and back, is added, downloaded and removed, without a script', async () => {
-    await visit('en', false);
+    await visit('en', { javaScriptEnabled: false, bypassCSP: false });
     const plan = docx();
     await upload('Cynllun busnes tŷ.docx', plan);
     expect(new URL(page.url()).origin).toBe(site.origin);
@@ -102,7 +87,7 @@ describe('files of a bid in a real browser', () => {
   });
 
   test('a form that leads elsewhere than to the bucket is stopped by the browser', async () => {
-    await visit('en');
+    await visit('en', { bypassCSP: false });
     const stopped = page.waitForEvent('console', (message) => message.text().includes('form-action'));
     await page.evaluate(
       'document.querySelector("form[enctype]").action = "http://localhost:1/", document.querySelector("form[enctype]").submit()',
@@ -112,22 +97,22 @@ describe('files of a bid in a real browser', () => {
 
   test('a phone and a screen reader can use every page of it', async () => {
     await visit('cy');
-    expect(await faults()).toEqual([]);
+    expect(await pageFaults(page)).toEqual([]);
     await upload(`${'enw-hir-iawn-heb-fwlch'.repeat(5)}.pdf`, pdf);
-    expect(await faults()).toEqual([]);
+    expect(await pageFaults(page)).toEqual([]);
     await press('#attachment');
     await page.waitForURL(`${site.origin}/bids/gwynedd`);
-    expect(await faults()).toEqual([]);
+    expect(await pageFaults(page)).toEqual([]);
     await upload('macro.docx', docx({ 'word/vbaProject.bin': Buffer.from('x') }));
     await press('#attachment');
     await page.waitForSelector('.govuk-error-summary');
     expect(await page.title()).toMatch(/^Gwall: /);
     expect(await text('.govuk-error-summary')).toContain('macros');
-    expect(await faults()).toEqual([]);
+    expect(await pageFaults(page)).toEqual([]);
     await page.locator('.govuk-error-summary a').click();
     expect(await page.locator('#attachment:focus').count()).toBe(1);
     await page.goto(`${site.origin}/bids/gwynedd`);
     await press('.govuk-summary-list__actions-list-item:last-child a');
-    expect(await faults()).toEqual([]);
+    expect(await pageFaults(page)).toEqual([]);
   });
 });

@@ -3,12 +3,16 @@ import type {
   ApplicationMessage,
   ApplicationTemplate,
 } from '../../functions/applications/application-message.ts';
+import { fullForm } from '../../functions/applications/full-form.ts';
 import { composeApplicationLetter } from '../../functions/deliveries/emails/application-letters.ts';
+import { renderHtml, renderText } from '../../functions/deliveries/emails/render-letter.ts';
+import type { WrittenDocument } from '../../functions/documents/document.ts';
 import type { Letter } from '../../functions/deliveries/emails/letter.ts';
 import { eventTime } from '../../functions/kernel/event-time.ts';
 import type { Person } from '../../functions/people/person.ts';
 import { begunBid } from '../support/bids.ts';
 import { rhian, siân } from '../support/people.ts';
+import { fullDocument } from '../support/full-bids.ts';
 import { fund } from './letter-cases.ts';
 
 const dueAt = eventTime('2027-01-29T17:00:00Z');
@@ -37,7 +41,11 @@ const messages: Readonly<Record<ApplicationTemplate, ApplicationMessage>> = {
   'application-kept': { template: 'application-kept', closesAt: dueAt },
 };
 
-function compose(message: ApplicationMessage, recipient: Person = siân): readonly Letter[] {
+function compose(
+  message: ApplicationMessage,
+  recipient: Person = siân,
+  document?: WrittenDocument,
+): readonly Letter[] {
   const { application, round } = begunBid();
   return composeApplicationLetter({
     message,
@@ -55,6 +63,7 @@ function compose(message: ApplicationMessage, recipient: Person = siân): readon
     settings: fund,
     url: 'https://cascade.example.org/applications/token',
     at: eventTime('2026-11-20T10:00:00Z'),
+    ...(document === undefined ? {} : { document }),
   });
 }
 
@@ -89,6 +98,41 @@ describe('letters about applications', () => {
     const [full] = compose({ template: 'application-received', stage: 'full' }, rhian);
     expect(full?.headline).toBe('Mae eich cais llawn gennym');
     expect(expression?.headline).not.toBe(full?.headline);
+  });
+
+  test('the receipt of a full application holds every answer, under the questions of each language, below and as a file', () => {
+    const letters = compose({ template: 'application-received', stage: 'full' }, siân, fullDocument());
+    const [welsh, english] = letters;
+    for (const said of [renderText(letters), renderHtml(letters, 'A receipt')]) {
+      expect(said.split('Swansea University compares two areas')).toHaveLength(3);
+      expect(said).toContain('£450,000');
+      expect(said).toContain('A copy is below and attached.');
+      expect(said).toContain('Mae copi isod ac ynghlwm.');
+    }
+    expect([welsh?.copy?.file, english?.copy?.file]).toEqual(['cais-llawn', 'full-application']);
+    expect(english?.copy?.sections).toHaveLength(fullForm.sectionIds.length);
+    const labels = (letter?: Letter) =>
+      letter?.copy?.sections.flatMap(({ answers }) => answers.map(({ label }) => label)) ?? [];
+    expect(labels(welsh)).toHaveLength(labels(english).length);
+    expect(labels(welsh).filter((label) => labels(english).includes(label))).toEqual([]);
+  });
+
+  test('a document too long for a mail program goes with its receipt only as a file', () => {
+    const short = fullDocument();
+    const design = { ...short.evaluation!, answers: { design: 'long '.repeat(7000) } };
+    const [letter] = compose({ template: 'application-received', stage: 'full' }, rhian, {
+      ...short,
+      evaluation: design,
+    });
+    expect(letter?.blocks.some(({ kind }) => kind === 'document')).toBe(false);
+    expect(said([letter!])).toContain('Mae copi ynghlwm.');
+    expect(JSON.stringify(letter?.copy)).toContain('long long');
+  });
+
+  test('no other letter carries the document', () => {
+    const { 'application-received': _, ...others } = messages;
+    for (const message of Object.values(others))
+      expect(compose(message, rhian, fullDocument())[0]).not.toHaveProperty('copy');
   });
 
   test('the words of the certifier and of staff stand in them as they were written', () => {

@@ -309,7 +309,9 @@ describe('telling the applicants', () => {
       body: new URLSearchParams({ choice: 'yes' }),
     });
     await ticks();
-    expect(await bid(0)).toMatchObject({ state: 'withdrawn', pending: [], nextAt: null });
+    const withdrawn = await bid(0);
+    expect(withdrawn).toMatchObject({ state: 'withdrawn', pending: [] });
+    expect([withdrawn.nextAt, withdrawn.nextAt! > '2027']).toEqual([withdrawn.keptUntil, true]);
     expect(await templates(0)).toEqual(['application-withdrawn']);
   });
 });

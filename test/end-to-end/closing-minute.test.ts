@@ -7,9 +7,11 @@ import { begunBid, openRound, storeFinishedBid } from '../support/bids.ts';
 import { startDynamo, type TestDynamo } from '../support/dynamo.ts';
 import { openFund, type TestFund } from '../support/fund.ts';
 import { person, testKeys } from '../support/people.ts';
+import { isThorough } from '../support/thorough.ts';
 import { openPortalSite, type PortalSite } from '../portal/portal-site.ts';
 
-const bidCount = 500;
+/** A whole round's worth, or as many as hold the engine up for a moment. */
+const bidCount = isThorough ? 500 : 120;
 const round = openRound();
 const lastMinute = secondsAfter(round.closesAt, -60);
 
@@ -53,7 +55,7 @@ async function inTurn<Item>(items: readonly Item[], width: number, deal: (item: 
   await Promise.all(Array.from({ length: width }, worker));
 }
 
-test('five hundred bids sent in the last minute all land, each acknowledged once, also those that were sent twice', async () => {
+test('hundreds of bids sent in the last minute all land, each acknowledged once, also those that were sent twice', async () => {
   site.setTime(lastMinute);
   const send = (path: string) =>
     site.call(`${path}/expression/check`, {

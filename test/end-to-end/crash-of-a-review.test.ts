@@ -187,6 +187,7 @@ describe('the chase for a review', () => {
         config: letterSettings,
         keys: testKeys,
         documents: fund.documents,
+        applicationDocuments: fund.applicationDocuments,
         similar: fund.similar,
         attendances: fund.attendances,
       });

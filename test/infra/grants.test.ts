@@ -60,7 +60,8 @@ describe('Everything is granted one by one', () => {
     const patterns = allStatements
       .flatMap(({ resources }) => resources)
       .filter((resource) => resource !== '*' && resource.includes('*'));
-    expect(patterns).toHaveLength(6);
+    // Those of the attachments are granted twice: to keep them, and to remove them.
+    expect(patterns).toHaveLength(8);
     expect(patterns).toEqual(
       expect.arrayContaining([
         expect.stringMatching(/:execution:cascade-live-application-lifecycle:\*"/),
@@ -141,8 +142,9 @@ describe('Who may do what', () => {
     ]);
   });
 
-  test('only the portal touches uploads and attachments, and only their objects', () => {
-    expect(functionsThatMay('s3:')).toEqual(['serve-portal']);
+  test('only the portal touches uploads and attachments, and only their objects; what removes bids only takes attachments away', () => {
+    expect(functionsThatMay('s3:')).toEqual(['remove-bid', 'serve-portal']);
+    expect(statementsWith('remove-bid', 's3:').map(({ actions }) => actions)).toEqual([['s3:DeleteObject']]);
     const actions = statementsWith('serve-portal', 's3:').map((statement) => statement.actions);
     expect(actions).toEqual([
       ['s3:DeleteObject', 's3:GetObject', 's3:PutObject'],
@@ -178,13 +180,15 @@ describe('Who may do what', () => {
     ]);
   });
 
-  test('nobody may delete a row, read a whole table or change one', () => {
+  test('nobody may read a whole table or change one, and only what removes bids may delete a row', () => {
+    expect(functionsThatMay('dynamodb:DeleteItem')).toEqual(['remove-bid']);
     const onTables = new Set(
       allStatements.flatMap(({ actions }) => actions).filter((action) => action.startsWith('dynamodb:')),
     );
     expect([...onTables].toSorted()).toEqual([
       'dynamodb:BatchGetItem',
       'dynamodb:ConditionCheckItem',
+      'dynamodb:DeleteItem',
       'dynamodb:GetItem',
       'dynamodb:PutItem',
       'dynamodb:Query',

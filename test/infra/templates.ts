@@ -27,8 +27,16 @@ export type Statement = {
 /** The templates of one environment, by the last part of the stack's name (`data`), made without bundling. */
 export type Templates = Readonly<Record<string, Readonly<Record<string, Resource>>>>;
 
-/** Makes the templates of an environment, without checks and bundling. */
+const made = new Map<Environment, Templates>();
+
+/** Makes the templates of an environment, without checks and bundling; once, however many tests read them. */
 export function templatesOf(environment: Environment): Templates {
+  const templates = made.get(environment) ?? makeTemplates(environment);
+  made.set(environment, templates);
+  return templates;
+}
+
+function makeTemplates(environment: Environment): Templates {
   return synthesized(environment, ({ stacks }) =>
     Object.fromEntries(
       stacks.map((stack) => {

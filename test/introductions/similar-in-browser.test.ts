@@ -1,7 +1,13 @@
-import { mkdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { htmlFaults, launchBrowser, lookLanguages, openContext, pageFaults } from '../support/browser.ts';
+import {
+  faultsOfPages,
+  launchBrowser,
+  lookRows,
+  looks,
+  openContext,
+  pageFaults,
+} from '../support/browser.ts';
 import { startDynamo, type TestDynamo } from '../support/dynamo.ts';
 import { rhian } from '../support/people.ts';
 import { nia } from './introduced.ts';
@@ -11,8 +17,6 @@ let dynamo: TestDynamo;
 let similar: SimilarSite;
 let browser: Browser;
 let page: Page;
-/** Where to leave pictures of the pages, when somebody wants to look at them. */
-const pictures = process.env['PICTURES'];
 
 const staffPath = `/staff/applications/${niasBid}`;
 const introducePath = `${staffPath}/introductions/meeting/${garethsBid}/introduce`;
@@ -35,39 +39,10 @@ afterAll(async () => {
   await dynamo.stop();
 });
 
-/** What is wrong with pages, at the width of a phone and of a screen. */
-async function faultsOf(
-  paths: readonly string[],
-  language: string,
-): Promise<Record<string, readonly string[]>> {
-  await page.goto(`${similar.site.origin}/?lang=${language}`);
-  const found: Record<string, readonly string[]> = {};
-  for (const path of paths) {
-    const response = await page.goto(`${similar.site.origin}${path}`);
-    const wrong = [...(await htmlFaults((await response?.text()) ?? ''))];
-    for (const width of [390, 1280]) {
-      await page.setViewportSize({ width, height: 800 });
-      wrong.push(...(await pageFaults(page, language === 'cy' && width === 390)));
-      await picture(`${path}-${language}-${width}`);
-    }
-    if (response?.status() !== 200) wrong.push(`answered ${response?.status() ?? 'nothing'}`);
-    if ((await page.locator('html').getAttribute('lang')) !== language) wrong.push('in the wrong language');
-    if (wrong.length > 0) found[path] = wrong;
-  }
-  return found;
-}
-
-async function picture(name: string): Promise<void> {
-  if (pictures === undefined) return;
-  mkdirSync(pictures, { recursive: true });
-  const file = name.replace(/[^A-Za-z0-9]+/g, '-').slice(-90);
-  await page.screenshot({ path: `${pictures}/${file}.png`, fullPage: true });
-}
-
-describe('similar work and introductions, on a phone and on a screen', () => {
-  test.each(lookLanguages)(
-    'axe and the HTML checker find nothing on any page (%s)',
-    async (language) => {
+describe('similar work and introductions', () => {
+  test.each(lookRows)(
+    'axe and the HTML checker find nothing on any page (%s, %d wide)',
+    async (_language, _width, look) => {
       const bid = await similar.pathOf(niasBid, nia);
       const pages = [
         bid,
@@ -77,7 +52,7 @@ describe('similar work and introductions, on a phone and on a screen', () => {
         introducePath,
         askMentorPath,
       ];
-      expect(await faultsOf(pages, language)).toEqual({});
+      expect(await faultsOfPages(page, similar.site.origin, pages, look)).toEqual({});
     },
     240_000,
   );
@@ -114,13 +89,15 @@ describe('similar work and introductions, on a phone and on a screen', () => {
     await page.locator('main form button:not([aria-hidden])').click();
     await page.waitForURL(/done=ask$/);
     const path = similar.mentorPath(rhian);
-    for (const language of lookLanguages) expect(await faultsOf([path], language)).toEqual({});
+    for (const look of looks)
+      expect(await faultsOfPages(page, similar.site.origin, [path], look)).toEqual({});
     await page.goto(`${similar.site.origin}${path}?lang=en`);
     await page.locator('input[value="yes"]').focus();
     await page.keyboard.press('Space');
     await page.keyboard.press('Enter');
     await page.waitForSelector('text=we have told you and them who the other is');
     expect(await pageFaults(page)).toEqual([]);
-    expect(await faultsOf([`${staffPath}/similar`], 'en')).toEqual({});
+    await page.goto(`${similar.site.origin}${staffPath}/similar`);
+    expect(await pageFaults(page)).toEqual([]);
   }, 240_000);
 });

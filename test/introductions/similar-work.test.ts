@@ -235,7 +235,7 @@ describe('staff', () => {
 });
 
 describe('the receipt that leaves after the comparison', () => {
-  test('names what was found, and is not held back for it', async () => {
+  test('holds what was sent, names what was found, and is not held back for it', async () => {
     const stores = await openFund(similar.access);
     const receiptOf = async () => {
       const write = createLetterWriter({ config: letterSettings, keys: testKeys, ...stores });
@@ -251,7 +251,9 @@ describe('the receipt that leaves after the comparison', () => {
       });
       return (await PostalMime.parse(raw)).text ?? '';
     };
-    expect(await receiptOf()).not.toContain(records.title);
+    const before = await receiptOf();
+    expect(before).not.toContain(records.title);
+    expect(before).toContain('A diary of decisions, kept by the team each Friday.');
     await similar.compareBoth();
     expect(await receiptOf()).toContain(records.title);
     await stores.stop();

@@ -28,6 +28,17 @@ describe('text that people type', () => {
     );
   });
 
+  it('keeps thirty marks upon a letter and no more, so that no text takes long to put in order', () => {
+    const marks = '\u0316\u0300';
+    for (const clean of [cleanLine, cleanText]) {
+      const [letter = '', after] = clean(`a${marks.repeat(60_000)}b`).split('b');
+      expect([after, letter.startsWith('\u00E0'), letter.length <= 31]).toEqual(['', true, true]);
+      for (const text of ['a' + '\u0344'.repeat(40), 'ŵ' + marks.repeat(15), marks.repeat(16)])
+        expect(clean(clean(text))).toBe(clean(text));
+    }
+    expect(cleanLine('w\u0302')).toBe('ŵ');
+  }, 2_000);
+
   it('is counted in words as a person counts', () => {
     expect(['', '  ', 'one', ' one  two\nthree '].map(countWords)).toEqual([0, 0, 1, 3]);
   });

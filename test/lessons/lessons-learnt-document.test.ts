@@ -158,6 +158,12 @@ describe('an amount', () => {
     expect(['£1,234.50', '1234', ' 12,500 ', '-300', '£-2', '−£2', '0.5'].map(readPounds)).toEqual([
       123450, 123400, 1250000, -30000, -200, -200, 50,
     ]);
+    expect(['-', '£', '-£'].map((before) => readPounds(`${before}${' '.repeat(200_000)}x`))).toEqual([
+      null,
+      null,
+      null,
+    ]);
+    expect(['£ 5', '- £ 5', '£ -5'].map(readPounds)).toEqual([500, -500, -500]);
     expect(['', '1,23', '1.234', '12k', '--2', '-£-2', '1e9', '99999999999999'].map(readPounds)).toEqual(
       Array(8).fill(null),
     );

@@ -1,4 +1,11 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { createLookAtApplication } from '../../functions/applications/look-at-application.handler.ts';
+import { createRemoveBid } from '../../functions/applications/remove-bid.handler.ts';
+import { dateAt } from '../../functions/calendar/working-days.ts';
+import type { EventTime } from '../../functions/kernel/event-time.ts';
+import { createLog } from '../../functions/kernel/log.ts';
+import { allowed } from '../../functions/kernel/result.ts';
+import { longDate } from '../../functions/messages/dates.ts';
 import { bidLinkFor, bidPath, signBidLink } from '../../functions/applications/bid-link.ts';
 import type { Application } from '../../functions/applications/application.ts';
 import type { Delivery } from '../../functions/deliveries/delivery.ts';
@@ -60,6 +67,15 @@ async function writeAll(path: string): Promise<void> {
 }
 
 describe('beginning a bid', () => {
+  test('asks for the own name, address and language of whoever begins it', async () => {
+    const page = await (await get('/apply/round-12')).text();
+    for (const said of ['Your name', 'Your work email address', 'Which language should we write to you in?'])
+      expect(page).toContain(said);
+    expect(page).toContain('autocomplete="email"');
+    const refused = await begin('form-1', { name: '', email: '', language: '' });
+    expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining('Enter your name')]);
+  });
+
   test('anybody sees which round is open and until when, without an account', async () => {
     const page = await (await get('/apply')).text();
     expect(page).toContain('Round 12');
@@ -195,6 +211,29 @@ describe('writing it together', () => {
     );
   });
 
+  test('each who lost their link gets it again, however often the others have just asked for theirs', async () => {
+    await begin();
+    const path = pathOf(await bid());
+    const others = ['tomas', 'mair'].map((name) => ({
+      name,
+      email: `${name}@carms.example.org`,
+      language: 'en',
+    }));
+    await post(`${path}/people`, { ...others[0]!, role: 'co-applicant' });
+    await post(`${path}/people`, { ...others[1]!, role: 'certifier' });
+    const [tomas, mair] = others.map(({ email }) => personIdOf(email, testKeys));
+    const linksTo = async (id: unknown) =>
+      (await lettersOf(await bid())).filter(
+        ({ recipientId, message }) => recipientId === id && message.template === 'application-link',
+      ).length;
+    // The certifier was sent none before; the others got theirs when they joined.
+    for (const { email } of [...others, nia, nia]) await post('/lost-link', { email });
+    expect(await Promise.all([niaId, tomas, mair].map(linksTo))).toEqual([1, 0, 1]);
+    site.setTime('2026-11-20T10:11:00Z');
+    for (const { email } of [nia, ...others, ...others, nia]) await post('/lost-link', { email });
+    expect(await Promise.all([niaId, tomas, mair].map(linksTo))).toEqual([2, 1, 2]);
+  });
+
   test('somebody who was taken out finds their link dead, like a forged one', async () => {
     await begin();
     const path = pathOf(await bid());
@@ -229,6 +268,17 @@ describe('staff', () => {
     expect(await (await site.see(`/staff/applications/${id}`, 'cy')).text()).toContain(title);
   });
 
+  test('are told when it asks for less than the round gives', async () => {
+    const { id, amountPence } = await sentBid();
+    const shown = async () => (await site.see(`/staff/applications/${id}`)).text();
+    expect(await shown()).not.toContain('Below the least sum');
+    const minimumPence = (amountPence ?? 0) + 100;
+    await site.rounds.change(openRound().id, site.now(), (round) =>
+      allowed({ round: { ...round, minimumPence }, timeline: [], deliveries: [] }),
+    );
+    expect(await shown()).toContain('Below the least sum');
+  });
+
   test('decline it with feedback, once, after they have seen the letter in both languages', async () => {
     const { id, version } = await sentBid();
     const path = `/staff/applications/${id}/decline`;
@@ -245,6 +295,39 @@ describe('staff', () => {
       'application-link',
       'application-received',
     ]);
+  });
+
+  test('and its people are told until when a declined bid is kept; afterwards nobody of it is found on any page', async () => {
+    const { id, title, version } = await sentBid();
+    const path = pathOf(await bid());
+    const yes = { reason: 'Not this time.', step: 'check', choice: 'yes', version: String(version) };
+    await site.send(`/staff/applications/${id}/decline`, yes);
+    const files = { discard: async () => undefined };
+    const log = createLog(() => undefined);
+    const look = async (at: EventTime) => {
+      await createLookAtApplication({ applications: site.applications, keptDays: 365, log })({ id, at });
+      await createRemoveBid({ access: site.access, files, log })({ id, at });
+    };
+    await site.applications.change(id, site.now(), ({ application }) =>
+      allowed({ application: { ...application, pending: [] }, timeline: [], deliveries: [] }),
+    );
+    await look(site.now());
+    const until = (await bid()).keptUntil!;
+    const day = (language: 'cy' | 'en') => longDate(dateAt(until), language);
+    const pageOf = async (language: 'cy' | 'en') =>
+      (await site.call(path, { headers: { cookie: `lang=${language}` } })).text();
+    expect(await pageOf('en')).toContain(`We keep this bid until ${day('en')}`);
+    expect(await pageOf('cy')).toContain(`Cadwn y cais hwn tan ${day('cy')}`);
+    expect(await (await site.see(`/staff/applications/${id}`)).text()).toContain(day('en'));
+
+    await look(until);
+    expect((await site.call(path, { headers: { cookie: 'lang=en' } })).status).toBe(404);
+    for (const page of [`/staff/applications/${id}`, '/staff/applications']) {
+      const text = await (await site.see(page)).text();
+      expect(text).toContain('Removed bid');
+      expect([page, text.includes(title), text.includes('Nia Hughes')]).toEqual([page, false, false]);
+    }
+    expect((await site.send(`/staff/applications/${id}/reconsider`, yes)).status).toBe(409);
   });
 
   test('who decide two things at once decide one', async () => {

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { sendUpload } from '../attachments/browser.ts';
 import { pdf } from '../attachments/office-files.ts';
 import { openPortalSite, type PortalSite } from '../portal/portal-site.ts';
+import { assign, declareNothing, panelOfSite } from '../portal-panel/panel-fund.ts';
 import { startDynamo, type TestDynamo } from '../support/dynamo.ts';
 import { beginBidOn, type BidOnSite, gwen, nia } from './bid-on-site.ts';
 
@@ -76,5 +77,37 @@ describe('the files of a full application', () => {
     expect(Buffer.from(await (await fetch(answer.headers.get('location') ?? '')).arrayBuffer())).toEqual(
       Buffer.from(pdf),
     );
+  });
+
+  test('are for its reviewers to read, once they have declared', async () => {
+    const arrived = await upload('Plan.pdf');
+    await bid.post(arrived, {});
+    const { id } = await bid.now();
+    await bid.post(path.replace('/full/attachments', '/full/check'), { send: 'yes' });
+    await bid.post(await bid.certifierPath(), { choice: 'yes', name: 'Gwen Eleri Parry' });
+    await bid.post(path.replace('/full/attachments', '/send'), { choice: 'yes' });
+    const { catrin, gwen: reviewer, huw, mair, owain } = panelOfSite(site);
+    expect((await assign(site, catrin, id, [reviewer, huw, mair])).status).toBe(303);
+    const file = /attachments\/([\w-]+)\/arrived/.exec(arrived)?.[1] ?? '';
+    const download = `/reviews/${id}/attachments/${file}`;
+    expect((await owain.see(download)).status).toBe(404);
+    expect((await reviewer.see(download)).headers.get('location')).toBe(
+      `${site.origin}/reviews/${id}/declare`,
+    );
+    await declareNothing(reviewer, id);
+    expect(await (await reviewer.see(`/reviews/${id}`)).text()).toContain('Plan.pdf');
+    const answer = await reviewer.see(download);
+    expect(Buffer.from(await (await fetch(answer.headers.get('location') ?? '')).arrayBuffer())).toEqual(
+      Buffer.from(pdf),
+    );
+  });
+
+  test('that are refused are not offered again: another one is', async () => {
+    const refused = await bid.post(await upload('Plan.exe'), {});
+    expect(refused.status).toBe(422);
+    const said = await refused.text();
+    expect(said).toContain('The file was not added');
+    expect(said).toContain('Choose another file');
+    expect(said).not.toContain('Add the file');
   });
 });

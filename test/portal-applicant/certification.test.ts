@@ -324,16 +324,16 @@ describe('the date of the application', () => {
 /** What the lifecycle does when it looks, as its function does it. */
 async function look(id: ProjectId): Promise<void> {
   await site.applications.change(id, site.now(), (view) => {
-    const decided = decideLook(view, site.now());
+    const decided = decideLook(view, site.now(), 365);
     return decided === null ? null : allowed(decided);
   });
 }
 
 /** The bid was compared with other work, so that nothing waits for that. */
 async function compare(id: ProjectId): Promise<void> {
-  await site.applications.change(id, site.now(), ({ application }) => {
+  await site.applications.change(id, site.now(), ({ application, round }) => {
     const compared = { ...application, pending: [] };
-    const nextAt = nextLookOf(compared, site.now());
+    const nextAt = nextLookOf(compared, round, site.now());
     return allowed({ application: { ...compared, nextAt }, timeline: [], deliveries: [] });
   });
 }

@@ -1,11 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { mkdirSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { applicationDocumentId } from '../../functions/applications/application-documents.ts';
 import { fullForm } from '../../functions/applications/full-form.ts';
 import { openPortalSite, type PortalSite } from '../portal/portal-site.ts';
-import { isThorough } from '../support/thorough.ts';
-import { htmlFaults, launchBrowser, openContext, pageFaults } from '../support/browser.ts';
+import { htmlFaults, launchBrowser, looks, openContext, pageFaults } from '../support/browser.ts';
 import { startDynamo, type TestDynamo } from '../support/dynamo.ts';
 import { fullAnswers } from '../support/full-bids.ts';
 import { beginBidOn, type BidOnSite, gwen, idOf, nia, tomas } from './bid-on-site.ts';
@@ -30,44 +28,21 @@ afterAll(async () => {
   await dynamo.stop();
 });
 
-/** The looks at each page: the phone in both languages, and a desk's screen. */
-const looks = [
-  { width: 390, language: 'cy', isFirstLook: true },
-  { width: 390, language: 'en', isFirstLook: false },
-  { width: 1280, language: 'cy', isFirstLook: false },
-  { width: 1280, language: 'en', isFirstLook: false },
-] as const;
-
-/** Where pictures of the pages are kept, for somebody who wants to look at them; nowhere when it is not said. */
-const pictures = process.env['PICTURES'];
-
 /** Many pages are looked at in one test, because each is a step of one bid. */
 const manyPages = 600_000;
 
 /** Nothing axe objects to, nothing wider than the screen, no script, valid HTML; `act` is done on the page first. */
 async function look(address: string, act?: () => Promise<unknown>): Promise<void> {
-  for (const { width, language, isFirstLook } of isThorough ? looks : looks.slice(0, 1)) {
+  for (const { width, language, isFirst } of looks) {
     await page.setViewportSize({ width, height: 900 });
     const url = `${site.origin}${address}${address.includes('?') ? '&' : '?'}lang=${language}`;
     const answer = await page.goto(url);
     const sent = (await answer?.text()) ?? '';
     await act?.();
     expect(await page.locator('script').count()).toBe(0);
-    const faults = [...(await pageFaults(page, isFirstLook)), ...(await htmlFaults(sent))];
+    const faults = [...(await pageFaults(page, isFirst)), ...(await htmlFaults(sent))];
     expect([address, width, language, faults]).toEqual([address, width, language, []]);
-    await picture(address, width, language, act !== undefined);
   }
-}
-
-async function picture(address: string, width: number, language: string, isActed: boolean): Promise<void> {
-  if (pictures === undefined) return;
-  mkdirSync(pictures, { recursive: true });
-  const name = address.replace(/\/(applications|answer)\/[^/?]+/, '$1').replace(/\W+/g, '-');
-  await page.screenshot({
-    path: `${pictures}/${name}${isActed ? '-errors' : ''}-${width}-${language}.png`,
-    fullPage: true,
-    timeout: 0,
-  });
 }
 
 const submit = () =>

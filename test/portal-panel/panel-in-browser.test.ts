@@ -2,8 +2,14 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { ProjectId } from '../../functions/projects/project.ts';
 import { openPortalSite, type PortalSite } from '../portal/portal-site.ts';
-import { isThorough } from '../support/thorough.ts';
-import { htmlFaults, launchBrowser, openContext, pageFaults } from '../support/browser.ts';
+import {
+  faultsOfPages,
+  htmlFaults,
+  launchBrowser,
+  lookRows,
+  openContext,
+  pageFaults,
+} from '../support/browser.ts';
 import { startDynamo, type TestDynamo } from '../support/dynamo.ts';
 import { busyBids, busyPanel } from './busy-panel.ts';
 import { bidNow, reviewOf } from './panel-fund.ts';
@@ -70,36 +76,20 @@ const staffPages = () => [
   `/staff/obligations/review_${busyBids.assigned}_${people.nia.id}`,
 ];
 
-const everyView = [
-  ['cy', 390],
-  ['en', 1280],
-] as const;
-
-describe.each(isThorough ? everyView : everyView.slice(0, 1))(
-  'in a real browser, in %s and %d pixels wide',
-  (language, width) => {
-    test.each([
-      ['a reviewer', 'local-reviewer-1', () => reviewerPages],
-      ['staff', 'local-staff-1', staffPages],
-    ] as const)('axe and the HTML checker find nothing on any page of %s', async (_, account, pages) => {
+describe.each(lookRows)('in a real browser, in %s and %d pixels wide', (_language, width, look) => {
+  test.each([
+    ['a reviewer', 'local-reviewer-1', () => reviewerPages],
+    ['staff', 'local-staff-1', staffPages],
+  ] as const)(
+    'axe and the HTML checker find nothing on any page of %s',
+    async (_, account, pages) => {
       const { page, context } = await signedIn(account, width);
-      await page.goto(`${site.origin}/?lang=${language}`);
-      const found: Record<string, readonly string[]> = {};
-      for (const path of pages()) {
-        const response = await page.goto(`${site.origin}${path}`);
-        const wrong = [
-          ...(await pageFaults(page, language === 'cy')),
-          ...(await htmlFaults((await response?.text()) ?? '')),
-        ];
-        if ((await page.locator('html').getAttribute('lang')) !== language)
-          wrong.push('in the wrong language');
-        if (wrong.length > 0) found[path] = wrong;
-      }
-      expect(found).toEqual({});
+      expect(await faultsOfPages(page, site.origin, pages(), look)).toEqual({});
       await context.close();
-    });
-  },
-);
+    },
+    120_000,
+  );
+});
 
 describe('with the keyboard alone', () => {
   test('a reviewer declares, scores through a mistake, and sends; the pages on the way are clean', async () => {

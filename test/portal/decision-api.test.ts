@@ -151,6 +151,32 @@ describe('telling decisions', () => {
     expect((await call('rounds/round-12/decisions/tell', { decisions: none })).status).toBe(404);
     expect((await call('rounds/round-13/decisions')).status).toBe(404);
   });
+
+  test('names as wrong what no bid is called, however long or broken it is', async () => {
+    for (const id of ['\uD800', 'x'.repeat(3000), '', 'a/b']) {
+      const told = await call('rounds/round-12/decisions/tell', { decisions: [{ id, number: 2 }] });
+      expect([told.status, told.json['fields']]).toEqual([
+        422,
+        [expect.objectContaining({ field: 'decisions.0.id' })],
+      ]);
+    }
+  });
+
+  test('from the page too: a form that names a bid of another round, or none, sends nothing of it', async () => {
+    const { json } = await call(`applications/${idOf(0)}/refuse`, refusal);
+    const other = { ...decidedRound, id: 'round-13' as typeof decidedRound.id };
+    await site.rounds.begin(other, [], other.createdAt);
+    for (const id of [idOf(0), 'nobody']) {
+      const sent = await site.send('/staff/rounds/round-13/decisions/send', {
+        step: 'check',
+        choice: 'yes',
+        chosen: `${id}.${json['decision'].number}`,
+      });
+      expect(sent.status).toBe(422);
+    }
+    expect((await site.sendings.get(other.id)).chosen).toEqual([]);
+    expect((await site.applications.view(idOf(0)))?.application.pending).toEqual([]);
+  });
 });
 
 describe('a member of staff who has a conflict with a bid', () => {

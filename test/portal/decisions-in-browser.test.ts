@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { bidLinkFor, bidPath, signBidLink } from '../../functions/applications/bid-link.ts';
 import { decideEvent } from '../../functions/applications/decide-event.ts';
 import { system } from '../../functions/obligations/view.ts';
-import { htmlFaults, launchBrowser, lookLanguages, openContext, pageFaults } from '../support/browser.ts';
+import { faultsOfPages, launchBrowser, lookRows, openContext, pageFaults } from '../support/browser.ts';
 import {
   approval,
   approvalForm,
@@ -70,32 +70,13 @@ const linkOf = async (place: number) => {
   if (view === null) throw new Error('the bid is gone');
   return bidPath(signBidLink(testKeys, bidLinkFor(view.application, bids[place]!.lead.id)));
 };
-const shots = process.env['SHOTS'];
-const shoot = async (name: string) => {
-  if (!shots) return;
-  for (const width of [390, 1280]) {
-    await page.setViewportSize({ width, height: 900 });
-    await page.screenshot({ path: `${shots}/${name}-${width}.png`, fullPage: true });
-  }
-  await page.setViewportSize({ width: 390, height: 800 });
-};
-const faults = async (language: string, source = ''): Promise<readonly string[]> => {
-  const lang = await page.locator('html').getAttribute('lang');
-  return [
-    ...(await pageFaults(page, language === 'cy')),
-    ...(source === '' ? [] : await htmlFaults(source)),
-    ...(lang === language ? [] : ['in the wrong language']),
-  ];
-};
 
-describe('deciding a round, at the width of a phone', () => {
-  test.each(lookLanguages)(
-    'axe and the HTML checker find nothing on any page (%s)',
-    async (language) => {
-      await page.goto(`${site.origin}/?lang=${language}`);
-      const found: Record<string, readonly string[]> = {};
+describe('deciding a round', () => {
+  test.each(lookRows)(
+    'axe and the HTML checker find nothing on any page (%s, %d wide)',
+    async (_language, _width, look) => {
       const offered = await linkOf(3);
-      for (const path of [
+      const pages = [
         decisions,
         `${decisions}/send`,
         `${decisions}/progress`,
@@ -105,15 +86,10 @@ describe('deciding a round, at the width of a phone', () => {
         `/staff/applications/${idOf(2)}/refuse`,
         `/staff/applications/${idOf(3)}`,
         `/staff/applications/${idOf(4)}/approve`,
-        `${offered}?lang=${language}`,
-        `${offered}/offer?lang=${language}`,
-      ]) {
-        const response = await page.goto(`${site.origin}${path}`);
-        await shoot(`${path.replace(/[^a-z0-9]+/gi, '_').slice(-40)}-${language}`);
-        const wrong = await faults(language, await response?.text());
-        if (wrong.length > 0) found[path] = wrong;
-      }
-      expect(found).toEqual({});
+        offered,
+        `${offered}/offer`,
+      ];
+      expect(await faultsOfPages(page, site.origin, pages, look)).toEqual({});
     },
     180_000,
   );
@@ -132,14 +108,13 @@ describe('deciding a round, at the width of a phone', () => {
     }
     await page.locator('main form button.govuk-button:not([name])').last().click();
     expect(await page.title()).toMatch(/^Gwall:/);
-    expect(await faults('cy')).toEqual([]);
+    expect(await pageFaults(page)).toEqual([]);
     await page.locator('.govuk-error-summary a').first().click();
     expect(await page.evaluate<string>('document.activeElement.id')).toBe('ends-day');
     await page.locator('[name="ends-month"]').fill('3');
     await page.locator('main form button.govuk-button:not([name])').last().click();
     await page.locator('text=£42,857.15').first().waitFor();
-    await shoot('approve-check-cy');
-    expect(await faults('cy')).toEqual([]);
+    expect(await pageFaults(page)).toEqual([]);
     await page.locator('[name="choice"][value="yes"]').check();
     await page.locator('main form button.govuk-button:not([name])').last().click();
     await page.waitForURL(/done=approve/);
@@ -156,15 +131,14 @@ describe('deciding a round, at the width of a phone', () => {
     await page.keyboard.press('Enter');
     await page.locator('summary').first().waitFor();
     for (const summary of await page.locator('summary').all()) await summary.press('Enter');
-    await shoot('send-check-en');
-    expect(await faults('en')).toEqual([]);
+    expect(await pageFaults(page)).toEqual([]);
     await page.locator('main form button.govuk-button:not([name])').last().press('Enter');
     expect(await page.title()).toMatch(/^Error:/);
     await page.locator('.govuk-error-summary a').first().press('Enter');
     await page.keyboard.press('Space');
     await page.keyboard.press('Enter');
     await page.waitForURL(/decisions\/progress$/);
-    expect(await faults('en')).toEqual([]);
+    expect(await pageFaults(page)).toEqual([]);
     expect((await site.applications.view(idOf(0)))?.application.pending).toEqual(['tell']);
   }, 120_000);
 });

@@ -6,8 +6,14 @@ import type { ObligationId } from '../../functions/obligations/obligation.ts';
 import { decideProjectEvent } from '../../functions/projects/decide-project-event.ts';
 import { calendarDate } from '../../functions/calendar/working-days.ts';
 import { awarded, seedAward } from '../support/awards.ts';
-import { isThorough } from '../support/thorough.ts';
-import { htmlFaults, launchBrowser, openContext, pageFaults } from '../support/browser.ts';
+import {
+  faultsOfPages,
+  htmlFaults,
+  launchBrowser,
+  lookRows,
+  openContext,
+  pageFaults,
+} from '../support/browser.ts';
 import { startDynamo, type TestDynamo } from '../support/dynamo.ts';
 import { rhian, testKeys } from '../support/people.ts';
 import { openPortalSite, type PortalSite } from './portal-site.ts';
@@ -117,29 +123,15 @@ async function everyPage(): Promise<readonly string[]> {
 }
 
 /** What is wrong with the page that is shown now; nothing, if all is well. */
-async function faults(isFirstLook = true): Promise<readonly string[]> {
-  return [...(await pageFaults(page, isFirstLook)), ...(await htmlFaults(await page.content()))];
+async function faults(): Promise<readonly string[]> {
+  return [...(await pageFaults(page)), ...(await htmlFaults(await page.content()))];
 }
 
 describe('pages about projects in a real browser', () => {
-  const everyView = [
-    ['cy', 390],
-    ['en', 1280],
-  ] as const;
-  test.each(isThorough ? everyView : everyView.slice(0, 1))(
+  test.each(lookRows)(
     'axe and the HTML checker find nothing on any page (%s, %d wide)',
-    async (language, width) => {
-      await page.setViewportSize({ width, height: 900 });
-      await page.goto(`${site.origin}/?lang=${language}`);
-      const found: Record<string, readonly string[]> = {};
-      for (const path of await everyPage()) {
-        await page.goto(`${site.origin}${path}`);
-        const wrong = [...(await faults(language === 'cy'))];
-        if ((await page.locator('html').getAttribute('lang')) !== language)
-          wrong.push('in the wrong language');
-        if (wrong.length > 0) found[path] = wrong;
-      }
-      expect(found).toEqual({});
+    async (_language, _width, look) => {
+      expect(await faultsOfPages(page, site.origin, await everyPage(), look)).toEqual({});
     },
     240_000,
   );

@@ -8,7 +8,14 @@ import { createAdvanceRound } from '../../functions/rounds/advance-round.handler
 import { blankAnnouncement } from '../../functions/rounds/announcement.ts';
 import type { RoundId } from '../../functions/rounds/round.ts';
 import { begunBid, openRound } from '../support/bids.ts';
-import { htmlFaults, launchBrowser, lookLanguages, openContext, pageFaults } from '../support/browser.ts';
+import {
+  faultsOfPages,
+  htmlFaults,
+  launchBrowser,
+  looks,
+  openContext,
+  pageFaults,
+} from '../support/browser.ts';
 import { contactsFile, idOfAddress } from '../support/contacts.ts';
 import { startDynamo, type TestDynamo } from '../support/dynamo.ts';
 import { openPortalSite, type PortalSite } from './portal-site.ts';
@@ -103,26 +110,18 @@ const pagesAbout = {
     '/staff/contacts/import-done?created=3&rejected=1',
   ],
 } as const;
-const looks = (Object.keys(pagesAbout) as (keyof typeof pagesAbout)[]).flatMap((what) =>
-  lookLanguages.map((language) => [what, language] as const),
+const looksAtPages = (Object.keys(pagesAbout) as (keyof typeof pagesAbout)[]).flatMap((what) =>
+  looks.map((look) => [what, look.language, look.width, look] as const),
 );
 
-describe('the pages about rounds in a real browser, at the width of a phone', () => {
-  test.each(looks)('axe and the HTML checker find nothing on those about %s (%s)', async (what, language) => {
-    await signIn();
-    await page.goto(`${site.origin}/?lang=${language}`);
-    const found: Record<string, readonly string[]> = {};
-    for (const path of pagesAbout[what]) {
-      const response = await page.goto(`${site.origin}${path}`);
-      const wrong = [
-        ...(await pageFaults(page, language === 'cy')),
-        ...(await htmlFaults((await response?.text()) ?? '')),
-      ];
-      if ((await page.locator('html').getAttribute('lang')) !== language) wrong.push('in the wrong language');
-      if (wrong.length > 0) found[path] = wrong;
-    }
-    expect(found).toEqual({});
-  });
+describe('the pages about rounds in a real browser', () => {
+  test.each(looksAtPages)(
+    'axe and the HTML checker find nothing on those about %s (%s, %d wide)',
+    async (what, _language, _width, look) => {
+      await signIn();
+      expect(await faultsOfPages(page, site.origin, pagesAbout[what], look)).toEqual({});
+    },
+  );
 
   test('a round is begun, filled in and published with the keyboard and through a mistake, in Welsh', async () => {
     await signIn();

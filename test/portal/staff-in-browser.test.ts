@@ -7,7 +7,14 @@ import { suppressPerson } from '../../functions/people/person-store.ts';
 import { seed } from '../lessons/seed.ts';
 import { pastBid } from '../applications/past-bids.ts';
 import { csvOf } from '../projects/csv.ts';
-import { htmlFaults, launchBrowser, lookLanguages, openContext, pageFaults } from '../support/browser.ts';
+import {
+  faultsOfPages,
+  htmlFaults,
+  launchBrowser,
+  lookRows,
+  openContext,
+  pageFaults,
+} from '../support/browser.ts';
 import { startDynamo, type TestDynamo } from '../support/dynamo.ts';
 import { newView, rhian, tom } from '../support/people.ts';
 import { openPortalSite, type PortalSite } from './portal-site.ts';
@@ -110,36 +117,25 @@ const everyPage = (letterId: string): readonly string[] => [
   '/staff/import-done?created=3&rejected=1',
   '/staff/welsh',
   '/staff/welsh?area=letters&state=drafted',
+  '/staff/import-applications',
+  '/staff/applications/past-1',
+  '/staff/rounds/past-round-3-2014',
   '/staff/sign-out',
 ];
 
-/** A picture of the page as it is now, in the folder that SCREENSHOTS names. */
-async function picture(name: string, language: string): Promise<void> {
-  const folder = process.env['SCREENSHOTS'];
-  if (folder === undefined) return;
-  const file = name.replace(/[^\w-]+/g, '_');
-  await page.screenshot({ path: `${folder}/${file}-${language}.png`, fullPage: true });
-}
+const faults = () => pageFaults(page);
 
-const faults = (isFirstLook = true) => pageFaults(page, isFirstLook);
-
-describe('staff pages in a real browser, at the width of a phone', () => {
-  test.each(lookLanguages)('axe and the HTML checker find nothing on any page (%s)', async (language) => {
-    await signIn();
-    const [letter] = await site.deliveries.about(view.obligation.id);
-    await page.goto(`${site.origin}/?lang=${language}`);
-    const found: Record<string, readonly string[]> = {};
-    for (const path of everyPage(letter?.id ?? '')) {
-      const response = await page.goto(`${site.origin}${path}`);
-      const wrong = [
-        ...(await faults(language === 'cy')),
-        ...(await htmlFaults((await response?.text()) ?? '')),
-      ];
-      if ((await page.locator('html').getAttribute('lang')) !== language) wrong.push('in the wrong language');
-      if (wrong.length > 0) found[path] = wrong;
-    }
-    expect(found).toEqual({});
-  });
+describe('staff pages in a real browser', () => {
+  test.each(lookRows)(
+    'axe and the HTML checker find nothing on any page (%s, %d wide)',
+    async (_language, _width, look) => {
+      await signIn();
+      const [letter] = await site.deliveries.about(view.obligation.id);
+      const pages = everyPage(letter?.id ?? '');
+      expect(await faultsOfPages(page, site.origin, pages, look)).toEqual({});
+    },
+    120_000,
+  );
 
   test('a date is moved with the keyboard alone, in Welsh, through a mistake, and the pages on the way are clean', async () => {
     await signIn();
@@ -227,24 +223,6 @@ describe('staff pages in a real browser, at the width of a phone', () => {
     expect(await page.locator('main').innerText()).toContain('A new project');
   });
 
-  test.each(lookLanguages)('pages about past applications are clean (%s)', async (language) => {
-    await signIn();
-    await page.goto(`${site.origin}/?lang=${language}`);
-    for (const path of [
-      '/staff/import-applications',
-      '/staff/applications/past-1',
-      '/staff/rounds/past-round-3-2014',
-    ]) {
-      const response = await page.goto(`${site.origin}${path}`);
-      const wrong = [
-        ...(await faults(language === 'cy')),
-        ...(await htmlFaults((await response?.text()) ?? '')),
-      ];
-      expect([path, wrong]).toEqual([path, []]);
-      await picture(path, language);
-    }
-  });
-
   test('past applications are looked through: what is new, what changes and what is wrong, in Welsh', async () => {
     await signIn();
     await page.goto(`${site.origin}/staff/import-applications?lang=cy`);
@@ -258,15 +236,12 @@ describe('staff pages in a real browser, at the width of a phone', () => {
     await page.locator('main button').click();
     await page.waitForSelector('#choice');
     expect(await faults()).toEqual([]);
-    await picture('past-bids-check', 'cy');
     expect(await page.locator('main').innerText()).toContain('Nid oes gan unrhyw brosiect y dynodydd hwn.');
     await page.locator('.language-button').click();
     await page.waitForSelector('html[lang="en"]');
-    await picture('past-bids-check', 'en');
     await page.locator('#choice').check();
     await page.locator('main button').click();
     await page.waitForURL(/import-applications-done/);
-    await picture('past-bids-done', 'en');
     expect((await site.applications.view('past-2' as ProjectId))?.application.state).toBe('unsuccessful');
   });
 

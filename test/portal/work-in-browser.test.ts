@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { seed } from '../lessons/seed.ts';
-import { htmlFaults, launchBrowser, lookLanguages, openContext, pageFaults } from '../support/browser.ts';
+import { faultsOfPages, launchBrowser, lookRows, openContext, pageFaults } from '../support/browser.ts';
 import { startDynamo, type TestDynamo } from '../support/dynamo.ts';
 import { newView } from '../support/people.ts';
 import { FunctionError } from '../support/workflows.ts';
@@ -46,28 +46,22 @@ afterAll(async () => {
   await dynamo.stop();
 });
 
-describe('starting things and seeing what became of them, at the width of a phone', () => {
-  test.each(lookLanguages)('axe and the HTML checker find nothing on any page (%s)', async (language) => {
-    await page.goto(`${site.origin}/?lang=${language}`);
-    const found: Record<string, readonly string[]> = {};
-    for (const path of [
-      '/staff/start',
-      '/staff/work',
-      '/staff/work?state=running',
-      '/staff/work/obligation-chase.failed',
-      '/staff/work/obligation-chase.failed/retry',
-      '/staff/work/deliver.done?done=already',
-    ]) {
-      const response = await page.goto(`${site.origin}${path}`);
-      const wrong = [
-        ...(await pageFaults(page, language === 'cy')),
-        ...(await htmlFaults((await response?.text()) ?? '')),
-      ];
-      if ((await page.locator('html').getAttribute('lang')) !== language) wrong.push('in the wrong language');
-      if (wrong.length > 0) found[path] = wrong;
-    }
-    expect(found).toEqual({});
-  });
+const pages = [
+  '/staff/start',
+  '/staff/work',
+  '/staff/work?state=running',
+  '/staff/work/obligation-chase.failed',
+  '/staff/work/obligation-chase.failed/retry',
+  '/staff/work/deliver.done?done=already',
+];
+
+describe('starting things and seeing what became of them', () => {
+  test.each(lookRows)(
+    'axe and the HTML checker find nothing on any page (%s, %d wide)',
+    async (_language, _width, look) => {
+      expect(await faultsOfPages(page, site.origin, pages, look)).toEqual({});
+    },
+  );
 
   test('from the menu to what failed, with the keyboard, through a mistake, to the new try', async () => {
     site.workflows.answer('decide-chase', () => ({ outcome: 'looked', deliveryIds: [] }));

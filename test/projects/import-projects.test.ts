@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { createPastBidImporting } from '../../functions/applications/import-past-bids.ts';
 import { eventTime } from '../../functions/kernel/event-time.ts';
 import { type TableAccess, transact } from '../../functions/kernel/table.ts';
 import { type ChangedWork, createWorkStore } from '../../functions/matching/work-store.ts';
@@ -10,9 +11,11 @@ import { personIdOf } from '../../functions/people/person.ts';
 import { createImporting, type Importing } from '../../functions/projects/import-projects.ts';
 import { createProjectStore } from '../../functions/projects/project-store.ts';
 import type { ProjectId } from '../../functions/projects/project.ts';
+import { createRoundStore } from '../../functions/rounds/round-store.ts';
 import { sampleProjectsCsv } from '../../infra/local/sample/sample-fund.ts';
 import { startDynamo, type TestDynamo } from '../support/dynamo.ts';
 import { person, testKeys } from '../support/people.ts';
+import { pastBid } from '../applications/past-bids.ts';
 import { cells, csvOf } from './csv.ts';
 
 const at = eventTime('2026-11-23T09:00:00Z');
@@ -50,6 +53,52 @@ const worksChangedSince = async (from: typeof at) => {
   return changed;
 };
 const lessonsNow = async () => (await obligations.view(lessonsId))!.obligation;
+
+describe('a project whose id a past bid has', () => {
+  const bidOf = (decision: string) => csvOf(pastBid({ id: projectId, decision }));
+  const pastBids = () =>
+    createPastBidImporting({ tables, rounds: createRoundStore({ ...tables, deliveryRetentionDays: 396 }) });
+
+  test.each(['unsuccessful', 'declined', 'withdrawn'])(
+    'is refused with its reason, before anything is written and when it is: the bid was %s',
+    async (decision) => {
+      expect(counts(await pastBids().run(bidOf(decision), at))).toEqual([1, 0, 0, 0]);
+      for (const result of [
+        await importing.preview(csvOf(cells()), later),
+        await importing.run(csvOf(cells(), cells({ id: 'i2s-023' })), later),
+      ]) {
+        expect(result.rejected).toEqual([
+          expect.objectContaining({
+            row: 2,
+            column: 'id',
+            message: expect.stringContaining('A bid that was not awarded has this id.'),
+          }),
+        ]);
+      }
+      expect(await createProjectStore(tables).get(projectId)).toBeNull();
+      expect(await createProjectStore(tables).get('i2s-023' as ProjectId)).not.toBeNull();
+      expect(await obligations.view(lessonsId)).toBeNull();
+    },
+  );
+
+  test('comes in when there is no such bid, and then no bid takes its id but one that was awarded', async () => {
+    expect(counts(await importing.run(csvOf(cells()), at))).toEqual([1, 0, 0, 0]);
+    const refused = await pastBids().run(bidOf('unsuccessful'), later);
+    expect(refused.rejected).toEqual([expect.objectContaining({ column: 'decision' })]);
+    expect(counts(await pastBids().run(bidOf('awarded'), later))).toEqual([1, 0, 0, 0]);
+    expect(counts(await importing.run(csvOf(cells({ title: 'Lamps' })), later))).toEqual([0, 1, 0, 0]);
+  });
+
+  test('and comes at the same moment as the bid leaves one of the two', async () => {
+    const [projects, bids] = await Promise.all([
+      importing.run(csvOf(cells()), at),
+      pastBids().run(bidOf('unsuccessful'), at),
+    ]);
+    expect([projects.created + bids.created, projects.rejected.length + bids.rejected.length]).toEqual([
+      1, 1,
+    ]);
+  });
+});
 
 describe('importing a project', () => {
   test('takes every role a project can have, and a champion stays a person, not a fact of the project', async () => {

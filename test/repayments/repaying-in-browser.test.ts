@@ -4,9 +4,15 @@ import { calendarDate } from '../../functions/calendar/working-days.ts';
 import type { ProjectView } from '../../functions/projects/project-view.ts';
 import { openPortalSite, type PortalSite } from '../portal/portal-site.ts';
 import { awarded, huw, seedAward } from '../support/awards.ts';
-import { htmlFaults, launchBrowser, openContext, pageFaults } from '../support/browser.ts';
+import {
+  faultsOfPages,
+  htmlFaults,
+  launchBrowser,
+  lookRows,
+  openContext,
+  pageFaults,
+} from '../support/browser.ts';
 import { startDynamo, type TestDynamo } from '../support/dynamo.ts';
-import { isThorough } from '../support/thorough.ts';
 import { instalmentsAsked, linkTo, lookAround, payByStaff, paymentFields } from './repaying.ts';
 
 let dynamo: TestDynamo;
@@ -16,9 +22,6 @@ let page: Page;
 const seen = awarded();
 const { id } = seen.project;
 const here = `/staff/projects/${id}/repayments`;
-
-/** Where pictures of the pages go, when somebody wants to look at them. */
-const pictures = process.env['SCREENSHOTS'];
 
 beforeAll(async () => {
   dynamo = await startDynamo();
@@ -53,16 +56,6 @@ afterAll(async () => {
 const view = async () => (await site.lives.view(id)) as ProjectView;
 const link = async () => linkTo(instalmentsAsked(await view())[0] as never, huw);
 
-/** What is wrong with the page that is shown now. */
-async function faults(language: string): Promise<readonly string[]> {
-  const isRight = (await page.locator('html').getAttribute('lang')) === language;
-  return [
-    ...(await pageFaults(page, language === 'cy')),
-    ...(await htmlFaults(await page.content())),
-    ...(isRight ? [] : ['in the wrong language']),
-  ];
-}
-
 /** Fills in a payment and goes on to its check page. */
 async function enterPayment(): Promise<void> {
   await page.locator('#paidOn-day').fill('19');
@@ -78,60 +71,46 @@ async function goOn(): Promise<void> {
 }
 
 describe('pages about repayments in a real browser', () => {
-  const everyView = [
-    ['cy', 390],
-    ['en', 1280],
-    ['en', 390],
-    ['cy', 1280],
-  ] as const;
-  test.each(isThorough ? everyView : everyView.slice(0, 2))(
+  test.each(lookRows)(
     'axe and the HTML checker find nothing on any page (%s, %d wide)',
-    async (language, width) => {
-      await page.setViewportSize({ width, height: 900 });
-      await page.goto(`${site.origin}/?lang=${language}`);
-      const found: Record<string, readonly string[]> = {};
-      const look = async (name: string) => {
-        const wrong = await faults(language);
-        if (wrong.length > 0) found[name] = wrong;
-        if (pictures !== undefined)
-          await page.screenshot({ path: `${pictures}/${name}-${language}-${width}.png`, fullPage: true });
-      };
-      const open = (path: string) => page.goto(`${site.origin}${path}`);
+    async (_language, _width, look) => {
       const [first] = (await view()).payments;
-      const pages: Readonly<Record<string, string>> = {
-        project: `${here}?done=payment`,
-        nothing: '/staff/projects/repays-nothing/repayments',
-        fund: '/staff/repayments',
-        late: '/staff/repayments?late=only&sort=repaid',
-        record: `${here}/payment`,
-        'strike-out': `${here}/payments/${first?.id}/strike-out`,
-        reschedule: `${here}/reschedule`,
-        answer: await link(),
-        'more-time': `${await link()}/more-time`,
-        thanks: '/answered/payment',
-      };
-      for (const [name, path] of Object.entries(pages)) {
-        await open(path);
-        await look(name);
-      }
-      for (const [name, path] of [
-        ['answer', await link()],
-        ['record', `${here}/payment`],
-      ] as const) {
+      const pages = [
+        `${here}?done=payment`,
+        '/staff/projects/repays-nothing/repayments',
+        '/staff/repayments',
+        '/staff/repayments?late=only&sort=repaid',
+        `${here}/payment`,
+        `${here}/payments/${first?.id}/strike-out`,
+        `${here}/reschedule`,
+        await link(),
+        `${await link()}/more-time`,
+        '/answered/payment',
+      ];
+      expect(await faultsOfPages(page, site.origin, pages, look)).toEqual({});
+
+      const open = (path: string) => page.goto(`${site.origin}${path}`);
+      const isClean = async (): Promise<void> =>
+        expect([
+          page.url(),
+          ...(await pageFaults(page, look.isFirst)),
+          ...(await htmlFaults(await page.content())),
+        ]).toEqual([page.url()]);
+      for (const path of [await link(), `${here}/payment`]) {
         await open(path);
         await page.locator('#amount').fill('');
         await goOn();
-        await look(`${name}-mistakes`);
+        await isClean();
         await enterPayment();
-        await look(`${name}-check`);
+        await isClean();
       }
       await open(`${here}/payments/${first?.id}/strike-out`);
       await page.locator('#reason').fill('It was another project’s.');
       await goOn();
-      await look('strike-out-check');
+      await isClean();
       await open(`${here}/reschedule`);
       await goOn();
-      await look('reschedule-mistakes');
+      await isClean();
       await page.locator('input[value=planned-anew]').check();
       await page.locator('#firstDueOn-day').fill('29');
       await page.locator('#firstDueOn-month').fill('3');
@@ -139,8 +118,7 @@ describe('pages about repayments in a real browser', () => {
       await page.locator('#instalments').fill('30');
       await page.locator('#reason').fill('Savings come later.');
       await goOn();
-      await look('reschedule-check');
-      expect(found).toEqual({});
+      await isClean();
       expect((await view()).payments).toHaveLength(3);
     },
     240_000,

@@ -274,6 +274,94 @@ describe('staff keep the account', () => {
     }
   });
 
+  describe('what is left can be repaid by the profiles of an application', () => {
+    const path = `${here}/reschedule`;
+    const common = {
+      amount: '450000',
+      'firstDueOn-day': '29',
+      'firstDueOn-month': '9',
+      'firstDueOn-year': '2028',
+      months: '6',
+      reason: 'Savings come later.',
+    };
+    const stepped = {
+      ...common,
+      plan: 'stepped',
+      'step-1-instalments': '2',
+      'step-1-share': '10',
+      'step-2-instalments': '4',
+      'step-2-share': '35',
+    };
+    const energy = {
+      ...common,
+      plan: 'energy',
+      'saving-1': '100,000',
+      'saving-2': '200000.50',
+      'saving-3': '',
+      'saving-4': '300000',
+    };
+
+    test.each([
+      [stepped, ['2028-09-29', 4_888_889], 'stepped', 6],
+      [energy, ['2028-09-29', 5_000_000], 'energy', 5],
+    ] as const)(
+      'each as it is entered, to the penny, beside what was paid (%#)',
+      async (fields, first, kind, count) => {
+        await payByStaff(site, id, paymentFields(today, 'BACS 1', 1_000_001));
+        const page = await (await site.send(path, fields)).text();
+        expect(page).toContain('29 September 2028');
+        const carried = hiddenIn(page);
+        expect(carried).toMatchObject(fields);
+        const done = await site.send(path, { ...carried, choice: 'yes' });
+        expect(done.headers.get('location')).toContain('done=reschedule');
+        const schedule = (await view()).award?.repayments;
+        expect(schedule?.profile.kind).toBe(kind);
+        const [, next] = schedule?.instalments ?? [];
+        expect([next?.dueOn, next?.amountPence]).toEqual(first);
+        expect(schedule?.instalments).toHaveLength(1 + count);
+        const sum = schedule?.instalments.reduce((total, { amountPence }) => total + amountPence, 0);
+        expect(sum).toBe(45_000_000);
+      },
+    );
+
+    test.each([
+      [{ ...common, plan: 'stepped' }, 'step-1-instalments', 'Enter at least one step'],
+      [{ ...stepped, 'step-2-share': '' }, 'step-2-share', 'Enter the share of each step'],
+      [{ ...stepped, 'step-1-instalments': '200' }, 'step-1-instalments', 'from 1 to 120'],
+      [{ ...common, plan: 'energy' }, 'saving-1', 'Enter the savings of at least one year'],
+      [{ ...energy, 'saving-2': 'lots' }, 'saving-2', 'Enter the saving of each year'],
+      [{ ...energy, months: '5' }, 'months', 'counted by the year'],
+      [{ ...energy, 'saving-4': '', 'saving-1': '1' }, 'saving-1', 'savings'],
+    ])('and says at the field what is wrong (%#)', async (fields, field, words) => {
+      const page = await (await site.send(path, fields)).text();
+      expect(page).toContain('There is a problem');
+      const summary = /error-summary__list[\s\S]*?<\/ul>/.exec(page)?.[0] ?? '';
+      expect(summary).toContain(`href="#${field}"`);
+      expect(summary).toContain(words);
+      expect((await view()).award?.repayments?.profile.kind).toBe('equal');
+    });
+  });
+
+  test('its page tells each financial year, and their sums are the account’s to the penny', async () => {
+    await payByStaff(site, id, paymentFields(today, 'BACS 1', 1_000_001));
+    site.setTime('2028-05-01T10:00:00Z');
+    await payByStaff(site, id, paymentFields(calendarDate('2028-04-03'), 'BACS 2', 1_500_050));
+    const page = await (await site.see(here)).text();
+    const rows = [...page.matchAll(/<th scope="row"[^>]*>(\d{4}-\d\d)<\/th>([\s\S]*?)<\/tr>/g)].map(
+      ([, year, cells = '']) => [
+        year,
+        ...[...cells.matchAll(/£([\d,.]+)/g)].map(([, sum = '']) =>
+          Math.round(100 * Number(sum.replaceAll(',', ''))),
+        ),
+      ],
+    );
+    expect(rows[0]).toEqual(['2027-28', 3_000_000, 1_000_001, 499_949, 499_949]);
+    expect(rows[1]?.[2]).toBe(1_500_050);
+    const sums = [1, 2, 3, 4].map((column) => rows.reduce((sum, row) => sum + Number(row[column]), 0));
+    const { awardPence, repaidPence, outstandingPence, latePence } = await statement();
+    expect(sums).toEqual([awardPence, repaidPence, outstandingPence, latePence]);
+  });
+
   test('the fund’s page shows the project, its years and its file; late only leaves out who is not', async () => {
     await payByStaff(site, id, paymentFields(today, 'BACS 1', 1_000_001));
     expect(await (await site.see('/staff/repayments?late=only')).text()).toContain('No project is late');
@@ -281,7 +369,7 @@ describe('staff keep the account', () => {
     const page = await (await site.see('/staff/repayments?late=only&sort=title')).text();
     expect(page).toContain(begun.project.title);
     expect(page).toContain('£19,999.99');
-    expect(page).toContain('2027-28');
+    expect(page).toContain('2027–28');
     const file = await (await site.see('/staff/repayments/projects.csv')).text();
     expect(file).toContain('450000.00,10000.01,0.00,19999.99,420000.00,0.00,0.00');
     expect(await (await site.see('/staff/repayments/years.csv')).text()).toContain(

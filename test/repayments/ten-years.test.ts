@@ -130,7 +130,7 @@ test('over ten years of payments in part, early, twice, struck out and late, eve
     await seedAward(site.access, awarded({ repayments, awardPence: repayments.awardPence }, id));
   const chance = chances(20_281);
   let payments = 0;
-  const months = isThorough ? 1 : 3;
+  const months = isThorough ? 1 : 9;
   for (let month = 0; month <= 117; month += months) {
     const year = 2028 + Math.floor(month / 12);
     const first = calendarDate(`${year}-${String((month % 12) + 1).padStart(2, '0')}-01`);
@@ -157,7 +157,7 @@ test('over ten years of payments in part, early, twice, struck out and late, eve
         if (struck) await site.send(path, { step: 'check', reason: 'Recorded in error.', choice: 'yes' });
       }
     }
-    if (month % (3 * months) === 0) await everythingAgrees(today);
+    if (month % 3 === 0) await everythingAgrees(today);
   }
   expect(dateAt(site.now()) > '2037-08-31').toBe(true);
 

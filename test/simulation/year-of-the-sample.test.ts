@@ -9,9 +9,11 @@ import {
 import { eventTime } from '../../functions/kernel/event-time.ts';
 import { ladders } from '../../functions/obligations/ladder.ts';
 import { type Running, startCascade } from '../support/running.ts';
+import { isThorough } from '../support/thorough.ts';
 
 const start = '2026-11-23T08:00:00.000Z';
-const yearLater = '2027-11-23T08:00:00Z';
+/** The year whole, in which every chase comes to its end; or its first quarter, in which the first do. */
+const end = isThorough ? '2027-11-23T08:00:00.000Z' : '2027-02-23T08:00:00.000Z';
 
 interface Mail {
   readonly at: string;
@@ -55,7 +57,7 @@ const all = async <Item>(path: string): Promise<Item[]> => {
 
 beforeAll(async () => {
   cascade = await startCascade({ at: start });
-  await cascade.to(yearLater);
+  await cascade.to(end);
   owed = (await all<Owed>('/api/obligations')).filter(({ kind }) => kind === 'lessons-learnt');
   mail = await cascade.call<Mail[]>('GET', '/local/mail?limit=100000');
 }, 120_000);
@@ -63,11 +65,20 @@ afterAll(async () => {
   await cascade.stop();
 });
 
-describe('a year of the sample fund, in which nobody answers', () => {
+/** Whether a moment comes while the fund is looked at. */
+const isLived = (at: string): boolean => at < end;
+
+describe('the sample fund, while nobody answers', () => {
   it('brings every document to the fund', () => {
     expect(owed).toHaveLength(51);
-    expect(owed.filter(({ rungsSent }) => rungsSent.at(-1)?.rung !== 'fund').map(({ id }) => id)).toEqual([]);
-    expect(owed.filter(({ nextAt }) => nextAt !== null)).toEqual([]);
+    const { rungs } = ladders['lessons-learnt'];
+    const lastDay = Math.max(...rungs.map(({ workingDays }) => workingDays));
+    const over = owed.filter(({ dueOn }) =>
+      isLived(sendingTime(addWorkingDays(calendarDate(dueOn), lastDay))),
+    );
+    expect(over.length).toBeGreaterThanOrEqual(isThorough ? 51 : 5);
+    expect(over.filter(({ rungsSent }) => rungsSent.at(-1)?.rung !== 'fund').map(({ id }) => id)).toEqual([]);
+    expect(owed.filter((one) => (one.nextAt === null) !== over.includes(one))).toEqual([]);
   });
 
   it('sends each rung that was still ahead exactly once, on its day, to exactly the people of the rung', async () => {
@@ -82,7 +93,9 @@ describe('a year of the sample fund, in which nobody answers', () => {
       // A project that joins after its request was due is asked first, on the first morning; what falls on that morning makes way.
       const joinsLate = !ahead.some(({ name }) => name === 'ask');
       const later = ahead.filter(
-        ({ workingDays }) => !joinsLate || dayOf(workingDays) > dateAt(eventTime(start)),
+        ({ workingDays }) =>
+          isLived(sendingTime(dayOf(workingDays))) &&
+          (!joinsLate || dayOf(workingDays) > dateAt(eventTime(start))),
       );
       const expected = [
         ...(joinsLate ? [{ rung: 'ask', day: dateAt(eventTime(start)), to: [addressOf('lead')] }] : []),
@@ -114,6 +127,6 @@ describe('a year of the sample fund, in which nobody answers', () => {
 
   it('keeps every chase in one conversation', () => {
     const conversations = new Set(mail.map(({ headers }) => headers['references']));
-    expect(conversations.size).toBe(51);
+    expect(conversations.size).toBe(owed.filter(({ rungsSent }) => rungsSent.length > 0).length);
   });
 });

@@ -1,48 +1,29 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
-import {
-  BatchGetCommand,
-  type DynamoDBDocumentClient,
-  GetCommand,
-  QueryCommand,
-} from '@aws-sdk/lib-dynamodb';
 import { createFindSimilarWork } from '../../functions/applications/find-similar-work.handler.ts';
+import type { AttachmentFiles } from '../../functions/attachments/attachment-files.ts';
 import { createLookAtApplication } from '../../functions/applications/look-at-application.handler.ts';
-import { createSimilarStore } from '../../functions/applications/similar-store.ts';
-import { createIntroductionStore } from '../../functions/introductions/introduction-store.ts';
-import { createFundedProjects } from '../../functions/projects/funded-projects.ts';
-import { createApplicationStore } from '../../functions/applications/application-store.ts';
+import { createRemoveBid } from '../../functions/applications/remove-bid.handler.ts';
 import { createQueueDecisions } from '../../functions/applications/queue-decisions.handler.ts';
-import { createSendingStore } from '../../functions/applications/sending-store.ts';
-import { createLetterSubjects } from '../../functions/deliveries/letter-subject.ts';
 import { createAdvanceSeminar } from '../../functions/seminars/advance-seminar.handler.ts';
 import { createAskPromises } from '../../functions/seminars/ask-promises.handler.ts';
-import { createAttendanceStore } from '../../functions/seminars/attendance-store.ts';
-import { createPromisesStore } from '../../functions/seminars/promises-store.ts';
-import { createSeminarStore } from '../../functions/seminars/seminar-store.ts';
 import { createAdvanceRound } from '../../functions/rounds/advance-round.handler.ts';
-import { createRoundStore } from '../../functions/rounds/round-store.ts';
 import { createWorkIndex } from '../../functions/matching/work-index.ts';
 import { createWorkStore } from '../../functions/matching/work-store.ts';
 import { createRecordDeliveryEvent } from '../../functions/deliveries/record-delivery-event.handler.ts';
 import { createSendDeliveries } from '../../functions/deliveries/send-deliveries.handler.ts';
-import { createDeliveryStore } from '../../functions/deliveries/delivery-store.ts';
 import { createLetterWriter } from '../../functions/deliveries/emails/letter-writer.ts';
 import { eventTime } from '../../functions/kernel/event-time.ts';
 import { createLog, type Log } from '../../functions/kernel/log.ts';
 import { type TableAccess, type TransactItem, transact } from '../../functions/kernel/table.ts';
 import type { Workflow } from '../../functions/kernel/workflows.ts';
-import { createObligationDocuments } from '../../functions/obligations/obligation-documents.ts';
 import { createDecideChase } from '../../functions/obligations/decide-chase.handler.ts';
 import { projectPartition, putNew } from '../../functions/obligations/obligation-rows.ts';
-import { createObligationStore } from '../../functions/obligations/obligation-store.ts';
 import type { ObligationView } from '../../functions/obligations/view.ts';
-import { createPersonStore, upsertPerson } from '../../functions/people/person-store.ts';
+import { upsertPerson } from '../../functions/people/person-store.ts';
 import { createLookAtProject } from '../../functions/projects/look-at-project.handler.ts';
-import { createProjectLives } from '../../functions/projects/project-lives.ts';
-import { createProjectStore } from '../../functions/projects/project-store.ts';
 import { createDueRows } from '../../functions/tick/due-rows.ts';
 import { createStartDueWork } from '../../functions/tick/start-due-work.handler.ts';
 import { openAwsEndpoint } from '../../infra/local/aws-endpoint.ts';
@@ -50,28 +31,18 @@ import { createFaults, type Faults } from '../../infra/local/faults.ts';
 import { openMail } from '../../infra/local/mail.ts';
 import type { BounceKind, BusEvent } from '../../infra/local/mail-event.ts';
 import { openOutbox, type OutboxEntry } from '../../infra/local/outbox.ts';
-import { type Machine, readMachine } from '../../infra/local/state-machine.ts';
+import { machineNamed, takeCalls } from './fund-machines.ts';
+import { type FundStores, storesOf } from './fund-stores.ts';
+import { type CallCounter, createMortality, type Mortal } from './mortality.ts';
 import { testKeys } from './people.ts';
 
 /** The fund's loop in one process: the real handlers, the real state machine files, a real DynamoDB engine and a stand-in for SES behind the real client. */
-export interface TestFund {
+export interface TestFund extends Omit<FundStores, 'subjects'> {
   readonly tables: TableAccess;
-  readonly obligations: ReturnType<typeof createObligationStore>;
-  readonly applications: ReturnType<typeof createApplicationStore>;
-  readonly introductions: ReturnType<typeof createIntroductionStore>;
-  readonly similar: ReturnType<typeof createSimilarStore>;
-  readonly rounds: ReturnType<typeof createRoundStore>;
-  readonly seminars: ReturnType<typeof createSeminarStore>;
-  readonly attendances: ReturnType<typeof createAttendanceStore>;
-  readonly promises: ReturnType<typeof createPromisesStore>;
-  readonly people: ReturnType<typeof createPersonStore>;
-  readonly projects: ReturnType<typeof createProjectStore>;
-  readonly lives: ReturnType<typeof createProjectLives>;
-  readonly deliveries: ReturnType<typeof createDeliveryStore>;
-  readonly documents: ReturnType<typeof createObligationDocuments>;
-  readonly sendings: ReturnType<typeof createSendingStore>;
   readonly faults: Faults;
   readonly calls: CallCounter;
+  /** The files that were taken away, by their owner and id. */
+  readonly discarded: readonly string[];
   /** Lines the functions logged. */
   readonly logged: string[];
   add(view: ObligationView): Promise<void>;
@@ -93,29 +64,12 @@ export interface TestFund {
   holdReports(held: boolean): void;
   /** Stores whose every call can end the process. */
   mortal(): {
-    obligations: ReturnType<typeof createObligationStore>;
-    applications: ReturnType<typeof createApplicationStore>;
+    obligations: FundStores['obligations'];
+    applications: FundStores['applications'];
     tables: TableAccess;
     died: Promise<never>;
   };
   stop(): Promise<void>;
-}
-
-/** Counts the calls functions make to AWS, and ends the function at the one that was chosen: `before` it has any effect, or `after`. */
-export interface CallCounter {
-  made: number;
-  /** While false, calls are neither counted nor died at. */
-  isCounting: boolean;
-  /** The one function whose calls count; every function's when null. */
-  only: string | null;
-  /** Whether the last call that was made, or died at, can have changed anything. */
-  wasWrite: boolean;
-  crashAt: { readonly call: number; readonly when: 'before' | 'after' } | null;
-}
-
-/** A function that died: nothing after this point of it ran, not even its own error handling. */
-export class Died extends Error {
-  override readonly name = 'Lambda.Unknown';
 }
 
 /** Opens a fund on fresh tables. */
@@ -124,6 +78,10 @@ export async function openFund(tables: TableAccess): Promise<TestFund> {
   const outbox = openOutbox(join(folder, 'mail'));
   const faults = createFaults([]);
   const calls: CallCounter = { made: 0, isCounting: true, only: null, wasWrite: false, crashAt: null };
+  const discarded: string[] = [];
+  const files: Pick<AttachmentFiles, 'discard'> = {
+    discard: async ({ partition, part }, file) => void discarded.push(`${partition}/${part}/${file}`),
+  };
   const logged: string[] = [];
   const log = createLog((line) => logged.push(line));
   const events: BusEvent[] = [];
@@ -156,75 +114,15 @@ export async function openFund(tables: TableAccess): Promise<TestFund> {
     credentials: { accessKeyId: 'LOCAL', secretAccessKey: 'local' },
   });
 
-  /** One call to AWS, by a function that may die at it. A dead function never hears its answer. */
-  const call = async <Answer>(
-    died: (error: Died) => void,
-    act: () => Promise<Answer>,
-    isWrite: boolean,
-    caller: string,
-  ): Promise<Answer> => {
-    if (!calls.isCounting || (calls.only !== null && calls.only !== caller)) return act();
-    calls.made++;
-    const dies = calls.crashAt?.call === calls.made ? calls.crashAt.when : null;
-    if (dies !== null) calls.wasWrite = isWrite;
-    if (dies === 'after') await act().catch(() => undefined);
-    if (dies !== null) {
-      died(new Died(`died ${dies} call ${calls.made}`));
-      return new Promise<never>(() => undefined);
-    }
-    return act();
-  };
-
+  const mortality = createMortality(tables, calls);
   /** Runs a function to its end or its death. */
   const invoke = <Answer>(
-    build: (mortal: { tables: TableAccess; guard: Guard }) => (event: unknown) => Promise<Answer>,
+    build: (mortal: Mortal) => (event: unknown) => Promise<Answer>,
     event: unknown,
-    name = '',
+    name?: string,
   ) => {
-    const { promise: death, reject: died } = Promise.withResolvers<never>();
-    death.catch(() => undefined);
-    const guard: Guard = (act, isWrite = true) => call(died, act, isWrite, name);
-    const client = mortalClient(tables.client, guard);
-    return Promise.race([build({ tables: { ...tables, client }, guard })(event), death]);
-  };
-
-  const storesOf = (access: TableAccess) => {
-    const obligations = createObligationStore({ ...access, deliveryRetentionDays: 400 });
-    const applications = createApplicationStore({ ...access, deliveryRetentionDays: 400 });
-    const rounds = createRoundStore({ ...access, deliveryRetentionDays: 400 });
-    const projects = createProjectStore(access);
-    const introductions = createIntroductionStore(
-      { ...access, deliveryRetentionDays: 400 },
-      { applications, projects },
-    );
-    const documents = createObligationDocuments(access, obligations);
-    const attendances = createAttendanceStore({ ...access, deliveryRetentionDays: 400 });
-    const promises = createPromisesStore({ ...access, deliveryRetentionDays: 400 });
-    return {
-      obligations,
-      applications,
-      introductions,
-      similar: createSimilarStore(access, createFundedProjects({ projects, obligations, documents })),
-      rounds,
-      seminars: createSeminarStore({ ...access, deliveryRetentionDays: 400 }),
-      attendances,
-      promises,
-      projects,
-      lives: createProjectLives({ ...access, deliveryRetentionDays: 400 }),
-      subjects: createLetterSubjects({
-        obligations,
-        applications,
-        rounds,
-        projects,
-        introductions,
-        attendances,
-        promises,
-      }),
-      deliveries: createDeliveryStore(access),
-      people: createPersonStore(access),
-      documents,
-      sendings: createSendingStore(access),
-    };
+    const mortal = mortality(name);
+    return Promise.race([build(mortal)(event), mortal.died]);
   };
   const decideChase = (event: unknown) =>
     invoke(
@@ -233,7 +131,12 @@ export async function openFund(tables: TableAccess): Promise<TestFund> {
     );
   const lookAtApplication = (event: unknown) =>
     invoke(
-      ({ tables: access }) => createLookAtApplication({ applications: storesOf(access).applications, log }),
+      ({ tables: access }) =>
+        createLookAtApplication({
+          applications: storesOf(access).applications,
+          keptDays: bidRetentionDays,
+          log,
+        }),
       event,
       'look-at-application',
     );
@@ -250,6 +153,17 @@ export async function openFund(tables: TableAccess): Promise<TestFund> {
         }),
       event,
       'find-similar-work',
+    );
+  const removeBid = (event: unknown) =>
+    invoke(
+      ({ tables: access, guard }) =>
+        createRemoveBid({
+          access,
+          files: { discard: (owner, file) => guard(() => files.discard(owner, file)) },
+          log,
+        }),
+      event,
+      'remove-bid',
     );
   const lookAtProject = (event: unknown) =>
     invoke(({ tables: access }) => createLookAtProject({ projects: storesOf(access).lives, log }), event);
@@ -307,17 +221,18 @@ export async function openFund(tables: TableAccess): Promise<TestFund> {
     );
 
   const running: Promise<unknown>[] = [];
-  functionsOfTheFundInUse = {
-    [arnOf('', 'decide-chase')]: decideChase,
-    [arnOf('', 'look-at-application')]: lookAtApplication,
-    [arnOf('', 'find-similar-work')]: findSimilarWork,
-    [arnOf('', 'queue-decisions')]: queueDecisions,
-    [arnOf('', 'look-at-project')]: lookAtProject,
-    [arnOf('', 'advance-round')]: advanceRound,
-    [arnOf('', 'advance-seminar')]: advanceSeminar,
-    [arnOf('', 'ask-promises')]: askPromises,
-    [arnOf('', 'send-deliveries')]: sendDeliveries,
-  };
+  takeCalls({
+    'decide-chase': decideChase,
+    'look-at-application': lookAtApplication,
+    'find-similar-work': findSimilarWork,
+    'remove-bid': removeBid,
+    'queue-decisions': queueDecisions,
+    'look-at-project': lookAtProject,
+    'advance-seminar': advanceSeminar,
+    'ask-promises': askPromises,
+    'advance-round': advanceRound,
+    'send-deliveries': sendDeliveries,
+  });
   const workflow = (name: string): Workflow => {
     const started = new Set<string>();
     const machine = machineNamed(name);
@@ -360,6 +275,7 @@ export async function openFund(tables: TableAccess): Promise<TestFund> {
   return {
     tables,
     ...stores,
+    discarded,
     faults,
     calls,
     logged,
@@ -420,10 +336,7 @@ export async function openFund(tables: TableAccess): Promise<TestFund> {
       isHeld = held;
     },
     mortal() {
-      const { promise: died, reject } = Promise.withResolvers<never>();
-      died.catch(() => undefined);
-      const client = mortalClient(tables.client, (act, isWrite = true) => call(reject, act, isWrite, ''));
-      const access = { ...tables, client };
+      const { tables: access, died } = mortality();
       const { obligations, applications } = storesOf(access);
       return { obligations, applications, tables: access, died };
     },
@@ -435,6 +348,9 @@ export async function openFund(tables: TableAccess): Promise<TestFund> {
   };
 }
 
+/** How long the fund of the tests keeps a bid that came to nothing. */
+export const bidRetentionDays = 365;
+
 /** What the letters say of the fund. */
 export const letterSettings = {
   PUBLIC_ORIGIN: 'https://cascade.fund.example.org',
@@ -445,35 +361,3 @@ export const letterSettings = {
   REMINDERS_FROM: 'reminders@fund.example.org',
   CONFIGURATION_SET: 'mail',
 } as const;
-
-/** The state machines, read once for all funds of a test file (reading validates, which takes longer than running); they call whichever fund is open. */
-const machines = new Map<string, Machine>();
-let functionsOfTheFundInUse: Record<string, (input: unknown) => Promise<unknown>> = {};
-
-function machineNamed(name: string): Machine {
-  const definition = readFileSync(`workflows/${name}/${name}.asl.json`, 'utf8').replace(
-    /\$\{([a-z-]+)\}/g,
-    arnOf,
-  );
-  const invoke = async (arn: string, input: unknown): Promise<unknown> =>
-    functionsOfTheFundInUse[arn]?.(input);
-  const machine = machines.get(name) ?? readMachine({ name, definition, isTimeVirtual: true, invoke });
-  machines.set(name, machine);
-  return machine;
-}
-
-const arnOf = (_: string, id: string): string => `arn:aws:lambda:eu-west-2:000000000000:function:${id}`;
-
-type Guard = <T>(act: () => Promise<T>, isWrite?: boolean) => Promise<T>;
-
-const reads: readonly unknown[] = [BatchGetCommand, GetCommand, QueryCommand];
-
-function mortalClient(client: DynamoDBDocumentClient, guard: Guard): DynamoDBDocumentClient {
-  return new Proxy(client, {
-    get: (target, property) =>
-      property === 'send'
-        ? (command: object) =>
-            guard(() => target.send(command as never), !reads.includes(command.constructor))
-        : (Reflect.get(target, property) as unknown),
-  });
-}

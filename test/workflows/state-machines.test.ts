@@ -189,6 +189,21 @@ describe('application-lifecycle', () => {
   });
 });
 
+describe('application-lifecycle, of a bid that is kept no longer', () => {
+  it('removes it, again when the function died, and does not compare it with other work', async () => {
+    const bid = { subject: 'application', id: 'bq7xk2mzv4apd' };
+    const { called, error } = await run('application-lifecycle', bid, {
+      'look-at-application': [{ outcome: 'to-remove', deliveryIds: [] }],
+      'remove-bid': [crash(), { outcome: 'removed' }],
+    });
+    expect(error).toBeNull();
+    expect(called.slice(1)).toEqual([
+      ['remove-bid', { id: bid.id, at }],
+      ['remove-bid', { id: bid.id, at }],
+    ]);
+  });
+});
+
 describe.each(['obligation-chase', 'application-lifecycle', 'deliver'])('%s', (name) => {
   it('takes each of its example inputs', async () => {
     const examples = examplesOf(name);

@@ -1,8 +1,8 @@
-import { documentAsBlocks } from '../../documents/document-text.ts';
 import { longDate, longDateAndTime } from '../../messages/dates.ts';
 import { ladders } from '../../obligations/ladder.ts';
 import { formOfKind } from '../../obligations/obligation-forms.ts';
 import type { ObligationMessage } from '../delivery.ts';
+import { copyOfDocument, fitsInLetter } from './copied-document.ts';
 import { isPlain } from './kind-words.ts';
 import type { Block, Body, CopiedDocument, Fact } from './letter.ts';
 import { whatItIsAbout } from './plain-letters.ts';
@@ -21,17 +21,12 @@ export const answerLetters: Readonly<
   'handed-over': handedOver,
 };
 
-/**
- * Above this many characters a document goes only as a file: Gmail cuts an HTML part off at 102 KB, and a bilingual letter holds it twice.
- */
-const mostCopiedCharacters = 30_000;
-
 function receipt(writing: Writing): Body {
   const { t, language, at, view } = writing;
   const { kind, submitted } = view.obligation;
   const received = longDateAndTime(submitted?.at ?? at, language);
-  const copy = copyOfDocument(writing);
-  const isShort = copy !== undefined && JSON.stringify(copy).length <= mostCopiedCharacters;
+  const copy = copyOfAnswer(writing);
+  const isShort = copy !== undefined && fitsInLetter(copy);
   const isOver = ladders[kind].acceptsItself === true;
   const next = isOver ? 'over' : 'next';
   return {
@@ -50,20 +45,14 @@ function receipt(writing: Writing): Body {
   };
 }
 
-function copyOfDocument({ t, language, document, view }: Writing): CopiedDocument | undefined {
+function copyOfAnswer({ t, language, document, view }: Writing): CopiedDocument | undefined {
   const { kind } = view.obligation;
   const form = formOfKind(kind);
   if (document === undefined || form === null) return undefined;
-  const sections = documentAsBlocks(form, document, language).map(({ heading, answers }) => ({
-    heading,
-    answers: answers.map(({ label, text }) => ({ label, value: text })),
-  }));
-  return {
-    kind: 'document',
+  return copyOfDocument(form, document, language, {
     file: t(isPlain(kind) ? 'letter.plain.receipt.file' : 'letter.receipt.file'),
     heading: t(isPlain(kind) ? `kind.${kind}` : 'letter.receipt.copy'),
-    sections,
-  };
+  });
 }
 
 function accepted(writing: Writing): Body {

@@ -1,6 +1,8 @@
 import type { ApplicationMessage, ApplicationTemplate } from '../../applications/application-message.ts';
 import type { ApplicationView } from '../../applications/application.ts';
 import { applicantRoleOf } from '../../applications/application.ts';
+import { bidForms } from '../../applications/bid-forms.ts';
+import type { WrittenDocument } from '../../documents/document.ts';
 import type { FundedProject } from '../../projects/funded-projects.ts';
 import type { EventTime } from '../../kernel/event-time.ts';
 import type { MessageKey } from '../../messages/catalogue.ts';
@@ -8,7 +10,8 @@ import { longDateAndTime } from '../../messages/dates.ts';
 import { translator } from '../../messages/translate.ts';
 import { type Language, languagesFor, type Person } from '../../people/person.ts';
 import { decisionBlocks, type DecisionMessage, tellsDecision } from './decision-letters.ts';
-import type { Block, Fact, FundSettings, Letter } from './letter.ts';
+import { copyOfDocument, fitsInLetter } from './copied-document.ts';
+import type { Block, Body, CopiedDocument, Fact, FundSettings, Letter } from './letter.ts';
 
 /** Everything a letter about an application is made of. */
 export interface ApplicationLetterRequest {
@@ -21,6 +24,8 @@ export interface ApplicationLetterRequest {
   readonly at: EventTime;
   /** Funded work that is like the bid, for its receipt; none, as long as none was found. */
   readonly similar?: readonly FundedProject[];
+  /** What was sent, for its receipt. */
+  readonly document?: WrittenDocument;
 }
 
 /** What each letter says beside its headline and opening: which facts, and what its link is for. */
@@ -116,7 +121,7 @@ export function composeApplicationLetter(request: ApplicationLetterRequest): rea
 function letterIn(request: ApplicationLetterRequest, language: Language): Letter {
   const { message, view, recipient, settings, url } = request;
   const t = translator(language);
-  const { headline, blocks } = tellsDecision(message)
+  const { headline, blocks, copy }: Body = tellsDecision(message)
     ? {
         headline: t(`letter.${message.template}.headline`),
         blocks: decisionBlocks(message, { view, url, language }),
@@ -131,6 +136,7 @@ function letterIn(request: ApplicationLetterRequest, language: Language): Letter
     headline,
     greeting: t('letter.greeting.person', { name: recipient.name }),
     blocks,
+    ...(copy === undefined ? {} : { copy }),
     closing: {
       thanks: t('letter.thanks'),
       from: settings.fundName[language],
@@ -153,10 +159,12 @@ function bodyOf(
   message: Exclude<ApplicationMessage, DecisionMessage>,
   request: ApplicationLetterRequest,
   language: Language,
-): Pick<Letter, 'headline' | 'blocks'> {
+): Body {
   const t = translator(language);
   const words = wordsFor(message);
   const { facts, action, next } = parts[words];
+  const copy = copyOfBid(message, request, language);
+  const isShort = copy !== undefined && fitsInLetter(copy);
   const known = facts.map((name) => factsOf[name](request, language)).filter((fact) => fact !== null);
   return {
     headline: t(`letter.${words}.headline`),
@@ -165,10 +173,34 @@ function bodyOf(
       ...reasonOf(message, language),
       { kind: 'facts', facts: known },
       ...(next === undefined ? [] : [{ kind: 'paragraph' as const, text: t(next) }]),
+      ...(copy === undefined
+        ? []
+        : [
+            {
+              kind: 'paragraph' as const,
+              text: t(isShort ? 'letter.receipt.copy-below' : 'letter.receipt.copy-attached'),
+            },
+          ]),
       ...similarIn(request, language),
       ...(action === null ? [] : [{ kind: 'action' as const, label: t(action), url: request.url }]),
+      ...(isShort ? [copy] : []),
     ],
+    ...(copy === undefined ? {} : { copy }),
   };
+}
+
+/** What was sent, with the receipt for it and with no other letter. */
+function copyOfBid(
+  message: ApplicationMessage,
+  { document }: ApplicationLetterRequest,
+  language: Language,
+): CopiedDocument | undefined {
+  if (message.template !== 'application-received' || document === undefined) return undefined;
+  const t = translator(language);
+  return copyOfDocument(bidForms[message.stage], document, language, {
+    file: t(`letter.application-received.file.${message.stage}`),
+    heading: t(`letter.application-received.copy.${message.stage}`),
+  });
 }
 
 /** Under which name the words of a letter stand: its template, but for the two receipts. */

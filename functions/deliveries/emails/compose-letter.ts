@@ -80,9 +80,10 @@ function noteAboutRole(kind: ObligationKind): MessageKey {
   return ladders[kind].about === 'application' ? 'letter.note.part' : 'letter.note.role';
 }
 
-/** A reviewer's link leads to where they sign in; every other one opens by itself. */
+/** A reviewer's link leads to where they sign in; every other one opens by itself. A certifier is named by the bid's lead, and cannot name another. */
 function noteAboutLink(kind: ObligationKind): MessageKey {
-  return kind === 'review' ? 'letter.note.sign-in' : 'letter.note.link';
+  if (kind === 'review') return 'letter.note.sign-in';
+  return kind === 'certification' ? 'letter.note.link.certification' : 'letter.note.link';
 }
 
 /** Why the person gets this, whose the link is, how to reach us, and that Welsh is welcome. */

@@ -6,6 +6,11 @@ import type { ObligationView } from '../../obligations/view.ts';
 import type { Person } from '../../people/person.ts';
 import type { SendDeps } from '../send-letter.ts';
 import { bidLinkFor, bidPath, signBidLink } from '../../applications/bid-link.ts';
+import {
+  applicationDocumentId,
+  type ApplicationDocuments,
+} from '../../applications/application-documents.ts';
+import type { ApplicationDocument } from '../../applications/bid-forms.ts';
 import type { ApplicationMessage } from '../../applications/application-message.ts';
 import type { ApplicationView } from '../../applications/application.ts';
 import type { SimilarStore } from '../../applications/similar-store.ts';
@@ -22,7 +27,7 @@ import {
   roundSubject,
 } from '../subject.ts';
 import type { RoundMessage } from '../../rounds/round-message.ts';
-import { composeApplicationLetter } from './application-letters.ts';
+import { type ApplicationLetterRequest, composeApplicationLetter } from './application-letters.ts';
 import { composeLetter } from './compose-letter.ts';
 import { composeIntroductionLetter } from './introduction-letters.ts';
 import type { FundSettings, Letter, LetterRequest } from './letter.ts';
@@ -68,11 +73,24 @@ export function createLetterWriter(deps: {
   readonly config: LetterConfig;
   readonly keys: Keys;
   readonly documents: Documents;
+  readonly applicationDocuments: Pick<ApplicationDocuments, 'read'>;
   readonly similar: Pick<SimilarStore, 'fundedLike'>;
   readonly attendances: Pick<AttendanceStore, 'all'>;
 }): SendDeps['write'] {
-  const { config, keys, documents, similar, attendances } = deps;
+  const { config, keys, documents, applicationDocuments, similar, attendances } = deps;
   const settings = fundSettingsOf(config);
+
+  /** The receipt holds what was sent, and names what has been found by now; it does not wait for it. */
+  async function receiptOf(
+    stage: ApplicationDocument,
+    { application }: ApplicationView,
+  ): Promise<Pick<ApplicationLetterRequest, 'similar' | 'document'>> {
+    const [found, document] = await Promise.all([
+      similar.fundedLike(application),
+      applicationDocuments.read(applicationDocumentId(stage, application.id)),
+    ]);
+    return { similar: found ?? [], document };
+  }
 
   async function written(letter: Parameters<SendDeps['write']>[0]): Promise<Written> {
     const { delivery, subject, recipient, at } = letter;
@@ -81,9 +99,6 @@ export function createLetterWriter(deps: {
       const message = delivery.message as ApplicationMessage;
       const { view } = subject;
       const url = bidLinkOf(keys, settings, view, recipient);
-      // The receipt names what has been found by now; it does not wait for it.
-      const found =
-        message.template === 'application-received' ? await similar.fundedLike(view.application) : null;
       return {
         letters: composeApplicationLetter({
           message,
@@ -92,7 +107,7 @@ export function createLetterWriter(deps: {
           settings,
           url,
           at,
-          similar: found ?? [],
+          ...(message.template === 'application-received' ? await receiptOf(message.stage, view) : {}),
         }),
         thread: applicationSubject(view.application.id),
       };

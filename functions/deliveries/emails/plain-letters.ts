@@ -48,14 +48,16 @@ export function whatItIsAbout(writing: Writing): readonly (Fact | null)[] {
 }
 
 /** Of an instalment: what is outstanding of it, and how to pay; nothing of any other kind. */
-function howToPay({ t, view: { obligation } }: Writing): readonly Fact[] {
+function howToPay({ t, settings, view: { obligation } }: Writing): readonly Fact[] {
   const { matter, projectId } = obligation;
   if (matter === undefined || !('instalment' in matter)) return [];
   const { instalment, amountPence, paidPence = 0 } = matter;
+  const reference = paymentReference(projectId, instalment);
+  const { mailbox, phone } = settings;
   return [
     { label: t('account.outstanding'), value: pounds(amountPence - paidPence) },
-    { label: t('payment.quote'), value: paymentReference(projectId, instalment) },
-    { label: t('payment.how.label'), value: t('payment.how') },
+    { label: t('payment.quote'), value: reference },
+    { label: t('payment.how.label'), value: t('payment.how', { reference, mailbox, phone }) },
   ];
 }
 

@@ -27,7 +27,7 @@ function letterIn({ message, round, recipient, settings }: RoundLetterRequest, l
   const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
   return {
     language,
-    topic: t('letter.topic.round'),
+    topic: t(message.isTest === true ? 'letter.topic.round-test' : 'letter.topic.round'),
     about: round.name[language],
     headline: t('letter.round-announcement.headline'),
     greeting: t('letter.greeting.person', { name: recipient.name }),

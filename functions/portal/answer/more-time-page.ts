@@ -35,11 +35,11 @@ export function moreTimeRoutes(deps: AnswerDeps): Route[] {
       if (!canBePutOff(visit)) return visit.notFound();
       return isWaitedFor(visit) ? datesOnOffer(visit) : visit.redirect(answerHref(visit));
     },
-    schema: (_, dates) =>
+    schema: (visit, dates) =>
       z.object({
         until: choiceField(
           [...dates, 'other'] as unknown as [string, ...string[]],
-          'answer.more-time.choose',
+          isOfPayment(visit) ? 'answer.more-time.choose.payment' : 'answer.more-time.choose',
         ),
         day: z.string(),
         month: z.string(),
@@ -50,6 +50,11 @@ export function moreTimeRoutes(deps: AnswerDeps): Route[] {
     show,
     submit: (visit, _, wish) => ask(deps, visit, wish),
   });
+}
+
+/** Whether what needs more time is money, and nothing to write. */
+function isOfPayment({ link }: LinkVisit): boolean {
+  return link.view.obligation.kind === 'repayment';
 }
 
 /** A date of their own must be in the calendar, and a day on which offices are open. */
@@ -76,6 +81,7 @@ function show(visit: LinkVisit, dates: readonly CalendarDate[], { values, errors
     errors,
     values,
     dates: dates.map((date) => ({ value: date, text: longDateWithWeekday(date, visit.language, 'alone') })),
+    isPayment: isOfPayment(visit),
     timeRequest: visit.link.view.obligation.timeRequest,
   };
   return visit.page('portal/answer/more-time.njk', model);

@@ -10,7 +10,7 @@ import type { Language, Person, PersonId } from '../../people/person.ts';
 import type { ProjectId } from '../../projects/project.ts';
 import type { RoundId } from '../../rounds/round.ts';
 import { changeApplication } from '../act-on-application.ts';
-import { shownTo } from '../on-panels.ts';
+import { type OnPanels, shownTo } from '../on-panels.ts';
 import { reasonLimit } from '../staff/action-form.ts';
 import { asPlainStaffEvent, plainStaffEvents, staffEventsOf } from '../staff/applications/staff-events.ts';
 import { answers, type ApiApp, type ApiDeps } from './api-app.ts';
@@ -81,8 +81,8 @@ export function addApplicationCalls(app: ApiApp, deps: ApiDeps): void {
     app,
     '/api/applications/import',
     'applications from before Cascade',
-    (csv, { at, by, language }) =>
-      deps.pastBidImporting.run(csv, at, { by: { kind: 'staff', name: by }, language }),
+    (csv, { at, by, ...options }) =>
+      deps.pastBidImporting.run(csv, at, { by: { kind: 'staff', name: by }, ...options }),
   );
 
   app.openapi(list, async (c) => {
@@ -111,7 +111,7 @@ export function addApplicationCalls(app: ApiApp, deps: ApiDeps): void {
 
   app.openapi(get, async (c) => {
     const id = c.req.valid('param').id as ProjectId;
-    return c.json(await inFull(deps, id, languageOf(c)), 200);
+    return c.json(await inFull(deps, id, c.get('onPanels'), languageOf(c)), 200);
   });
 
   for (const { event, call } of eventCalls) {
@@ -125,15 +125,16 @@ export function addApplicationCalls(app: ApiApp, deps: ApiDeps): void {
           : decideEvent(view, event, 'staff', { reason, unfinished: [], dueOn }, on),
       );
       if (!changed.ok) throw problemOfRefusal(changed.refusal);
-      return c.json(await inFull(deps, id, languageOf(c)), 200);
+      return c.json(await inFull(deps, id, c.get('onPanels'), languageOf(c)), 200);
     });
   }
 }
 
-/** @throws ApiProblem when there is no such bid. */
+/** What happened is told without what names a bid that may not be shown. @throws ApiProblem when there is no such bid. */
 async function inFull(
   deps: ApiDeps,
   id: ProjectId,
+  onPanels: OnPanels,
   language: Language,
 ): Promise<z.infer<typeof applicationInFull>> {
   const view = await deps.applications.view(id);
@@ -145,7 +146,9 @@ async function inFull(
   return {
     ...applicationJson(view.application, view.people),
     events: staffEventsOf(view.application).filter((event) => asPlainStaffEvent(event) !== null),
-    timeline: timeline.map((entry) => timelineJson(entry, language)),
+    timeline: shownTo(onPanels, timeline, ({ args }) => String(args['other'] ?? '')).map((entry) =>
+      timelineJson(entry, language),
+    ),
     deliveries: letters.map(deliveryJson),
   };
 }
@@ -178,5 +181,7 @@ function applicationJson(
     submittedAt: one.submitted?.at ?? null,
     reason: one.reason,
     imported: one.imported ?? null,
+    keptUntil: one.keptUntil ?? null,
+    removedAt: one.removedAt ?? null,
   };
 }

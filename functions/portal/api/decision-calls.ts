@@ -9,7 +9,7 @@ import { type Answers, asTyped } from '../../documents/answers.ts';
 import type { EventTime } from '../../kernel/event-time.ts';
 import { refused } from '../../kernel/result.ts';
 import { personIdOf } from '../../people/person.ts';
-import type { ProjectId } from '../../projects/project.ts';
+import { type ProjectId, projectIdPattern } from '../../projects/project.ts';
 import { type Round, type RoundId, roundIdPattern } from '../../rounds/round.ts';
 import { changeApplication } from '../act-on-application.ts';
 import { decisionsOf } from '../staff/decisions/decisions-page.ts';
@@ -75,7 +75,7 @@ const tell = createRoute({
   request: body(
     z.object({
       decisions: z
-        .array(z.object({ id: z.string(), number: z.number().int().min(1) }))
+        .array(z.object({ id: z.string().regex(projectIdPattern), number: z.number().int().min(1) }))
         .max(2000)
         .optional()
         .openapi({

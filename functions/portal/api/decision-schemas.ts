@@ -16,8 +16,8 @@ const pence = z.number().int().min(1).max(1e13);
 
 const instalmentDates = { firstDueOn: date, monthsBetween: z.number().int().min(1).max(12) };
 
-const repayment = z.union([
-  z.literal('as-applied').openapi({ description: 'As the full application proposes.' }),
+/** How a sum can be repaid: in equal instalments, in steps, or out of savings. */
+export const repaymentProfile = z.union([
   z.object({ kind: z.literal('equal'), ...instalmentDates, instalments: z.number().int().min(1).max(120) }),
   z.object({
     kind: z.literal('stepped'),
@@ -37,6 +37,11 @@ const repayment = z.union([
     ...instalmentDates,
     yearlySavingsPence: z.array(z.number().int().min(0).max(1e13)).min(1).max(15),
   }),
+]);
+
+const repayment = z.union([
+  z.literal('as-applied').openapi({ description: 'As the full application proposes.' }),
+  repaymentProfile,
 ]);
 
 const version = z.number().int().min(0).optional().openapi({

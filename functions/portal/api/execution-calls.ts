@@ -9,6 +9,8 @@ import {
 import { readCursor, writeCursor } from '../../kernel/paging.ts';
 import { translator } from '../../messages/translate.ts';
 import type { Language } from '../../people/person.ts';
+import type { OnPanels } from '../on-panels.ts';
+import { shownWork } from '../staff/shown-work.ts';
 import { startable } from '../staff/startable.ts';
 import { filterWork } from '../staff/work-page.ts';
 import { answers, type ApiApp, type ApiDeps } from './api-app.ts';
@@ -62,7 +64,7 @@ export function addExecutionCalls(app: ApiApp, deps: ApiDeps): void {
   app.openapi(list, async (c) => {
     const { limit, cursor, workflow = null, status: state = null } = c.req.valid('query');
     const { executions } = await deps.executions.overview();
-    const wanted = filterWork(executions, { workflow, state });
+    const wanted = filterWork(shownWork(c.get('onPanels'), executions), { workflow, state });
     const from = readCursor(cursor, { part: null, startedAt: null, id: null });
     const rest =
       from === undefined
@@ -84,13 +86,16 @@ export function addExecutionCalls(app: ApiApp, deps: ApiDeps): void {
   });
 
   app.openapi(get, async (c) =>
-    c.json(await oneJson(deps, c.req.valid('param').id as ExecutionId, languageOf(c)), 200),
+    c.json(
+      await oneJson(deps, c.req.valid('param').id as ExecutionId, c.get('onPanels'), languageOf(c)),
+      200,
+    ),
   );
 
   app.openapi(retry, async (c) => {
     const retried = await deps.executions.retry(c.req.valid('param').id as ExecutionId);
     if (!retried.ok) throw problemOfRefusal(retried.refusal);
-    return c.json(await oneJson(deps, retried.value, languageOf(c)), 200);
+    return c.json(await oneJson(deps, retried.value, c.get('onPanels'), languageOf(c)), 200);
   });
 
   app.openapi(start, (c) => {
@@ -107,8 +112,8 @@ export function addExecutionCalls(app: ApiApp, deps: ApiDeps): void {
 }
 
 /** @throws ApiProblem when there is no such execution. */
-async function oneJson(deps: ApiDeps, id: ExecutionId, language: Language) {
+async function oneJson(deps: ApiDeps, id: ExecutionId, onPanels: OnPanels, language: Language) {
   const found = await deps.executions.get(id);
   if (found === null) throw new ApiProblem(404, 'not-found', 'refusal.not-found');
-  return executionInFullJson(deps, found, language);
+  return executionInFullJson(deps, found, onPanels, language);
 }

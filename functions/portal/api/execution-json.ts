@@ -2,7 +2,9 @@ import type { z } from '@hono/zod-openapi';
 import type { Execution, ExecutionInFull } from '../../executions/execution.ts';
 import { translator } from '../../messages/translate.ts';
 import type { Language } from '../../people/person.ts';
+import type { OnPanels } from '../on-panels.ts';
 import type { StaffDeps } from '../staff/deps.ts';
+import { shownSubject } from '../staff/shown-work.ts';
 import { subjectsInWords } from '../staff/subject-words.ts';
 import { stepInWords } from '../staff/work-words.ts';
 import type { execution, executionInFull } from './execution-schemas.ts';
@@ -26,10 +28,12 @@ export function executionJson(
 export async function executionInFullJson(
   deps: StaffDeps,
   one: ExecutionInFull,
+  onPanels: OnPanels,
   language: Language,
 ): Promise<z.infer<typeof executionInFull>> {
   const t = translator(language);
-  const { workflow, subject, failure, steps, isCut, retryOf, retriedAs } = one;
+  const { workflow, failure, steps, isCut, retryOf, retriedAs } = one;
+  const subject = shownSubject(onPanels, one.subject);
   const [about] = await subjectsInWords(deps, [subject], language);
   return {
     ...executionJson(one, language),

@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import type { EventTime } from '../../kernel/event-time.ts';
 import type { Language } from '../../people/person.ts';
 import type { ImportResult } from '../../projects/import-result.ts';
+import type { ProjectId } from '../../projects/project.ts';
 import { answers, type ApiApp } from './api-app.ts';
 import { csvBody } from './csv-body.ts';
 import { languageOf } from './problems.ts';
@@ -10,7 +11,13 @@ import { importResult } from './schemas.ts';
 /** What is loaded by a call: by whom, when, and in which language its problems are described. */
 export type RunImport = (
   csv: string,
-  on: { readonly at: EventTime; readonly by: string; readonly language: Language },
+  on: {
+    readonly at: EventTime;
+    readonly by: string;
+    readonly language: Language;
+    /** What they may neither see nor change. */
+    readonly conflicts: ReadonlySet<ProjectId>;
+  },
 ) => Promise<ImportResult>;
 
 /** Adds the call that loads a CSV. */
@@ -29,7 +36,12 @@ export function addImportCall(
   });
   app.openapi(load, async (c) => {
     const csv = await csvBody(c);
-    const on = { at: c.env.at, by: c.get('member').name, language: languageOf(c) };
+    const on = {
+      at: c.env.at,
+      by: c.get('member').name,
+      language: languageOf(c),
+      conflicts: c.get('onPanels').conflicts,
+    };
     const { rejected, warnings, ...counts } = await run(csv, on);
     return c.json({ ...counts, rejected: [...rejected], warnings: [...warnings] }, 200);
   });

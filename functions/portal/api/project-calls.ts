@@ -63,8 +63,8 @@ const changeContact = createRoute({
 
 /** Lists projects, shows one, says who holds its roles, and loads many. */
 export function addProjectCalls(app: ApiApp, deps: ApiDeps): void {
-  addImportCall(app, '/api/projects/import', 'projects', (csv, { at, by, language }) =>
-    deps.importing.run(csv, at, { by: { kind: 'staff', name: by }, language }),
+  addImportCall(app, '/api/projects/import', 'projects', (csv, { at, by, ...options }) =>
+    deps.importing.run(csv, at, { by: { kind: 'staff', name: by }, ...options }),
   );
 
   app.openapi(list, async (c) => {

@@ -86,7 +86,7 @@ const fund = createRoute({
 /** Reads what is repaid, records payments and strikes them out, as the staff pages do. */
 export function addRepaymentCalls(app: ApiApp, deps: ApiDeps): void {
   app.openapi(fund, async (c) => {
-    const position = await fundToday(deps, c.env);
+    const position = await fundToday(deps, { at: c.env.at, onPanels: c.get('onPanels') });
     return c.json(fundAccount.parse(position), 200);
   });
 

@@ -221,6 +221,13 @@ export const application = z
         description:
           'Set for a bid from before Cascade, which came out of a file and never changes by itself.',
       }),
+    keptUntil: z.string().nullable().openapi({
+      description: 'Until when a bid that ended without an award is kept.',
+    }),
+    removedAt: z.string().nullable().openapi({
+      description:
+        'When what told of its people and what they wrote was removed; the rest is what the fund counts.',
+    }),
   })
   .openapi('Application');
 

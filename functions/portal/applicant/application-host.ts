@@ -1,14 +1,15 @@
 import {
-  type ApplicationDocument,
   applicationDocumentId,
   type ApplicationDocumentId,
   type ApplicationDocuments,
   writtenIn,
 } from '../../applications/application-documents.ts';
+import type { ApplicationDocument } from '../../applications/bid-forms.ts';
 import { certifierOf } from '../../applications/application.ts';
 import { knownOfFull } from '../../applications/full-application.ts';
 import type { WrittenDocument } from '../../documents/document.ts';
 import type { MessageKey } from '../../messages/catalogue.ts';
+import { pounds } from '../../kernel/money.ts';
 import { organisationNames } from '../../organisations/register.ts';
 import { afterApplicationChange } from '../act-on-application.ts';
 import type { DocumentHost, DocumentWording, PageLink } from '../documents/host.ts';
@@ -33,7 +34,8 @@ export const documentWords: Readonly<
     wording: {
       sendHint: 'expression.send.hint',
       stillOpen: 'expression.still-open',
-      next: ['answer.sent.receipt', 'expression.sent.next'],
+      next: ['full.sent.receipt', 'expression.sent.next'],
+      toOwn: 'applicant.to-start',
     },
   },
   full: {
@@ -43,6 +45,7 @@ export const documentWords: Readonly<
       sendHint: 'full.ask.hint',
       stillOpen: 'expression.still-open',
       next: ['full.sent.receipt', 'full.sent.next'],
+      toOwn: 'applicant.to-start',
       prefilled: 'full.prefilled',
       closed: 'full.closed',
     },
@@ -53,15 +56,16 @@ export const documentWords: Readonly<
 const differences: Readonly<
   Record<
     ApplicationDocument,
-    (deps: ApplicationHostDeps) => Pick<BidDocumentHost, 'knownOf' | 'alsoNeeded' | 'remarksOn'>
+    (deps: ApplicationHostDeps) => Pick<BidDocumentHost, 'knownOf' | 'alsoNeeded' | 'remarksOn' | 'noteOn'>
   >
 > = {
-  expression: () => ({ knownOf: () => ({}) }),
+  expression: () => ({ knownOf: () => ({}), noteOn: limitsOn('money') }),
   full: ({ applicationDocuments }) => {
     const readExpression = once((visit: ApplicantVisit) =>
       applicationDocuments.read(applicationDocumentId('expression', visit.bid.view.application.id)),
     );
     return {
+      noteOn: limitsOn('funding'),
       knownOf: async (visit, section) => knownOfFull(section.id, await readExpression(visit)),
       alsoNeeded: (visit, document) => Promise.resolve(neededOfFull(visit, document)),
       remarksOn: (visit, document) => fullRemarks(visit, visit.bid.view.round, document),
@@ -105,6 +109,17 @@ export function applicationHost(deps: ApplicationHostDeps, document: Application
     wording,
     ...differences[document](deps),
   };
+}
+
+/** How much the round lends, said on the page where the sum is asked for. */
+function limitsOn(asking: string): NonNullable<BidDocumentHost['noteOn']> {
+  return ({ t, bid }, section) =>
+    section.id === asking
+      ? t('applicant.limits', {
+          minimum: pounds(bid.view.round.minimumPence),
+          share: bid.view.round.shareOfCostPercent,
+        })
+      : null;
 }
 
 /** What stands between a full application whose sections are finished and its certificate: answers at odds, and a certifier to ask. */

@@ -11,7 +11,7 @@ import { type Person, type PersonId, personIdOf } from '../../people/person.ts';
 import type { RoundStore } from '../../rounds/round-store.ts';
 import { phaseOf, type Round, type RoundId, roundIdPattern } from '../../rounds/round.ts';
 import { sendAtOnce } from '../act.ts';
-import { emailField } from '../email-field.ts';
+import { emailFieldFor } from '../email-field.ts';
 import { formHandlers, type FormPage } from '../form-page.ts';
 import { choiceField, type FormErrors, lineField } from '../forms.ts';
 import type { Route } from '../routes.ts';
@@ -31,7 +31,7 @@ export interface ApplyDeps {
 interface Beginner {
   readonly name: string;
   readonly email: string;
-  readonly language: 'cy' | 'en' | 'unknown';
+  readonly language: 'cy' | 'en' | 'both';
   readonly form: string;
 }
 
@@ -74,9 +74,9 @@ function beginPage(deps: ApplyDeps): FormPage<Visit, Round, Beginner> {
     },
     schema: () =>
       z.object({
-        name: lineField('answer.person.name-missing', 120, 'answer.text-too-long'),
-        email: emailField,
-        language: choiceField(['cy', 'en', 'unknown'], 'answer.person.language-missing'),
+        name: lineField('apply.own.name-missing', 120, 'answer.text-too-long'),
+        email: emailFieldFor('apply.own.email-missing'),
+        language: choiceField(['cy', 'en', 'both'], 'apply.own.language-missing'),
         form: z.string().transform((text) => text.slice(0, 64)),
       }) as unknown as z.ZodType<Beginner>,
     initial: () => ({ form: deps.newId() }),
@@ -130,7 +130,7 @@ async function begin(
 function lostLinkPage(deps: ApplyDeps): FormPage<Visit, null, { readonly email: string }> {
   return {
     load: () => Promise.resolve(null),
-    schema: () => z.object({ email: emailField }),
+    schema: () => z.object({ email: emailFieldFor('apply.own.email-missing') }),
     show: (visit, _, { values, errors }) =>
       visit.page('portal/applicant/lost-link.njk', {
         title: visit.t('apply.lost.title'),

@@ -3,6 +3,7 @@ import { documentsOf } from '../../applications/application-documents.ts';
 import { certifierOf } from '../../applications/application.ts';
 import { stateForApplicants, turnIn } from '../../applications/lifecycle.ts';
 import { isBeforeApplying } from '../../applications/next-look.ts';
+import { dateAt } from '../../calendar/working-days.ts';
 import { phaseOf } from '../../rounds/round.ts';
 import { documentOf } from '../documents/host.ts';
 import { taskList } from '../documents/tasks.ts';
@@ -35,7 +36,7 @@ async function show(deps: ApplicationHostDeps, visit: ApplicantVisit): Promise<R
   if (found === null) return visit.notFound();
   const document = await host.documents.read(found.owner);
   const isOpen = host.standingOf(visit).state === 'open';
-  const { fullDueAt } = application;
+  const { fullDueAt, keptUntil } = application;
   return visit.page('portal/applicant/home.njk', {
     ...bidBasics(visit),
     ...(await taskList(host, visit, found, document)),
@@ -44,11 +45,13 @@ async function show(deps: ApplicationHostDeps, visit: ApplicantVisit): Promise<R
     state: stateForApplicants(application.state),
     isOpen,
     isCertifier: role === 'certifier',
-    turn: turnIn[application.state],
+    turn: application.state === 'awarded' ? 'awarded' : turnIn[application.state],
     phase: phaseOf(round, visit.at),
+    keptUntil: keptUntil === undefined ? null : dateAt(keptUntil),
     isLate: isBeforeApplying(application) && fullDueAt !== null && visit.at >= fullDueAt,
     similar: await similarPart(deps, visit),
     certifierName: nameOf(visit, certifierOf(application)),
+    own: { name: person.name, role },
     others: application.people
       .filter(({ id }) => id !== person.id)
       .map(({ id, role: part }) => ({ role: part, name: nameOf(visit, id) })),

@@ -55,7 +55,7 @@ function invitePage(deps: ApplicantDeps): FormPage<ApplicantVisit, null, Invitat
         errors,
         values,
         mayInvite,
-        done: visit.url.searchParams.get('done') === 'yes',
+        done: doneBefore(visit),
         people: view.application.people.map((one) => ({
           ...one,
           name: view.people.get(one.id)?.name ?? '',
@@ -73,9 +73,25 @@ function invitePage(deps: ApplicantDeps): FormPage<ApplicantVisit, null, Invitat
         addApplicant(view, { person, role, by: visit.bid.person.id }, on),
       );
       if (!added.ok) return [{ field: 'email', text: visit.t(added.refusal) }];
-      return visit.redirect(`${bidHref(visit, 'people')}?done=yes`);
+      return visit.redirect(`${bidHref(visit, 'people')}?added=${person.id}`);
     },
   };
+}
+
+/** What was done on the page before, to say so; null when nothing was, or the person it was done to is not there. */
+function doneBefore({ bid, url, t }: ApplicantVisit): string | null {
+  if (url.searchParams.get('done') === 'removed') return t('applicant.people.removed');
+  const { application, people } = bid.view;
+  const added = application.people.find(({ id }) => id === url.searchParams.get('added'));
+  if (added !== undefined) {
+    const message =
+      added.role === 'certifier' ? 'applicant.people.certifier-added' : 'applicant.people.invited';
+    return t(message, { name: people.get(added.id)?.name ?? '' });
+  }
+  const lead = application.people.find(({ role }) => role === 'lead');
+  return url.searchParams.get('done') === 'lead' && lead !== undefined
+    ? t('applicant.people.lead-handed', { name: people.get(lead.id)?.name ?? '' })
+    : null;
 }
 
 interface Other {
@@ -126,7 +142,7 @@ function changePage(
           : handLeadOn(view, { to: id, by }, on),
       );
       if (!changed.ok) return [{ field: 'choice', text: visit.t(changed.refusal) }];
-      return visit.redirect(`${bidHref(visit, 'people')}?done=yes`);
+      return visit.redirect(`${bidHref(visit, 'people')}?done=${choice === 'remove' ? 'removed' : 'lead'}`);
     },
   };
 }

@@ -80,7 +80,7 @@ export function attachmentRoutes<PageVisit extends Visit>(
     schema: () => z.object({}),
     show: (visit, { one, place }, { errors }) =>
       visit.page('portal/attachments/arrived.njk', {
-        title: visit.t('attachments.arrived.title'),
+        title: visit.t(errors.length === 0 ? 'attachments.arrived.title' : 'attachments.refused.title'),
         hasForm: true,
         errors,
         name: cleanFileName(one.name)?.name ?? '',

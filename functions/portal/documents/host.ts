@@ -25,6 +25,8 @@ export interface DocumentHost<PageVisit extends Visit, OwnerId extends string = 
   standingOf(visit: PageVisit): Standing;
   /** What the fund knows of a section that nobody has saved. */
   knownOf(visit: PageVisit, section: Section): Answers | Promise<Answers>;
+  /** What the reader should know before they fill a section in; null, or left out, when there is nothing. */
+  noteOn?(visit: PageVisit, section: Section): string | null;
   basicsOf(visit: PageVisit): PageBasics;
   /** What the document is called, in the page's language. */
   nameOf(visit: PageVisit): string;
@@ -96,6 +98,8 @@ export interface DocumentWording {
   readonly stillOpen: MessageKey;
   /** What happens next, on the page that says it arrived. */
   readonly next: readonly MessageKey[];
+  /** What the link to the document's first page is called there; left out where that page opens no more. */
+  readonly toOwn?: MessageKey;
 }
 
 /** The wording of a visit. */

@@ -162,6 +162,7 @@ async function show<PageVisit extends Visit, OwnerId extends string>(
     prefilled: wordingOf(host, visit).prefilled ?? 'answer.prefilled',
     isPrefilled: Object.keys(known).length > 0,
     isJoined,
+    note: host.noteOn?.(visit, section) ?? null,
     remarks,
     hasVersions: (current?.latestVersion ?? 0) > 1,
     versionsHref: host.href(visit, `sections/${section.id}/versions`),

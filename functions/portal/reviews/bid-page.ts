@@ -4,6 +4,8 @@ import { reviewPath } from '../../assessment/review-obligations.ts';
 import { awaitedStates } from '../../assessment/review.ts';
 import type { MemberVisit, Route } from '../routes.ts';
 import type { StaffDeps } from '../staff/deps.ts';
+import { attachmentsFor } from '../attachments/attachment-pages.ts';
+import { filesForReviewer } from './bid-files.ts';
 import { readBid } from './bid-reading.ts';
 import { isScored, namesOfBid, openReview } from './open-review.ts';
 
@@ -44,6 +46,7 @@ async function show(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
     tasks,
     done: tasks.filter(({ isDone }) => isDone).length,
     documents: await readBid(deps, application.id, visit),
+    files: await attachmentsFor(deps, visit, filesForReviewer(application, visit)),
     checkHref: `${here}/check`,
     declareHref: `${here}/declare`,
     scoresHref: mayReadOthersScores(review) ? `${here}/scores` : null,

@@ -1,5 +1,6 @@
 import type { Route } from '../routes.ts';
 import type { StaffDeps } from '../staff/deps.ts';
+import { bidFileRoutes } from './bid-files.ts';
 import { reviewBidRoutes } from './bid-page.ts';
 import { checkReviewRoutes } from './check-page.ts';
 import { criterionRoutes } from './criterion-page.ts';
@@ -16,5 +17,6 @@ export function reviewRoutes(deps: StaffDeps): readonly Route[] {
     ...checkReviewRoutes(deps),
     ...othersScoresRoutes(deps),
     ...reviewBidRoutes(deps),
+    ...bidFileRoutes(deps),
   ];
 }

@@ -1,3 +1,4 @@
+import { matterFact } from '../../obligations/matter.ts';
 import type { ObligationView } from '../../obligations/view.ts';
 import { type ContactRole, contactRoles, knownContacts } from '../../people/person.ts';
 import {
@@ -117,12 +118,18 @@ function check(
     version: versionOf(stored),
     leaver: former !== null && !staysInProject ? former.name : null,
     formerName: known !== undefined && known.name !== change.person?.name ? known.name : null,
-    obligations: change.obligations.map((one) => ({
+    obligations: byDate(change.obligations).map((one) => ({
       id: one.before.id,
       kind: one.before.kind,
+      matterText: matterFact(one.before.matter, visit.t)?.value ?? null,
       consequences: consequencesOfChange(stored, change, one, visit),
     })),
   });
+}
+
+/** What is due first stands first: it is what the person will hear of first. */
+function byDate(changes: ContactChange['obligations']): ContactChange['obligations'] {
+  return changes.toSorted((one, other) => one.before.dueOn.localeCompare(other.before.dueOn));
 }
 
 /** What happens to one obligation, from the very decision that "yes" commits. */

@@ -6,6 +6,7 @@ import { choiceField } from '../forms.ts';
 import type { MemberVisit, Route } from '../routes.ts';
 import type { StaffDeps } from './deps.ts';
 import { letterRow, namesFor } from './letter-row.ts';
+import { shownSubject } from './shown-work.ts';
 import { subjectsInWords } from './subject-words.ts';
 import { stepInWords } from './work-words.ts';
 
@@ -76,10 +77,10 @@ async function show(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
 /** What both pages say of an execution. */
 async function common(
   deps: StaffDeps,
-  { t, language }: MemberVisit,
+  { t, language, onPanels }: MemberVisit,
   { workflow, subject, failure, state, id }: ExecutionInFull,
 ) {
-  const [about] = await subjectsInWords(deps, [subject], language);
+  const [about] = await subjectsInWords(deps, [shownSubject(onPanels, subject)], language);
   const name = t(`work.workflow.${workflow}`);
   const [only, another] = about?.links ?? [];
   return {
@@ -102,7 +103,8 @@ async function common(
 }
 
 /** The letters an execution was to send, with what became of them since. */
-async function lettersOf(deps: StaffDeps, visit: MemberVisit, { subject }: ExecutionInFull) {
+async function lettersOf(deps: StaffDeps, visit: MemberVisit, one: ExecutionInFull) {
+  const subject = shownSubject(visit.onPanels, one.subject);
   if (subject.kind !== 'letters') return [];
   const found = await Promise.all(subject.deliveryIds.map((id) => deps.deliveries.get(id)));
   const letters = found.filter((letter) => letter !== null);

@@ -40,7 +40,7 @@ export function importRoutes(deps: StaffDeps): readonly Route[] {
   return csvImportRoutes(deps, kind);
 }
 
-/** Who imports, for the timeline, and the language in which bad values are described. */
-export function importedBy({ member, language }: MemberVisit): ImportOptions {
-  return { by: { kind: 'staff', name: member.name }, language };
+/** Who imports, for the timeline, the language in which bad values are described, and what they may not see. */
+export function importedBy({ member, language, onPanels: { conflicts } }: MemberVisit): ImportOptions {
+  return { by: { kind: 'staff', name: member.name }, language, conflicts };
 }

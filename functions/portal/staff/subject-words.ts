@@ -120,7 +120,10 @@ function linkTo(
     case 'application': {
       const application = known.applications.get(thing.id);
       const text =
-        application === undefined ? thing.id : application.title || t('staff.applications.untitled');
+        application === undefined
+          ? thing.id
+          : application.title ||
+            t(application.removedAt === undefined ? 'staff.applications.untitled' : 'kept-bids.removed');
       return [{ href: `/staff/applications/${id}`, text }];
     }
     case 'round':

@@ -10,6 +10,7 @@ import type { MemberVisit, Route } from '../routes.ts';
 import { choices } from './board-pages.ts';
 import type { StaffDeps } from './deps.ts';
 import { pageOf } from './paging.ts';
+import { shownSubject, shownWork } from './shown-work.ts';
 import { subjectsInWords } from './subject-words.ts';
 
 const perPage = 25;
@@ -38,7 +39,8 @@ export function filterWork(
 async function show(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
   const { t, url } = visit;
   const filter = readFilter(url.searchParams);
-  const { executions, isWhole } = await deps.executions.overview();
+  const { executions: all, isWhole } = await deps.executions.overview();
+  const executions = shownWork(visit.onPanels, all);
   const counts = countStates(executions);
   const page = pageOf(filterWork(executions, filter), url, perPage);
   return visit.page('portal/staff/pages/work.njk', {
@@ -74,10 +76,12 @@ function readFilter(parameters: URLSearchParams): WorkFilter {
 async function workRows(
   deps: StaffDeps,
   executions: readonly Execution[],
-  { t, language }: Pick<MemberVisit, 't' | 'language'>,
+  { t, language, onPanels }: Pick<MemberVisit, 't' | 'language' | 'onPanels'>,
 ) {
   const facts = await deps.executions.facts(executions.map(({ id }) => id));
-  const subjects = executions.map(({ id }) => facts.get(id)?.subject ?? { kind: 'unknown' as const });
+  const subjects = executions.map(({ id }) =>
+    shownSubject(onPanels, facts.get(id)?.subject ?? { kind: 'unknown' }),
+  );
   const about = await subjectsInWords(deps, subjects, language);
   return executions.map((execution, place) => {
     const failure = facts.get(execution.id)?.failure ?? null;

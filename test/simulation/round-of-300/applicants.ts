@@ -1,7 +1,5 @@
-import {
-  type ApplicationDocument,
-  applicationDocumentId,
-} from '../../../functions/applications/application-documents.ts';
+import { applicationDocumentId } from '../../../functions/applications/application-documents.ts';
+import type { ApplicationDocument } from '../../../functions/applications/bid-forms.ts';
 import { addApplicant } from '../../../functions/applications/applicants.ts';
 import { beginApplication } from '../../../functions/applications/begin-application.ts';
 import type { DecideApplication } from '../../../functions/applications/application-store.ts';

@@ -1,6 +1,7 @@
 import { type ApplicationView, certifierOf } from '../../../applications/application.ts';
 import { missingBeforeTelling, standingDecision } from '../../../applications/decision.ts';
 import { applicationSubject } from '../../../deliveries/subject.ts';
+import { dateAt } from '../../../calendar/working-days.ts';
 import { contactRoles, type PersonId } from '../../../people/person.ts';
 import type { ProjectId } from '../../../projects/project.ts';
 import { shownTo } from '../../on-panels.ts';
@@ -29,6 +30,7 @@ async function show(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
   if (view === null) return visit.notFound();
   const { application, round, people } = view;
   const { t, language, url } = visit;
+  const { keptUntil, removedAt } = application;
   const [timeline, letters] = await Promise.all([
     deps.applications.timeline(id),
     deps.deliveries.about(applicationSubject(id)),
@@ -40,7 +42,10 @@ async function show(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
       : await attachmentsFor(deps, visit, staffAttachments(application, visit));
   const names = await namesFor(deps, letters);
   return visit.page('portal/staff/applications/application.njk', {
-    title: application.title || t('staff.applications.untitled'),
+    title:
+      application.title || t(removedAt === undefined ? 'staff.applications.untitled' : 'kept-bids.removed'),
+    keptUntil: keptUntil === undefined ? null : dateAt(keptUntil),
+    removedOn: removedAt === undefined ? null : dateAt(removedAt),
     section: 'applications',
     done: [...plainStaffEvents, ...decidingEvents].find((event) => event === url.searchParams.get('done')),
     application,
@@ -56,7 +61,10 @@ async function show(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
     })),
     nearest: nearest && { ...nearest, found: shownTo(visit.onPanels, nearest.found, (one) => one.id) },
     events: eventPagesOf(application),
-    assessment: application.imported === undefined ? assessmentLinks(application, 'application') : [],
+    assessment:
+      application.imported === undefined && removedAt === undefined
+        ? assessmentLinks(application, 'application')
+        : [],
     letters: letters.map((letter) => letterRow(letter, names, visit)),
     timeline: shownTo(visit.onPanels, timeline, ({ args }) => String(args['other'] ?? ''))
       .filter(({ what }) => what !== 'application-save')

@@ -1,8 +1,8 @@
 import {
-  type ApplicationDocument,
   applicationDocumentId,
   type ApplicationDocumentId,
 } from '../../../applications/application-documents.ts';
+import type { ApplicationDocument } from '../../../applications/bid-forms.ts';
 import type { Application, ApplicationView } from '../../../applications/application.ts';
 import type { ProjectId } from '../../../projects/project.ts';
 import { documentWords } from '../../applicant/application-host.ts';

@@ -1,4 +1,5 @@
 import type { ApplicationView } from '../../../applications/application.ts';
+import { isGoingOrGone } from '../../../applications/bid-retention.ts';
 import { decideEvent } from '../../../applications/decide-event.ts';
 import type { EventCommand } from '../../../applications/lifecycle-guards.ts';
 import { refused } from '../../../kernel/result.ts';
@@ -58,6 +59,7 @@ async function withUndertaking(
   if (event === null || view === null) return visit.notFound();
   const { state, imported } = view.application;
   if (imported !== undefined) return cannot(visit, view, 'application.refusal.imported');
+  if (isGoingOrGone(view.application)) return cannot(visit, view, 'application.refusal.removed');
   if (!staffEventsOf(view.application).includes(event))
     return cannot(visit, view, `application.refusal.${state}`);
   return go({ event, view, on: { at: visit.at, by: { kind: 'staff', name: visit.member.name } } });

@@ -1,4 +1,5 @@
 import type { Application } from '../../../applications/application.ts';
+import { isGoingOrGone } from '../../../applications/bid-retention.ts';
 import {
   type ApplicationEvent,
   type ApplicationState,
@@ -20,19 +21,17 @@ export type PlainStaffEvent = (typeof plainStaffEvents)[number];
 /** What staff bring about on pages of its own, by the event's name: recording what the minister decided. */
 export const decidingEvents = ['approve', 'refuse'] as const satisfies readonly ApplicationEvent[];
 
-/** The events that staff can bring about where a bid stands, in the order of the table's events; none for one from before Cascade. */
-export function staffEventsOf({
-  state,
-  imported,
-}: Pick<Application, 'state' | 'imported'>): readonly ApplicationEvent[] {
-  if (imported !== undefined) return [];
+type WhereItStands = Pick<Application, 'state' | 'imported' | 'pending' | 'removedAt'>;
+
+/** The events that staff can bring about where a bid stands, in the order of the table's events; none for one from before Cascade, or that was removed. */
+export function staffEventsOf(application: WhereItStands): readonly ApplicationEvent[] {
+  const { state, imported } = application;
+  if (imported !== undefined || isGoingOrGone(application)) return [];
   return applicationEvents.filter((event) => transitionFor(state, event)?.who.includes('staff') === true);
 }
 
 /** Those that have a page at the application's own address. */
-export function eventPagesOf(
-  application: Pick<Application, 'state' | 'imported'>,
-): readonly ApplicationEvent[] {
+export function eventPagesOf(application: WhereItStands): readonly ApplicationEvent[] {
   const withPage: readonly ApplicationEvent[] = [...plainStaffEvents, ...decidingEvents];
   return staffEventsOf(application).filter((event) => withPage.includes(event));
 }

@@ -7,12 +7,11 @@ import type { ProjectId } from '../../../projects/project.ts';
 import type { Round } from '../../../rounds/round.ts';
 import { afterApplicationChange } from '../../act-on-application.ts';
 import type { FormErrors, PostedForm } from '../../forms.ts';
-import { shownTo } from '../../on-panels.ts';
 import type { MemberVisit, Route } from '../../routes.ts';
 import type { StaffDeps } from '../deps.ts';
 import { roundBasics, roundHref, roundNamed, staffOccasion } from '../rounds/round-visit.ts';
 import { chosenIn, lettersOf } from './chosen-letters.ts';
-import { decisionsOf } from './decisions-page.ts';
+import { bidsOf, decisionsOf } from './decisions-page.ts';
 
 /** How many letters stand on one page of the preview, each in two languages. */
 const lettersPerPage = 10;
@@ -54,8 +53,9 @@ async function withRound(
 
 async function proceed(deps: StaffDeps, visit: MemberVisit, round: Round): Promise<Response> {
   const { form, t } = visit;
-  // Whoever has a conflict with a bid sends nothing about it either.
-  const wanted = shownTo(visit.onPanels, chosenOn(form), ({ id }) => id);
+  // Whoever has a conflict with a bid sends nothing about it either, and what is of another round is sent from there.
+  const bids = new Set((await bidsOf(deps, round, visit.onPanels)).map(({ id }) => id));
+  const wanted = chosenOn(form).filter(({ id }) => bids.has(id));
   const isChecked = form.text('step') === 'check';
   const isOnlyShown = visit.isLanguageSwitch || form.text('page') !== '';
   if (!isChecked && visit.isLanguageSwitch) return ask(deps, visit, round, wanted, []);

@@ -11,6 +11,9 @@ import { pageOf } from '../paging.ts';
 /** How many bids one document holds: a morning's reading, and well below what a function may answer with. */
 const perPack = 40;
 
+/** What the expression of interest says that the pack does not repeat: figures, which the full application has since settled, and what is not for the panel. */
+const leftOutSections: ReadonlySet<string> = new Set(['money', 'introductions']);
+
 /** The round's bids for paper, best first, each on a page of its own: its facts, what it says in short, the scores and the reasons. */
 export function packRoutes(deps: StaffDeps): readonly Route[] {
   return [
@@ -69,7 +72,12 @@ async function packEntry(
   const form = applicationDocuments.formOf(owner);
   return {
     application,
-    sections: form === null ? [] : documentAsBlocks(form, await applicationDocuments.read(owner), language),
+    sections:
+      form === null
+        ? []
+        : documentAsBlocks(form, await applicationDocuments.read(owner), language).filter(
+            ({ id }) => !leftOutSections.has(id),
+          ),
     panel: isBlind ? null : shownPanel(panel, language),
     reviewers: assessment.reviews.map(({ reviewer, state }) => ({ name: reviewer.name, state })),
   };

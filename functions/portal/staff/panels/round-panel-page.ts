@@ -43,6 +43,7 @@ async function show(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
     title: t('staff.panel.title'),
     section: 'applications',
     round: round.name[language],
+    roundId: round.id,
     budgetPence: round.budgetPence,
     isEmpty: bids.size + leftOut === 0,
     sorts: panelSorts.map((one) => ({

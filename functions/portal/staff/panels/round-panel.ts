@@ -41,7 +41,10 @@ export async function readRoundPanel(
   onPanels: OnPanels,
 ): Promise<RoundPanel> {
   const all = await everyItem((from) => applications.ofRound(round.id, from));
-  const before = all.filter(({ state, imported }) => imported === undefined && isBeforePanel(state));
+  const before = all.filter(
+    ({ state, imported, removedAt }) =>
+      imported === undefined && removedAt === undefined && isBeforePanel(state),
+  );
   const shown = shownTo(onPanels, before, ({ id }) => id);
   const known = await assessments.getMany(shown.map(({ id }) => id));
   const bids = shown.map((application, place): AssessedBid => {

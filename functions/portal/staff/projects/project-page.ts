@@ -105,9 +105,14 @@ function laterOwed(view: ProjectView, { t, at }: MemberVisit) {
     .map(({ kind, dueOn, matter }) => ({ kind, dueOn, matterText: matterFact(matter, t)?.value ?? null }));
 }
 
-/** A timeline in which saves that follow each other are one entry, each thing of the project for itself. */
+/** A timeline in which saves that follow each other are one entry, each thing of the project for itself; each save of its bid is in the bid's own history. */
 function foldedBySubject(entries: Awaited<ReturnType<StaffDeps['projects']['timeline']>>) {
   return [...Map.groupBy(entries, ({ subject }) => subject)]
-    .flatMap(([subject, those]) => foldSaves(those).map((entry) => ({ ...entry, subject })))
+    .flatMap(([subject, those]) =>
+      foldSaves(those.filter(({ what }) => what !== 'application-save')).map((entry) => ({
+        ...entry,
+        subject,
+      })),
+    )
     .toSorted((one, other) => one.at.localeCompare(other.at));
 }

@@ -4,6 +4,8 @@ import type { MessageKey } from '../../../messages/catalogue.ts';
 import type { Project } from '../../../projects/project.ts';
 import { type FundPosition, fundPositionOn } from '../../../repayments/fund-position.ts';
 import { totalsModel } from '../../repayments/account-model.ts';
+import { yearColumns, yearsModel } from '../../repayments/years-model.ts';
+import { shownTo } from '../../on-panels.ts';
 import type { MemberVisit, Route } from '../../routes.ts';
 import { csvOf, csvResponse } from '../csv.ts';
 import type { StaffDeps } from '../deps.ts';
@@ -32,13 +34,6 @@ const columns = [
   ['creditPence', 'account.credit'],
 ] as const satisfies readonly (readonly [keyof ProjectPosition, MessageKey])[];
 
-const yearColumns = [
-  ['fallsDuePence', 'staff.fund.falls-due'],
-  ['repaidPence', 'account.repaid'],
-  ['outstandingPence', 'account.outstanding'],
-  ['latePence', 'account.late'],
-] as const satisfies readonly (readonly [keyof FundPosition['years'][number], MessageKey])[];
-
 /** What the fund has back, is owed and waits for: per project and per financial year, on a page and as files. */
 export function fundRoutes(deps: StaffDeps): readonly Route[] {
   return [
@@ -58,16 +53,18 @@ export function fundRoutes(deps: StaffDeps): readonly Route[] {
   ];
 }
 
-/** The fund's account today, with the projects it is of. */
+/** The fund's account today, with the projects it is of: those that may be shown to a member, and how many are left out of every row and sum because of a conflict. */
 export async function fundToday(
   deps: Pick<StaffDeps, 'projects' | 'repayments'>,
-  { at }: Pick<MemberVisit, 'at'>,
-): Promise<FundPosition & { readonly projects: readonly ProjectPosition[] }> {
-  const projects = await allProjects(deps);
+  { at, onPanels }: Pick<MemberVisit, 'at' | 'onPanels'>,
+): Promise<FundPosition & { readonly projects: readonly ProjectPosition[]; readonly leftOut: number }> {
+  const all = await allProjects(deps);
+  const projects = shownTo(onPanels, all, ({ id }) => id);
   const position = fundPositionOn(await deps.repayments.accountsOf(projects), dateAt(at));
   const known = new Map(projects.map((one) => [one.id, one]));
   return {
     ...position,
+    leftOut: all.length - projects.length,
     projects: position.projects.map((one) => {
       const { title = one.projectId, organisation = '' } = known.get(one.projectId) ?? {};
       return { ...one, title, organisation };
@@ -83,6 +80,7 @@ async function show(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
     title: t('staff.fund.title'),
     section: 'repayments',
     on: position.on,
+    leftOut: position.leftOut,
     totals: totalsModel(position, t),
     order,
     orders: orderNames,
@@ -97,11 +95,7 @@ async function show(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
       amounts: columns.map(([name]) => pounds(one[name])),
     })),
     total: position.projects.length,
-    yearColumns: yearColumns.map(([, label]) => t(label)),
-    years: position.years.map((one) => ({
-      year: one.year,
-      amounts: yearColumns.map(([name]) => pounds(one[name])),
-    })),
+    ...yearsModel(position.years, t),
   });
 }
 

@@ -1,13 +1,15 @@
-import { dateAt } from '../../../calendar/working-days.ts';
+import { type CalendarDate, dateAt } from '../../../calendar/working-days.ts';
 import { pounds } from '../../../kernel/money.ts';
 import type { Obligation } from '../../../obligations/obligation.ts';
 import type { Language } from '../../../people/person.ts';
 import type { ProjectView } from '../../../projects/project-view.ts';
 import { lifecycleOf, type ProjectId } from '../../../projects/project.ts';
-import { statementOf } from '../../../repayments/account.ts';
+import { scheduleOwed, statementOf } from '../../../repayments/account.ts';
+import { type FinancialYearPosition, fundPositionOn } from '../../../repayments/fund-position.ts';
 import type { Payment } from '../../../repayments/payments.ts';
 import type { RepaymentStatement } from '../../../repayments/statement.ts';
 import { instalmentsModel, totalsModel } from '../../repayments/account-model.ts';
+import { yearsModel } from '../../repayments/years-model.ts';
 import type { MemberVisit, Route } from '../../routes.ts';
 import type { StaffDeps } from '../deps.ts';
 import { actorName } from '../timeline-text.ts';
@@ -35,6 +37,7 @@ async function show(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
   const next = statement?.instalments.find(({ outstandingPence }) => outstandingPence > 0) ?? null;
   const state = lifecycleOf(project);
   const asked = obligationsByInstalment(view);
+  const years = yearsOf(view, dateAt(visit.at));
   return visit.page('portal/staff/repayments/project.njk', {
     title: t('staff.repayments.project.title'),
     section: 'projects',
@@ -47,6 +50,7 @@ async function show(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
     totals: statement === null ? [] : totalsModel(statement, t),
     next: next && { ...next, left: pounds(next.outstandingPence) },
     instalments: statement === null ? [] : withObligations(statement, asked),
+    ...yearsModel(years, t),
     payments: payments.toReversed().map((one) => paymentModel(one, language)),
     waivers: (view.waivers ?? []).map(({ by, pence, ...one }) => ({
       ...one,
@@ -60,6 +64,14 @@ async function show(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
 /** The address of a project's repayments. */
 export function repaymentsHref({ project }: Pick<ProjectView, 'project'>): string {
   return `/staff/projects/${project.id}/repayments`;
+}
+
+/** The project's account by financial year, as the fund's page counts the fund's; none where nothing is repaid. */
+function yearsOf(view: ProjectView, on: CalendarDate): readonly FinancialYearPosition[] {
+  const schedule = scheduleOwed(view);
+  if (schedule === null) return [];
+  const { project, payments, waivers = [] } = view;
+  return fundPositionOn([{ projectId: project.id, schedule, history: payments, waivers }], on).years;
 }
 
 /** Each instalment with the obligation to pay it, where there is one, and the day it is asked for where staff gave more time. */

@@ -3,20 +3,17 @@ import { poundsTyped, readPounds } from '../../../kernel/money.ts';
 import { cleanText } from '../../../kernel/text.ts';
 import type { MessageKey } from '../../../messages/catalogue.ts';
 import type { ProjectCommand } from '../../../projects/project-lifecycle-guards.ts';
-import { mostInstalments, mostMonthsBetween } from '../../../repayments/profile.ts';
+import { mostMonthsBetween } from '../../../repayments/profile.ts';
 import type { RemainingPlan } from '../../../repayments/reschedule.ts';
 import { isCount, type RepaymentSchedule } from '../../../repayments/schedule.ts';
 import { readDate, typedDate } from '../../date-field.ts';
 import type { FormError, FormErrors } from '../../forms.ts';
 import type { Visit } from '../../visit.ts';
 import { reasonLimit } from '../action-form.ts';
+import { countIn, profileChoices, readProfile, savingFields, stepFields } from './profile-form.ts';
 
 /** How what is left can be repaid from now on, in the order of the page. */
-export const plans = [
-  'as-agreed',
-  'moved',
-  'planned-anew',
-] as const satisfies readonly RemainingPlan['kind'][];
+export const plans = ['as-agreed', 'moved', ...profileChoices] as const;
 
 /** The fields of the page; all of them travel through the check page as they were typed. */
 export const rescheduleFields = [
@@ -28,6 +25,8 @@ export const rescheduleFields = [
   'months',
   'instalments',
   'reason',
+  ...stepFields.flatMap(({ instalments, share }) => [instalments, share]),
+  ...savingFields,
 ] as const;
 
 type Values = Readonly<Record<string, string>>;
@@ -49,26 +48,26 @@ export function readReschedule(
   if (plan === undefined) wrong('plan', 'staff.reschedule.plan-missing');
   const amountPence = readPounds(values['amount'] ?? '');
   if (amountPence === null || amountPence <= 0) wrong('amount', 'repayment.award-wrong');
-  const isDated = plan === 'moved' || plan === 'planned-anew';
+  const isDated = plan !== undefined && plan !== 'as-agreed';
   const firstDueOn = readDate(typedDate(values, 'firstDueOn'));
   if (isDated && firstDueOn === null) wrong('firstDueOn-day', 'staff.action.date-wrong');
   if (isDated && firstDueOn !== null && firstDueOn <= dateAt(at))
     wrong('firstDueOn-day', 'refusal.date-not-ahead');
   const monthsBetween = countIn(values['months']);
   if (isDated && !isCount(monthsBetween, mostMonthsBetween)) wrong('months', 'repayment.months-wrong');
-  const instalments = countIn(values['instalments']);
-  if (plan === 'planned-anew' && !isCount(instalments, mostInstalments))
-    wrong('instalments', 'repayment.instalments-wrong');
+  const dates = { firstDueOn: firstDueOn ?? dateAt(at), monthsBetween };
+  const choice = profileChoices.find((one) => one === plan);
+  const profile = choice === undefined ? null : readProfile(choice, values, dates, wrong);
   const reason = cleanText(values['reason'] ?? '');
   if (reason === '') wrong('reason', 'refusal.reason-missing');
   if (reason.length > reasonLimit) wrong('reason', 'staff.action.reason-long', { limit: reasonLimit });
   if (plan === undefined || amountPence === null || errors.length > 0) return { errors };
   const remaining: RemainingPlan | null =
-    plan === 'as-agreed' || firstDueOn === null
+    plan === 'as-agreed'
       ? null
-      : plan === 'moved'
-        ? { kind: plan, firstDueOn, monthsBetween }
-        : { kind: plan, profile: { kind: 'equal', firstDueOn, monthsBetween, instalments } };
+      : profile === null
+        ? { kind: 'moved', ...dates }
+        : { kind: 'planned-anew', profile };
   return {
     command: {
       reason,
@@ -79,9 +78,11 @@ export function readReschedule(
 
 const fields: Partial<Record<MessageKey, string>> = {
   'repayment.months-wrong': 'months',
+  'repayment.months-divide-no-year': 'months',
   'repayment.instalments-wrong': 'instalments',
   'repayment.fewer-pence-than-instalments': 'instalments',
   'repayment.before-repaid': 'firstDueOn-day',
+  'repayment.savings-too-small': 'saving-1',
   'project.refusal.nothing-changes': 'plan',
   'repayment.no-instalment-left': 'plan',
 };
@@ -89,8 +90,4 @@ const fields: Partial<Record<MessageKey, string>> = {
 /** The field that a refusal is about. */
 export function fieldOfRefusal(refusal: MessageKey): string {
   return fields[refusal] ?? 'amount';
-}
-
-function countIn(text = ''): number {
-  return /^\s*\d{1,4}\s*$/.test(text) ? Number(text) : NaN;
 }

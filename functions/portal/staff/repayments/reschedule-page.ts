@@ -18,6 +18,7 @@ import type { StaffDeps } from '../deps.ts';
 import { projectConsequences } from '../projects/consequences.ts';
 import { repaymentsHref } from './project-repayments-page.ts';
 import { cannotRepay } from './record-payment-page.ts';
+import { savingFields, stepFields } from './profile-form.ts';
 import { fieldOfRefusal, initialOf, plans, readReschedule, rescheduleFields } from './reschedule-form.ts';
 
 interface Rescheduling {
@@ -96,6 +97,8 @@ function ask(visit: MemberVisit, one: Rescheduling, values: Values, errors: Form
     values,
     errors,
     plans,
+    stepFields,
+    savingFields,
     reasonLimit,
     totals: totalsModel(statement, visit.t),
   });

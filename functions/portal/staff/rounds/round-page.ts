@@ -37,6 +37,7 @@ async function show(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
     otherName: round.name[language === 'cy' ? 'en' : 'cy'],
     otherLanguage: language === 'cy' ? 'en' : 'cy',
     phase: phaseOf(round, at),
+    hasUnchecked: round.unchecked.length > 0,
     parts: roundParts.map((part) => ({
       part,
       isUnchecked: round.unchecked.includes(part),
@@ -59,10 +60,11 @@ async function show(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
 function announcementState(
   round: Round,
   at: MemberVisit['at'],
-): 'sent' | 'on-its-way' | 'ready' | 'to-write' | 'not-yet' {
+): 'sent' | 'on-its-way' | 'ready' | 'to-write' | 'unpublished' | 'not-yet' {
   const { announcement } = round;
   if (announcement.sending !== null) return isAllQueued(announcement) ? 'sent' : 'on-its-way';
   const why = whyNotAnnounced(round, { at });
   if (why === null) return 'ready';
+  if (why === 'round.refusal.not-published') return 'unpublished';
   return why === 'round.refusal.words-missing' ? 'to-write' : 'not-yet';
 }
