@@ -12,6 +12,10 @@ export const seminarPages = {
     'Nid oes seminar wedi’i drefnu ar hyn o bryd.',
   ),
   'seminar.list.past': drafted('Earlier seminars', 'Seminarau blaenorol'),
+  'seminar.list.calendar': drafted(
+    'Seminars as a calendar to subscribe to (iCalendar)',
+    'Seminarau fel calendr i danysgrifio iddo (iCalendar)',
+  ),
   'seminar.ways': drafted('How to attend', 'Sut i gymryd rhan'),
   'seminar.projects': drafted('Projects that are shown', 'Prosiectau a ddangosir'),
   'seminar.learning.optional': drafted(
@@ -109,6 +113,10 @@ export const seminarPages = {
   'seminar.promises.none': drafted(
     'There is nothing to answer about yet.',
     'Nid oes dim i’w ateb amdano eto.',
+  ),
+  'seminar.promises.calendar': drafted(
+    'Your dates as a calendar to subscribe to (iCalendar)',
+    'Eich dyddiadau fel calendr i danysgrifio iddo (iCalendar)',
   ),
   'seminar.promises.add': drafted(
     'Add or change what you will do',

@@ -143,7 +143,7 @@ export const seminars = {
     'See whether there is a letter to send',
     'Gweld a oes llythyr i’w anfon',
   ),
-  'work.step.seminar-follow-up.send-the-letter': drafted('Send the letter', 'Anfon y llythyr'),
+  'work.step.seminar-follow-up.send-the-letter': drafted('Send it', 'Ei anfon'),
   'work.step.seminar-follow-up.advance-the-seminar': drafted(
     'See what the seminar owes now',
     'Gweld beth sy’n ddyledus gan y seminar nawr',

@@ -45,7 +45,7 @@ const shapeOf: Readonly<Record<FunctionId, Shape>> = {
     description: 'Decides what one obligation needs now.',
     memoryMegabytes: 512,
     timeout: Duration.seconds(30),
-    concurrency: 20,
+    concurrency: 14,
   },
   'look-at-application': {
     description: 'Decides what one bid needs now.',
@@ -88,13 +88,13 @@ const shapeOf: Readonly<Record<FunctionId, Shape>> = {
       'Lets one seminar do what it has to do by now: its invitation, what has changed, thanks, reports.',
     memoryMegabytes: 512,
     timeout: Duration.seconds(60),
-    concurrency: 4,
+    concurrency: 2,
   },
   'ask-promises': {
     description: 'Asks one person what came of what they promised at seminars.',
     memoryMegabytes: 512,
     timeout: Duration.seconds(30),
-    concurrency: 8,
+    concurrency: 4,
   },
   'send-deliveries': {
     description: 'Sends deliveries that are owed.',

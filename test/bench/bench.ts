@@ -1,12 +1,20 @@
 import { parseArgs } from 'node:util';
 import { bundles } from './bundles.ts';
 import { matching } from './matching.ts';
+import { followUpOf2000 } from './follow-up.ts';
 import { roundOf300 } from './round.ts';
 import { sampleYear } from './sample-year.ts';
 import { tickReads } from './tick-reads.ts';
 import type { Benchmark } from './figure.ts';
 
-const benchmarks: readonly Benchmark[] = [bundles, tickReads, matching, sampleYear, roundOf300];
+const benchmarks: readonly Benchmark[] = [
+  bundles,
+  tickReads,
+  matching,
+  sampleYear,
+  roundOf300,
+  followUpOf2000,
+];
 
 const { values } = parseArgs({
   options: { json: { type: 'boolean', default: false }, only: { type: 'string' } },

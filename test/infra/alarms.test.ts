@@ -50,6 +50,7 @@ describe('Alarms', () => {
       'PagesFailed',
       'ExecutionsFailedobligationchase',
       'ExecutionsFailedapplicationlifecycle',
+      'ExecutionsFailedseminarfollowup',
       'ExecutionsFaileddeliver',
       'NotEmptyTickDeadLetters',
       'NotEmptyDeliveryEventDeadLetters',

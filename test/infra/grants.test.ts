@@ -61,12 +61,13 @@ describe('Everything is granted one by one', () => {
       .flatMap(({ resources }) => resources)
       .filter((resource) => resource !== '*' && resource.includes('*'));
     // Those of the attachments are granted twice: to keep them, and to remove them.
-    expect(patterns).toHaveLength(8);
+    expect(patterns).toHaveLength(9);
     expect(patterns).toEqual(
       expect.arrayContaining([
         expect.stringMatching(/:execution:cascade-live-application-lifecycle:\*"/),
         expect.stringMatching(/:execution:cascade-live-deliver:\*"/),
         expect.stringMatching(/:execution:cascade-live-obligation-chase:\*"/),
+        expect.stringMatching(/:execution:cascade-live-seminar-follow-up:\*"/),
         expect.stringMatching(/Uploads.*"\/\*"/),
         expect.stringMatching(/Attachments.*"\/incoming\/\*"/),
         expect.stringMatching(/Attachments.*"\/kept\/\*"/),
@@ -208,7 +209,7 @@ describe('Who may do what', () => {
 
   test('a workflow may invoke the functions its file names and no other', () => {
     const machines = resourcesOfType(templates, 'AWS::StepFunctions::StateMachine');
-    expect(machines).toHaveLength(3);
+    expect(machines).toHaveLength(4);
     for (const [, { Properties }] of machines) {
       const invoked = statementsOfRole(templates, Properties['RoleArn']['Fn::GetAtt'][0])
         .filter(({ actions }) => actions.includes('lambda:InvokeFunction'))

@@ -5,7 +5,10 @@ import type { SeminarId } from '../../functions/seminars/seminar.ts';
 import { openPortalSite, type PortalSite } from '../portal/portal-site.ts';
 import { htmlFaults } from '../support/browser.ts';
 import { startDynamo, type TestDynamo } from '../support/dynamo.ts';
+import { transact } from '../../functions/kernel/table.ts';
+import { putAttendance } from '../../functions/seminars/seminar-rows.ts';
 import { tom } from '../support/people.ts';
+import { answerOf, commitmentOf, newAttendanceOf } from '../seminars/attendance.ts';
 import { known } from './seminar-site.ts';
 
 let dynamo: TestDynamo;
@@ -155,6 +158,41 @@ describe('a seminar that is published', () => {
     expect((await seminar()).invitation.sending).toMatchObject({ recipients: 1, queued: 0 });
     expect((await site.seminars.invited(id))?.recipients.map((one) => one.id)).toEqual([tom.id]);
   });
+});
+
+test('what came of seminars is told only of those that are over, in numbers', async () => {
+  await begin();
+  await publish();
+  await known(site, tom);
+  const commitments = [commitmentOf({ answers: [answerOf({ barrier: 'time' })] })];
+  await transact(site.access.client, [
+    putAttendance(
+      site.access,
+      null,
+      newAttendanceOf({ commitments, expected: { 'consent-1': 'great-deal' } }),
+    ),
+  ]);
+  expect(await (await site.see('/staff/what-came')).text()).toContain('No seminar is over yet');
+  site.setTime('2027-06-20T10:00:00Z');
+  for (const by of ['seminar', 'topic', 'organisation-type', 'year'])
+    for (const language of ['cy', 'en'] as const) {
+      const text = await (await site.see(`/staff/what-came?by=${by}`, language)).text();
+      expect([by, await htmlFaults(text)]).toEqual([by, []]);
+      expect(text).toContain('1 / 1 (100%)');
+    }
+  // One person is a group too small to be told apart.
+  expect(await (await site.see('/staff/what-came')).text()).toContain(
+    '1 person is in a group of fewer than 5',
+  );
+  const table = await (await site.see('/staff/what-came.csv?by=year')).text();
+  expect(
+    table
+      .split('\r\n')
+      .slice(1)
+      .filter((line) => line !== ''),
+  ).toEqual(['all,1,100,,1,1,1,0,1,0,0,0,0,0']);
+  const said = await (await site.see(`${page}/commitments.csv`)).text();
+  expect(said).toContain('Ask our three wards which forms they fill in twice');
 });
 
 test('every page is sound HTML in both languages', async () => {

@@ -100,6 +100,7 @@ describe('every route asks for the right person', () => {
       'GET /seminars',
       'GET /seminars/:seminar',
       'GET /seminars/:seminar/sent',
+      'GET /seminars/calendar.ics',
       'GET /staff/sign-in',
       'GET /staff/signed-in',
       'GET /staff/signed-out',

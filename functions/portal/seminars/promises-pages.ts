@@ -24,12 +24,16 @@ import { asTypedDate, readDate, typedDate } from '../date-field.ts';
 import { formHandlers, type FormPage } from '../form-page.ts';
 import { choiceField, type FormErrors } from '../forms.ts';
 import type { PromisesVisit, Route } from '../routes.ts';
+import { promisesFeed } from '../../seminars/calendar-feed.ts';
+import type { PortalSettings } from '../settings.ts';
+import { calendarResponse, feedOf } from './calendar-response.ts';
 import { seminarModel } from './seminar-model.ts';
 
 /** What the pages behind the link to somebody's promises need. */
 export interface PromisesPagesDeps {
   readonly attendances: Pick<AttendanceStore, 'say'>;
   readonly keys: Keys;
+  readonly settings: PortalSettings;
 }
 
 /** The pages behind the link to somebody's promises: all of them, what came of one, a little more about it, and not to be asked any more. */
@@ -40,6 +44,12 @@ export function promisesRoutes(deps: PromisesPagesDeps): readonly Route[] {
   const one = '/promises/:token/:seminar/:number';
   return [
     { method: 'GET', path: '/promises/:token', who: 'promiser', handle: (visit) => list(deps, visit) },
+    {
+      method: 'GET',
+      path: '/promises/:token/calendar.ics',
+      who: 'promiser',
+      handle: (visit) => calendar(deps, visit),
+    },
     { method: 'GET', path: '/promises/:token/:seminar/ask', who: 'promiser', handle: alone.get },
     { method: 'POST', path: '/promises/:token/:seminar/ask', who: 'promiser', handle: alone.post },
     { method: 'GET', path: one, who: 'promiser', handle: answer.get },
@@ -85,8 +95,19 @@ function list({ keys }: PromisesPagesDeps, visit: PromisesVisit): Response {
   return visit.page('portal/seminars/promises.njk', {
     title: visit.t('seminar.promises.title'),
     isDone: visit.url.searchParams.has('done'),
+    calendarHref: `${promisesPath(token)}/calendar.ics`,
     seminars,
   });
+}
+
+/** What somebody promised as a calendar of their own. */
+function calendar({ settings }: PromisesPagesDeps, visit: PromisesVisit): Response {
+  const { there, token } = visit.promises;
+  const feed = promisesFeed([...there.attendances.values()], there.seminars, {
+    ...feedOf(settings, visit),
+    url: `${settings.publicOrigin}${promisesPath(token)}`,
+  });
+  return calendarResponse(feed);
 }
 
 interface SaidOutcome {

@@ -11,6 +11,9 @@ import type { AttendanceStore } from '../../seminars/attendance-store.ts';
 import { type Places, register, sendPlaceAgain, whyNotRegistered } from '../../seminars/registration.ts';
 import type { SeminarStore } from '../../seminars/seminar-store.ts';
 import { type Seminar, type SeminarId, seminarIdPattern, seminarPhase } from '../../seminars/seminar.ts';
+import { seminarFeed } from '../../seminars/calendar-feed.ts';
+import type { PortalSettings } from '../settings.ts';
+import { calendarResponse, feedOf } from './calendar-response.ts';
 import { changePlace } from '../act-on-seminar.ts';
 import { emailField } from '../email-field.ts';
 import { formHandlers, type FormPage } from '../form-page.ts';
@@ -28,6 +31,7 @@ export interface SeminarPagesDeps {
   readonly people: Pick<PersonStore, 'get'>;
   readonly tables: Tables;
   readonly keys: Keys;
+  readonly settings: PortalSettings;
   readonly deliver: Workflow;
   readonly log: Log;
 }
@@ -37,6 +41,13 @@ export function seminarRoutes(deps: SeminarPagesDeps): readonly Route[] {
   const one = formHandlers(registerPage(deps));
   return [
     { method: 'GET', path: '/seminars', who: 'public', handle: (visit) => list(deps, visit) },
+    {
+      method: 'GET',
+      path: '/seminars/calendar.ics',
+      who: 'public',
+      handle: async (visit) =>
+        calendarResponse(seminarFeed(await deps.seminars.list(), feedOf(deps.settings, visit))),
+    },
     { method: 'GET', path: '/seminars/:seminar', who: 'public', handle: one.get },
     { method: 'POST', path: '/seminars/:seminar', who: 'public', handle: one.post },
     {

@@ -5,6 +5,7 @@ import { inviteRoutes } from './invite-pages.ts';
 import { seminarListRoutes } from './list-page.ts';
 import { newSeminarRoutes } from './new-page.ts';
 import { seminarPageRoutes } from './seminar-page.ts';
+import { whatCameRoutes } from './what-came-page.ts';
 
 /** Every staff page about seminars. The new one comes before those named by a seminar. */
 export function staffSeminarRoutes(deps: StaffDeps): readonly Route[] {
@@ -14,5 +15,6 @@ export function staffSeminarRoutes(deps: StaffDeps): readonly Route[] {
     ...seminarPageRoutes(deps),
     ...changeSeminarRoutes(deps),
     ...inviteRoutes(deps),
+    ...whatCameRoutes(deps),
   ];
 }
