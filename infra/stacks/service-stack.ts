@@ -229,15 +229,17 @@ export class ServiceStack extends Stack {
         [`AwsSolutions-IAM5[Resource::${everyExecution}]`]:
           'Staff look at whichever execution they choose, and each has a name of its own, made up when it starts; the machine is named.',
       });
+    const attachments = Object.fromEntries(
+      Object.values(attachmentPrefixes).map((prefix) => [
+        `AwsSolutions-IAM5[Resource::${data.objectsOf(data.attachments, `${prefix}*`)}]`,
+        'Each attachment is an object with a key of its own below this prefix, made up when its upload is offered.',
+      ]),
+    );
+    acknowledge(removeBid, attachments);
     acknowledge(servePortal, {
       [`AwsSolutions-IAM5[Resource::${data.objectsOf(data.uploads, '*')}]`]:
         'Each upload is an object with a key of its own, made up when it arrives; the bucket holds nothing else.',
-      ...Object.fromEntries(
-        Object.values(attachmentPrefixes).map((prefix) => [
-          `AwsSolutions-IAM5[Resource::${data.objectsOf(data.attachments, `${prefix}*`)}]`,
-          'Each attachment is an object with a key of its own below this prefix, made up when its upload is offered.',
-        ]),
-      ),
+      ...attachments,
     });
     this.portal.servedBy(servePortal.lambda);
 
@@ -254,6 +256,7 @@ export class ServiceStack extends Stack {
       startDueWork,
       decideChase,
       lookAtApplication,
+      removeBid,
       findSimilarWork,
       queueDecisions,
       lookAtProject,

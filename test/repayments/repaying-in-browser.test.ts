@@ -73,7 +73,8 @@ async function goOn(): Promise<void> {
 describe('pages about repayments in a real browser', () => {
   test.each(lookRows)(
     'axe and the HTML checker find nothing on any page (%s, %d wide)',
-    async (_language, _width, look) => {
+    async (_language, width, look) => {
+      await page.setViewportSize({ width, height: 800 });
       const [first] = (await view()).payments;
       const pages = [
         `${here}?done=payment`,

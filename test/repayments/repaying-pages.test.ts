@@ -347,7 +347,7 @@ describe('staff keep the account', () => {
     site.setTime('2028-05-01T10:00:00Z');
     await payByStaff(site, id, paymentFields(calendarDate('2028-04-03'), 'BACS 2', 1_500_050));
     const page = await (await site.see(here)).text();
-    const rows = [...page.matchAll(/<th scope="row"[^>]*>(\d{4}-\d\d)<\/th>([\s\S]*?)<\/tr>/g)].map(
+    const rows = [...page.matchAll(/<th scope="row"[^>]*>(\d{4}–\d\d)<\/th>([\s\S]*?)<\/tr>/g)].map(
       ([, year, cells = '']) => [
         year,
         ...[...cells.matchAll(/£([\d,.]+)/g)].map(([, sum = '']) =>
@@ -355,7 +355,7 @@ describe('staff keep the account', () => {
         ),
       ],
     );
-    expect(rows[0]).toEqual(['2027-28', 3_000_000, 1_000_001, 499_949, 499_949]);
+    expect(rows[0]).toEqual(['2027–28', 3_000_000, 1_000_001, 499_949, 499_949]);
     expect(rows[1]?.[2]).toBe(1_500_050);
     const sums = [1, 2, 3, 4].map((column) => rows.reduce((sum, row) => sum + Number(row[column]), 0));
     const { awardPence, repaidPence, outstandingPence, latePence } = await statement();

@@ -197,8 +197,11 @@ export const roundChecks: Readonly<Record<string, (after: AfterRound) => void | 
   'nothing is due any more, and nothing that was started failed': async ({ fund, bids }) => {
     const next = await earliestDue(fund);
     assert(next === null || next > calendar.ends, `something has been due since ${next}`);
+    // A bid that came to nothing looks once more, when the time is over for which it is kept.
     same(
-      [...bids.values()].filter(({ pending, nextAt }) => pending.length > 0 || nextAt !== null),
+      [...bids.values()].filter(
+        ({ pending, nextAt, keptUntil }) => pending.length > 0 || (nextAt !== null && nextAt !== keptUntil),
+      ),
       [],
     );
     same(
