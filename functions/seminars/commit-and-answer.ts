@@ -6,12 +6,10 @@ import type { Attendance, LearningByTopic } from './attendance.ts';
 import {
   type Commitment,
   type CommitmentAnswer,
-  isAnsweredAt,
   mostCommitments,
   questionAt,
   withAnswer,
 } from './commitment.ts';
-import type { OutcomeMoment } from './moments.ts';
 import type { Seminar } from './seminar.ts';
 
 /** What somebody promises, in their own words. */
@@ -92,17 +90,6 @@ export function answerCommitment(
     one === commitment ? withAnswer(one, answer) : one,
   );
   return allowed({ ...attendance, commitments });
-}
-
-/** The latest moment that somebody can answer about: the one they were asked at. */
-export function momentToAnswer(
-  { commitments }: Attendance,
-  asked: readonly OutcomeMoment[],
-): OutcomeMoment | null {
-  const open = asked.filter((moment) =>
-    commitments.some((one) => questionAt(one, moment) !== null || isAnsweredAt(one, moment)),
-  );
-  return open.at(-1) ?? null;
 }
 
 /** Somebody does not want to be asked about this seminar any more, or does again. */

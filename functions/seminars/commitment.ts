@@ -76,7 +76,7 @@ const lastingAskedAt: Readonly<Record<OutcomeMoment, OutcomeMoment | null>> = {
  * not, rests for ever. An answer given at this very moment changes nothing: answering twice edits.
  */
 export function questionAt(commitment: Commitment, moment: OutcomeMoment): CommitmentQuestion {
-  const last = commitment.answers.filter((answer) => answer.moment !== moment).at(-1);
+  const last = commitment.answers.findLast((answer) => answer.moment !== moment);
   switch (last?.outcome) {
     case undefined:
     case 'partly':

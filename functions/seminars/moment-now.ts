@@ -16,7 +16,7 @@ export function momentNow({ endsAt, moments }: Seminar, at: EventTime): OutcomeM
   const asks = asksAfter(dateAt(endsAt), moments).flatMap(({ moment, dueOn }) =>
     isOutcomeMoment(moment) ? [{ moment, dueOn }] : [],
   );
-  return (asks.filter(({ dueOn }) => dueOn <= asked).at(-1) ?? asks[0])?.moment ?? null;
+  return (asks.findLast(({ dueOn }) => dueOn <= asked) ?? asks[0])?.moment ?? null;
 }
 
 function isOutcomeMoment(name: string): name is OutcomeMoment {

@@ -1,5 +1,4 @@
 import { dueAttributes } from '../kernel/due.ts';
-import type { EventTime } from '../kernel/event-time.ts';
 import type { RowKey, Tables, TransactItem } from '../kernel/table.ts';
 import type { PersonId } from '../people/person.ts';
 import type { RecipientList } from '../rounds/announcement.ts';
@@ -184,11 +183,6 @@ export function putNeeds(
 /** The write of the list an invitation goes to, exactly as it was confirmed. */
 export function putInvited({ stateTable }: StateTable, id: SeminarId, list: RecipientList): TransactItem {
   return { Put: { TableName: stateTable, Item: { ...invitedKey(id), type: 'recipients', ...list } } };
-}
-
-/** What needs are kept no longer: the instant after which the table may drop them. */
-export function areNeedsKept({ endsAt }: Pick<Seminar, 'endsAt'>, at: EventTime): boolean {
-  return Date.parse(at) < Date.parse(endsAt) + needsDays * 86_400_000;
 }
 
 function guarded(table: string, version: number | null, row: Record<string, unknown>): TransactItem {

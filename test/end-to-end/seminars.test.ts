@@ -48,7 +48,7 @@ async function publish(one: TestFund, facts: Partial<Seminar> = {}): Promise<voi
   );
 }
 
-async function mustChange<Value>(changing: Promise<Result<Value, string>>): Promise<void> {
+async function mustChange<Value>(changing: Promise<Result<Value>>): Promise<void> {
   const changed = await changing;
   if (!changed.ok) throw new Error(changed.refusal);
 }

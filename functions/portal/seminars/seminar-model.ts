@@ -22,6 +22,3 @@ export function seminarModel(seminar: Seminar, { language, t }: Pick<Visit, 'lan
     slides,
   };
 }
-
-/** What pages show of a seminar. */
-export type SeminarModel = ReturnType<typeof seminarModel>;
