@@ -143,6 +143,9 @@ export const staffSeminars = {
   ),
   'staff.seminar.people': drafted('People', 'Pobl'),
   'staff.seminar.nobody': drafted('Nobody has registered yet.', 'Nid oes neb wedi cofrestru eto.'),
+  'staff.seminar.name': drafted('Name', 'Enw'),
+  'staff.seminar.choose-first': drafted('Choose first whom to invite.', 'Dewiswch yn gyntaf pwy i’w wahodd.'),
+  'staff.seminar.person-gone': drafted('Somebody no longer known', 'Rhywun nad yw’n hysbys mwyach'),
   'staff.seminar.people-csv': drafted(
     'People and what they need as a table (CSV)',
     'Pobl a’r hyn sydd ei angen arnynt fel tabl (CSV)',

@@ -3,7 +3,7 @@ import { type Application, writersOf } from '../applications/application.ts';
 import type { Delivery } from '../deliveries/delivery.ts';
 import type { EventTime } from '../kernel/event-time.ts';
 import { system, type TimelineEvent } from '../obligations/view.ts';
-import type { Recipient } from './announcement.ts';
+import type { Recipient } from '../circulars/circular.ts';
 import { nextLookOf } from './round-duties.ts';
 import { announcementLetter, draftLetter } from './round-letters.ts';
 import type { RoundChange } from './round-change.ts';

@@ -2,7 +2,8 @@ import { allowed, refused } from '../kernel/result.ts';
 import type { MessageKey } from '../messages/catalogue.ts';
 import type { Occasion } from '../obligations/view.ts';
 import type { PersonId } from '../people/person.ts';
-import { type Announcement, fingerprintOf, mostRecipients, type RecipientList } from './announcement.ts';
+import { type RecipientList, startSending } from '../circulars/circular.ts';
+import { type Announcement } from './announcement.ts';
 import { nextLookOf } from './round-duties.ts';
 import { testLetter } from './round-letters.ts';
 import type { RoundDecision } from './round-change.ts';
@@ -49,11 +50,9 @@ export function sendAnnouncement(
 ): RoundDecision {
   const why = whyNotAnnounced(round, on);
   if (why !== null) return refused(why);
-  const { recipients, leftOut } = list;
-  if (recipients.length === 0) return refused('round.refusal.nobody');
-  if (recipients.length > mostRecipients) return refused('round.refusal.too-many');
-  if (seen !== null && seen !== fingerprintOf(list)) return refused('refusal.changed-meanwhile');
-  const sending = { startedAt: on.at, by: on.by.name, recipients: recipients.length, queued: 0 };
+  const started = startSending(list, seen, on);
+  if (!started.ok) return started;
+  const sending = started.value;
   const sent: Round = { ...round, announcement: { ...round.announcement, sending } };
   return allowed({
     round: { ...sent, nextAt: nextLookOf(sent, on.at) },
@@ -61,7 +60,7 @@ export function sendAnnouncement(
       {
         what: 'round-announced',
         by: on.by,
-        args: { count: recipients.length, leftOut: leftOut.length },
+        args: { count: list.recipients.length, leftOut: list.leftOut.length },
       },
     ],
     deliveries: [],

@@ -5,7 +5,7 @@ import type { Delivery, DeliveryId } from '../deliveries/delivery.ts';
 import { roundSubject } from '../deliveries/subject.ts';
 import type { EventTime } from '../kernel/event-time.ts';
 import type { PersonId } from '../people/person.ts';
-import type { Recipient } from './announcement.ts';
+import type { Recipient } from '../circulars/circular.ts';
 import type { Round } from './round.ts';
 
 /** The circular to one recipient. It is named after the round and the person: however often it is put into the ledger, one letter goes to them. */

@@ -1,4 +1,4 @@
-import type { Seat } from './announcement.ts';
+import type { Seat } from '../circulars/circular.ts';
 
 /** What a letter about a round says. The words are the catalogue's and the round's own; here is only what cannot be looked up when it is sent. */
 export interface RoundMessage {

@@ -1,6 +1,6 @@
 import { dueAttributes } from '../kernel/due.ts';
 import type { RowKey, Tables, TransactItem } from '../kernel/table.ts';
-import type { RecipientList } from './announcement.ts';
+import type { RecipientList } from '../circulars/circular.ts';
 import type { Round, RoundId } from './round.ts';
 
 /** The row of a round. */

@@ -6,7 +6,7 @@ import { getRows, type TableAccess, transactOnce } from '../kernel/table.ts';
 import type { MessageKey } from '../messages/catalogue.ts';
 import { lettersOwed, timelineRows } from '../obligations/obligation-rows.ts';
 import type { TimelineEntry, TimelineEvent } from '../obligations/view.ts';
-import type { RecipientList } from './announcement.ts';
+import type { RecipientList } from '../circulars/circular.ts';
 import type { RoundChange, RoundDecision } from './round-change.ts';
 import {
   putChangedRound,

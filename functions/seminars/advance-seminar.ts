@@ -3,7 +3,7 @@ import type { Delivery } from '../deliveries/delivery.ts';
 import type { EventTime } from '../kernel/event-time.ts';
 import { system } from '../obligations/view.ts';
 import type { PersonId } from '../people/person.ts';
-import type { Recipient } from '../rounds/announcement.ts';
+import type { Recipient } from '../circulars/circular.ts';
 import type { Attendance } from './attendance.ts';
 import { asksAfter, type MomentName } from './moments.ts';
 import { noPromises, type Promises, withAsks } from './promises.ts';

@@ -1,7 +1,7 @@
 import { allowed, refused } from '../kernel/result.ts';
 import type { MessageKey } from '../messages/catalogue.ts';
 import type { Occasion } from '../obligations/view.ts';
-import { type Audience, fingerprintOf, mostRecipients, type RecipientList } from '../rounds/announcement.ts';
+import { type Audience, type RecipientList, startSending } from '../circulars/circular.ts';
 import type { EventTime } from '../kernel/event-time.ts';
 import type { SeminarDecision } from './seminar-change.ts';
 import { nextSeminarLook } from './seminar-duties.ts';
@@ -41,16 +41,18 @@ export function sendInvitation(
 ): SeminarDecision {
   const why = whyNotInvited(seminar, on.at);
   if (why !== null) return refused(why);
-  const { recipients, leftOut } = list;
-  if (recipients.length === 0) return refused('round.refusal.nobody');
-  if (recipients.length > mostRecipients) return refused('round.refusal.too-many');
-  if (seen !== null && seen !== fingerprintOf(list)) return refused('refusal.changed-meanwhile');
-  const sending = { startedAt: on.at, by: on.by.name, recipients: recipients.length, queued: 0 };
+  const started = startSending(list, seen, on);
+  if (!started.ok) return started;
+  const sending = started.value;
   const sent: Seminar = { ...seminar, invitation: { ...seminar.invitation, sending } };
   return allowed({
     seminar: { ...sent, nextAt: nextSeminarLook(sent, on.at) },
     timeline: [
-      { what: 'seminar-invited', by: on.by, args: { count: recipients.length, leftOut: leftOut.length } },
+      {
+        what: 'seminar-invited',
+        by: on.by,
+        args: { count: list.recipients.length, leftOut: list.leftOut.length },
+      },
     ],
     deliveries: [],
   });

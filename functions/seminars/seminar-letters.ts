@@ -3,7 +3,7 @@ import { promisesSubject, seminarSubject } from '../deliveries/subject.ts';
 import type { CalendarDate } from '../calendar/working-days.ts';
 import type { EventTime } from '../kernel/event-time.ts';
 import type { PersonId } from '../people/person.ts';
-import type { Recipient } from '../rounds/announcement.ts';
+import type { Recipient } from '../circulars/circular.ts';
 import type { Attendance } from './attendance.ts';
 import type { MomentName } from './moments.ts';
 import type { PendingAsk } from './promises.ts';

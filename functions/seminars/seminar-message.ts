@@ -1,4 +1,4 @@
-import type { Seat } from '../rounds/announcement.ts';
+import type { Seat } from '../circulars/circular.ts';
 import type { MomentName } from './moments.ts';
 import type { PendingAsk } from './promises.ts';
 

@@ -1,7 +1,7 @@
 import { dueAttributes } from '../kernel/due.ts';
 import type { RowKey, Tables, TransactItem } from '../kernel/table.ts';
 import type { PersonId } from '../people/person.ts';
-import type { RecipientList } from '../rounds/announcement.ts';
+import type { RecipientList } from '../circulars/circular.ts';
 import type { Attendance, Needs } from './attendance.ts';
 import type { Promises } from './promises.ts';
 import type { Places } from './registration.ts';

@@ -8,7 +8,7 @@ import { lettersOwed, timelineRows } from '../obligations/obligation-rows.ts';
 import type { TimelineEntry, TimelineEvent } from '../obligations/view.ts';
 import { addPerson } from '../people/person-store.ts';
 import type { Person } from '../people/person.ts';
-import type { RecipientList } from '../rounds/announcement.ts';
+import type { RecipientList } from '../circulars/circular.ts';
 import { readRecipients } from '../rounds/round-rows.ts';
 import type { SeminarChange, SeminarDecision } from './seminar-change.ts';
 import { invitedKey, openPlaces, putPromises, putSeminar, readSeminar, seminarKey } from './seminar-rows.ts';

@@ -2,7 +2,7 @@ import type { InBothLanguages } from '../assessment/criteria.ts';
 import type { EventTime } from '../kernel/event-time.ts';
 import type { PersonId } from '../people/person.ts';
 import type { ProjectId } from '../projects/project.ts';
-import type { Audience, Sending } from '../rounds/announcement.ts';
+import type { Audience, Sending } from '../circulars/circular.ts';
 import type { Moment } from './moments.ts';
 
 /** Letters, digits and hyphens, so that it can stand in links, execution names, mail tags and calendar entries. */

@@ -196,6 +196,19 @@ describe('a seminar', () => {
     expect(templates(fund, tom)).toEqual(['seminar-registered_v1_you', 'seminar-left_v2_you']);
   });
 
+  it('gives its last place once, whoever asks at the same moment', async () => {
+    await publish(fund, { places: 1 });
+    const on = { at: eventTime('2027-04-01T09:00:00Z'), by: staff };
+    await Promise.all(
+      [tom, siân, rhian].map((one) =>
+        mustChange(fund.attendances.change(id, one.id, on, (view) => register(view, said, on))),
+      ),
+    );
+    const states = (await fund.attendances.all(id)).map(({ state }) => state);
+    expect(states.toSorted()).toEqual(['registered', 'waiting', 'waiting']);
+    expect(await fund.attendances.places(id)).toEqual({ taken: 1, waiting: 2 });
+  });
+
   it('is told of and followed up once, wherever a function dies', async () => {
     await dieAtEveryCall(
       dynamo,

@@ -152,6 +152,8 @@ describe('a seminar that is published', () => {
     });
     const shown = await (await site.see(`${page}/invite`)).text();
     expect(shown).toContain('Tom Bevan');
+    // The letter itself, in both languages, before anything leaves.
+    for (const words of ['Mae gwahoddiad i chi', 'You are invited']) expect(shown).toContain(words);
     const seen = /name="seen" value="([0-9a-f]+)"/.exec(shown)?.[1] ?? '';
     await site.send(`${page}/invite`, { choice: 'yes', seen });
     await site.send(`${page}/invite`, { choice: 'yes', seen });

@@ -6,14 +6,13 @@ import { eventTime, secondsAfter } from '../../functions/kernel/event-time.ts';
 import { contactPosts, organisationTypes } from '../../functions/organisations/contact-post.ts';
 import { announcePage, draftsPage, lettersPerPage } from '../../functions/rounds/advance-round.ts';
 import {
-  blankAnnouncement,
   fingerprintOf,
-  isAllQueued,
   mostRecipients,
   type Recipient,
   type RecipientList,
   recipientsAmong,
-} from '../../functions/rounds/announcement.ts';
+} from '../../functions/circulars/circular.ts';
+import { blankAnnouncement, isAllQueued } from '../../functions/rounds/announcement.ts';
 import {
   prepareAnnouncement,
   sendAnnouncement,

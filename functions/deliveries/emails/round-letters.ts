@@ -6,6 +6,7 @@ import { organisationIn } from '../../organisations/register.ts';
 import type { Language, Person } from '../../people/person.ts';
 import type { RoundMessage } from '../../rounds/round-message.ts';
 import type { Round } from '../../rounds/round.ts';
+import { paragraphsOf } from './paragraphs.ts';
 import type { Block, Fact, FundSettings, Letter } from './letter.ts';
 
 /** Everything the circular of a round is made of. */
@@ -86,12 +87,4 @@ export function notesOfSeats(
       organisation: organisationIn(organisation, language),
     }),
   );
-}
-
-/** What staff wrote, each line that holds something a paragraph of its own. */
-function paragraphsOf(words: string): readonly string[] {
-  return words
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
 }

@@ -7,13 +7,14 @@ import type { SeminarMessage } from '../../seminars/seminar-message.ts';
 import type { Seminar } from '../../seminars/seminar.ts';
 import type { SeminarSummary } from '../../seminars/seminar-summary.ts';
 import type { Block, Fact, FundSettings, Letter } from './letter.ts';
+import { paragraphsOf } from './paragraphs.ts';
 import { notesOfSeats } from './round-letters.ts';
 
 /** Everything a letter about a seminar is made of. */
 export interface SeminarLetterRequest {
   readonly message: SeminarMessage;
   readonly seminar: Seminar;
-  readonly recipient: Person;
+  readonly recipient: Pick<Person, 'name' | 'language'>;
   /** Null where its reader has not registered. */
   readonly attendance: Attendance | null;
   /** What came of it by now; for the organiser's report only. */
@@ -145,11 +146,4 @@ function reasonOf({ seminar }: SeminarLetterRequest, isTold: boolean, t: Transla
 
 function paragraph(text: string): Block {
   return { kind: 'paragraph', text };
-}
-
-function paragraphsOf(words: string): readonly string[] {
-  return words
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
 }

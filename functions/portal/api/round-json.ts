@@ -3,7 +3,7 @@ import { bidsOfRound } from '../../applications/bids-of-round.ts';
 import type { EventTime } from '../../kernel/event-time.ts';
 import { translator } from '../../messages/translate.ts';
 import type { Language } from '../../people/person.ts';
-import { fingerprintOf, recipientsAmong, type RecipientList } from '../../rounds/announcement.ts';
+import { fingerprintOf, recipientsAmong, type RecipientList } from '../../circulars/circular.ts';
 import { phaseOf, type Round, type RoundId } from '../../rounds/round.ts';
 import { countsOf, reachedBy } from '../staff/rounds/reached-page.ts';
 import type { ApiDeps } from './api-app.ts';

@@ -7,13 +7,14 @@ import type { Keys } from '../../kernel/keys.ts';
 import type { Log } from '../../kernel/log.ts';
 import type { Workflow } from '../../kernel/workflows.ts';
 import type { PersonStore } from '../../people/person-store.ts';
-import { type Person, type PersonId, personIdOf } from '../../people/person.ts';
+import { type PersonId, personIdOf } from '../../people/person.ts';
 import type { RoundStore } from '../../rounds/round-store.ts';
 import { phaseOf, type Round, type RoundId, roundIdPattern } from '../../rounds/round.ts';
 import { sendAtOnce } from '../act.ts';
 import { emailFieldFor } from '../email-field.ts';
 import { formHandlers, type FormPage } from '../form-page.ts';
-import { choiceField, type FormErrors, lineField } from '../forms.ts';
+import type { FormErrors } from '../forms.ts';
+import { newcomer, type OwnPerson, ownPersonFields } from '../own-person.ts';
 import type { Route } from '../routes.ts';
 import type { Visit } from '../visit.ts';
 
@@ -28,10 +29,7 @@ export interface ApplyDeps {
   readonly log: Log;
 }
 
-interface Beginner {
-  readonly name: string;
-  readonly email: string;
-  readonly language: 'cy' | 'en' | 'both';
+interface Beginner extends OwnPerson {
   readonly form: string;
 }
 
@@ -74,9 +72,7 @@ function beginPage(deps: ApplyDeps): FormPage<Visit, Round, Beginner> {
     },
     schema: () =>
       z.object({
-        name: lineField('apply.own.name-missing', 120, 'answer.text-too-long'),
-        email: emailFieldFor('apply.own.email-missing'),
-        language: choiceField(['cy', 'en', 'both'], 'apply.own.language-missing'),
+        ...ownPersonFields,
         form: z.string().transform((text) => text.slice(0, 64)),
       }) as unknown as z.ZodType<Beginner>,
     initial: () => ({ form: deps.newId() }),
@@ -107,15 +103,7 @@ async function begin(
   if (untouched !== null || ofThisRound.length >= mostBidsOfPerson) {
     await sendAgain(deps, untouched === null ? ofThisRound : [untouched], id, visit);
   } else {
-    const lead: Person = known.get(id) ?? {
-      id,
-      name: beginner.name,
-      email: beginner.email,
-      language: beginner.language,
-      suppression: null,
-      softBounces: 0,
-      version: 0,
-    };
+    const lead = known.get(id) ?? newcomer(beginner, id);
     const begun = beginApplication(
       round,
       { id: applicationIdFor(deps.keys, beginner.form, beginner.email), lead, language },

@@ -14,7 +14,13 @@ import { asTypedDate, readDate, typedDate } from '../date-field.ts';
 import { formHandlers, type FormPage } from '../form-page.ts';
 import { choiceField, type FormErrors } from '../forms.ts';
 import type { PlaceVisit, Route } from '../routes.ts';
-import { learningIn, learningValues, registrationSchema, saidIn } from './registration-form.ts';
+import {
+  learningIn,
+  learningValues,
+  registrationSchema,
+  saidIn,
+  type TypedRegistration,
+} from './registration-form.ts';
 import { seminarModel } from './seminar-model.ts';
 
 /** What the pages behind the link to a place need. */
@@ -49,18 +55,11 @@ export function placeRoutes(deps: PlaceDeps): readonly Route[] {
   ];
 }
 
-interface SaidPlace {
-  readonly way: 'in-place' | 'online';
-  readonly organisation: string;
-  readonly access: string;
-  readonly diet: string;
-}
-
-function placePage(deps: PlaceDeps): FormPage<PlaceVisit, null, SaidPlace> {
+function placePage(deps: PlaceDeps): FormPage<PlaceVisit, null, TypedRegistration> {
   return {
     load: () => Promise.resolve(null),
     schema: ({ place: { view } }) =>
-      z.object(registrationSchema(view.seminar)) as unknown as z.ZodType<SaidPlace>,
+      z.object(registrationSchema(view.seminar)) as unknown as z.ZodType<TypedRegistration>,
     initial: ({ place: { view } }) => ({
       way: view.attendance?.way ?? '',
       organisation: view.attendance?.organisation ?? '',
@@ -162,9 +161,10 @@ function commitPage(deps: PlaceDeps): FormPage<PlaceVisit, null, { readonly cale
         seminar: seminarModel(visit.place.view.seminar, visit),
         numbers: numbers.map((number) => ({
           number,
-          isFixed: (visit.place.view.attendance?.commitments ?? []).some(
+          // What was answered about stays as it was promised.
+          fixed: (visit.place.view.attendance?.commitments ?? []).find(
             (one) => one.number === number && one.answers.length > 0,
-          ),
+          )?.text,
         })),
         hasForm: true,
         errors,

@@ -10,6 +10,12 @@ import { choiceField, lineField, type PostedForm } from '../forms.ts';
 /** In characters, for what somebody needs. */
 const longestNeed = 500;
 
+/** The fields of a registration form as they were typed. */
+export interface TypedRegistration extends Needs {
+  readonly way: AttendanceWay;
+  readonly organisation: string;
+}
+
 /** What a registration form says: the registration itself, and what its sender needs. */
 export interface SaidRegistration {
   readonly registration: Registration;
@@ -32,16 +38,7 @@ export function registrationSchema(seminar: Seminar) {
 }
 
 /** What is said by the fields of a form that passed. */
-export function saidIn(
-  seminar: Seminar,
-  value: {
-    readonly way: AttendanceWay;
-    readonly organisation: string;
-    readonly access: string;
-    readonly diet: string;
-  },
-  form: PostedForm,
-): SaidRegistration {
+export function saidIn(seminar: Seminar, value: TypedRegistration, form: PostedForm): SaidRegistration {
   const { way, organisation, access, diet } = value;
   return {
     registration: {

@@ -5,7 +5,7 @@ import type { Tables } from '../../kernel/table.ts';
 import type { Workflow } from '../../kernel/workflows.ts';
 import { organisationNames } from '../../organisations/register.ts';
 import { addPerson, type PersonStore } from '../../people/person-store.ts';
-import { type Person, personIdOf } from '../../people/person.ts';
+import { personIdOf } from '../../people/person.ts';
 import type { ProjectStore } from '../../projects/project-store.ts';
 import type { AttendanceStore } from '../../seminars/attendance-store.ts';
 import { type Places, register, sendPlaceAgain, whyNotRegistered } from '../../seminars/registration.ts';
@@ -15,12 +15,12 @@ import { seminarFeed } from '../../seminars/calendar-feed.ts';
 import type { PortalSettings } from '../settings.ts';
 import { calendarResponse, feedOf } from './calendar-response.ts';
 import { changePlace } from '../act-on-seminar.ts';
-import { emailField } from '../email-field.ts';
 import { formHandlers, type FormPage } from '../form-page.ts';
-import { choiceField, type FormErrors, lineField } from '../forms.ts';
+import type { FormErrors } from '../forms.ts';
+import { newcomer, type OwnPerson, ownPersonFields } from '../own-person.ts';
 import type { Route } from '../routes.ts';
 import type { Visit } from '../visit.ts';
-import { registrationSchema, saidIn } from './registration-form.ts';
+import { registrationSchema, saidIn, type TypedRegistration } from './registration-form.ts';
 import { seminarModel } from './seminar-model.ts';
 
 /** What the public pages of seminars need. */
@@ -85,15 +85,7 @@ interface Shown {
   readonly projects: readonly { readonly title: string; readonly organisation: string }[];
 }
 
-interface Registering {
-  readonly name: string;
-  readonly email: string;
-  readonly language: 'cy' | 'en' | 'unknown';
-  readonly way: 'in-place' | 'online';
-  readonly organisation: string;
-  readonly access: string;
-  readonly diet: string;
-}
+interface Registering extends OwnPerson, TypedRegistration {}
 
 function registerPage(deps: SeminarPagesDeps): FormPage<Visit, Shown, Registering> {
   return {
@@ -109,9 +101,7 @@ function registerPage(deps: SeminarPagesDeps): FormPage<Visit, Shown, Registerin
     },
     schema: (_, { seminar }) =>
       z.object({
-        name: lineField('answer.person.name-missing', 120, 'answer.text-too-long'),
-        email: emailField,
-        language: choiceField(['cy', 'en', 'unknown'], 'answer.person.language-missing'),
+        ...ownPersonFields,
         ...registrationSchema(seminar),
       }) as unknown as z.ZodType<Registering>,
     show: (visit, { seminar, places, projects }, { values, errors }) => {
@@ -147,15 +137,7 @@ async function registerSomebody(
 ): Promise<Response | FormErrors> {
   const id = personIdOf(said.email, deps.keys);
   const known = (await deps.people.get([id])).get(id);
-  const person: Person = known ?? {
-    id,
-    name: said.name,
-    email: said.email,
-    language: said.language,
-    suppression: null,
-    softBounces: 0,
-    version: 0,
-  };
+  const person = known ?? newcomer(said, id);
   const { registration, needs } = saidIn(seminar, said, visit.form);
   const on = { at: visit.at, by: { kind: 'person', id, name: person.name } } as const;
   const changed = await changePlace(

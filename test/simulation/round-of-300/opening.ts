@@ -6,7 +6,7 @@ import { organisationTypes } from '../../../functions/organisations/contact-post
 import type { Person } from '../../../functions/people/person.ts';
 import { changeRound } from '../../../functions/portal/act-on-round.ts';
 import { sendCircular } from '../../../functions/portal/staff/rounds/send-circular.ts';
-import { fingerprintOf, recipientsAmong } from '../../../functions/rounds/announcement.ts';
+import { fingerprintOf, recipientsAmong } from '../../../functions/circulars/circular.ts';
 import { prepareAnnouncement } from '../../../functions/rounds/decide-announcement.ts';
 import {
   beginRound,

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { contactPosts, organisationTypes } from '../../../organisations/contact-post.ts';
 import { type Announcement, longestWords } from '../../../rounds/announcement.ts';
 import { prepareAnnouncement } from '../../../rounds/decide-announcement.ts';
 import type { Round } from '../../../rounds/round.ts';
@@ -7,6 +6,7 @@ import { changeRound } from '../../act-on-round.ts';
 import { memberForm } from '../../form-page.ts';
 import { type FormErrors, textField } from '../../forms.ts';
 import type { MemberVisit, Route } from '../../routes.ts';
+import { audienceErrors, audienceIn, audienceModel } from '../audience.ts';
 import type { StaffDeps } from '../deps.ts';
 import { cannotDo, roundBasics, roundHref, roundNamed } from './round-visit.ts';
 
@@ -48,63 +48,18 @@ function audienceRoutes(deps: StaffDeps): readonly Route[] {
   return memberForm<Round, unknown>('staff', '/staff/rounds/:round/announcement/audience', {
     load: (visit) => load(deps, visit),
     schema: () => z.unknown(),
-    alsoWrong: ({ form, t }) => [
-      ...(chosen(form, 'post', contactPosts).length === 0
-        ? [{ field: 'posts', text: t('staff.announcement.posts-missing') }]
-        : []),
-      ...(chosen(form, 'type', organisationTypes).length === 0
-        ? [{ field: 'types', text: t('staff.announcement.types-missing') }]
-        : []),
-    ],
-    show: async (visit, round, { errors }) => {
-      const { audience } = round.announcement;
-      const isTyped = visit.form.text('step') !== '';
-      const contacts = await deps.contacts.list();
-      const held = contacts.filter(({ person }) => person !== null).map(({ contact }) => contact);
-      return visit.page('portal/staff/rounds/audience.njk', {
+    alsoWrong: audienceErrors,
+    show: async (visit, round, { errors }) =>
+      visit.page('portal/staff/rounds/audience.njk', {
         ...roundBasics(visit, round),
         title: visit.t('staff.announcement.audience'),
         back: roundHref(round, 'announcement'),
         hasForm: true,
         errors,
-        posts: contactPosts.map((post) => ({
-          post,
-          count: held.filter((one) => one.post === post).length,
-          isChosen: (isTyped ? chosen(visit.form, 'post', contactPosts) : audience.posts).includes(post),
-        })),
-        types: organisationTypes.map((type) => ({
-          type,
-          count: held.filter(({ organisationType }) => organisationType === type).length,
-          isChosen: (isTyped
-            ? chosen(visit.form, 'type', organisationTypes)
-            : audience.organisationTypes
-          ).includes(type),
-        })),
-      });
-    },
-    submit: (visit, round) =>
-      prepare(
-        deps,
-        visit,
-        round,
-        {
-          audience: {
-            posts: chosen(visit.form, 'post', contactPosts),
-            organisationTypes: chosen(visit.form, 'type', organisationTypes),
-          },
-        },
-        'audience',
-      ),
+        ...(await audienceModel(deps.contacts, visit.form, round.announcement.audience)),
+      }),
+    submit: (visit, round) => prepare(deps, visit, round, { audience: audienceIn(visit.form) }, 'audience'),
   });
-}
-
-/** What was ticked, of what there is, in our order. */
-function chosen<Choice extends string>(
-  form: MemberVisit['form'],
-  kind: 'post' | 'type',
-  all: readonly Choice[],
-): readonly Choice[] {
-  return all.filter((one) => form.text(`${kind}-${one}`) === 'yes');
 }
 
 async function load(deps: StaffDeps, visit: MemberVisit): Promise<Round | Response> {

@@ -1,6 +1,6 @@
 import { organisationIn } from '../../../organisations/register.ts';
 import { composeRoundLetter } from '../../../deliveries/emails/round-letters.ts';
-import { recipientsAmong, type Recipient } from '../../../rounds/announcement.ts';
+import { recipientsAmong, type Recipient } from '../../../circulars/circular.ts';
 import { whyNotAnnounced } from '../../../rounds/decide-announcement.ts';
 import type { Round } from '../../../rounds/round.ts';
 import type { Person, PersonId } from '../../../people/person.ts';

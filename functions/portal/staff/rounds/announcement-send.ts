@@ -3,7 +3,7 @@ import { allowed, type Result } from '../../../kernel/result.ts';
 import type { MessageKey } from '../../../messages/catalogue.ts';
 import { addPerson } from '../../../people/person-store.ts';
 import { isEmail, normaliseEmail, type Person, personIdOf } from '../../../people/person.ts';
-import { fingerprintOf } from '../../../rounds/announcement.ts';
+import { fingerprintOf } from '../../../circulars/circular.ts';
 import { testAnnouncement, whyNotAnnounced } from '../../../rounds/decide-announcement.ts';
 import type { RoundChange } from '../../../rounds/round-change.ts';
 import type { Round, RoundId } from '../../../rounds/round.ts';

@@ -5,7 +5,7 @@ import { isMessageKey, type Translate } from '../../../messages/translate.ts';
 import type { PersonStore } from '../../../people/person-store.ts';
 import type { DeliveryStore } from '../../../deliveries/delivery-store.ts';
 import type { PersonId } from '../../../people/person.ts';
-import type { RecipientList } from '../../../rounds/announcement.ts';
+import type { RecipientList } from '../../../circulars/circular.ts';
 import type { RoundStore } from '../../../rounds/round-store.ts';
 import type { Round } from '../../../rounds/round.ts';
 import type { MemberVisit, Route } from '../../routes.ts';

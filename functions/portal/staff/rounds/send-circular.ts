@@ -1,6 +1,6 @@
 import { allowed, refused, type Result } from '../../../kernel/result.ts';
 import type { MessageKey } from '../../../messages/catalogue.ts';
-import { recipientsAmong } from '../../../rounds/announcement.ts';
+import { recipientsAmong } from '../../../circulars/circular.ts';
 import { sendAnnouncement } from '../../../rounds/decide-announcement.ts';
 import type { RoundChange } from '../../../rounds/round-change.ts';
 import { putRecipients } from '../../../rounds/round-rows.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import { composeSeminarLetter } from '../../../deliveries/emails/seminar-letters.ts';
 import { allowed } from '../../../kernel/result.ts';
-import { contactPosts, organisationTypes } from '../../../organisations/contact-post.ts';
-import { type Audience, fingerprintOf, recipientsAmong } from '../../../rounds/announcement.ts';
+import { fingerprintOf, recipientsAmong } from '../../../circulars/circular.ts';
 import { chooseAudience, sendInvitation, whyNotInvited } from '../../../seminars/invite.ts';
 import { putInvited } from '../../../seminars/seminar-rows.ts';
 import type { Seminar } from '../../../seminars/seminar.ts';
@@ -9,6 +9,7 @@ import { changeSeminar } from '../../act-on-seminar.ts';
 import { memberForm } from '../../form-page.ts';
 import { choiceField } from '../../forms.ts';
 import type { MemberVisit, Route } from '../../routes.ts';
+import { audienceErrors, audienceIn, audienceModel } from '../audience.ts';
 import type { StaffDeps } from '../deps.ts';
 import { staffOccasion } from '../rounds/round-visit.ts';
 import { cannotDoWithSeminar, seminarBasics, seminarHref, seminarNamed } from './seminar-visit.ts';
@@ -30,57 +31,32 @@ async function loadOpen(deps: StaffDeps, visit: MemberVisit): Promise<Seminar | 
 }
 
 function audienceRoutes(deps: StaffDeps): readonly Route[] {
-  return memberForm<Seminar, { readonly version: string }>('staff', '/staff/seminars/:seminar/audience', {
+  return memberForm<Seminar, unknown>('staff', '/staff/seminars/:seminar/audience', {
     load: (visit) => loadOpen(deps, visit),
-    schema: () => z.object({ version: z.string() }),
-    initial: (_, { invitation: { audience }, version }) => ({
-      version: String(version),
-      ...Object.fromEntries(audience.posts.map((post) => [`post-${post}`, 'yes'])),
-      ...Object.fromEntries(audience.organisationTypes.map((type) => [`type-${type}`, 'yes'])),
-    }),
-    show: async (visit, seminar, { values, errors }) => {
-      const contacts = await deps.contacts.list();
-      return visit.page('portal/staff/seminars/audience.njk', {
+    schema: () => z.unknown(),
+    alsoWrong: audienceErrors,
+    show: async (visit, seminar, { errors }) =>
+      visit.page('portal/staff/seminars/audience.njk', {
         ...seminarBasics(visit, seminar),
         title: visit.t('staff.seminar.audience'),
-        posts: contactPosts.map((post) => ({
-          post,
-          count: contacts.filter(({ contact, person }) => contact.post === post && person !== null).length,
-          isChosen: values[`post-${post}`] === 'yes',
-        })),
-        types: organisationTypes.map((type) => ({
-          type,
-          count: contacts.filter(
-            ({ contact, person }) => contact.organisationType === type && person !== null,
-          ).length,
-          isChosen: values[`type-${type}`] === 'yes',
-        })),
+        ...(await audienceModel(deps.contacts, visit.form, seminar.invitation.audience)),
         hasForm: true,
         errors,
-        values,
-      });
-    },
+      }),
     submit: async (visit, seminar) => {
       const chosen = await changeSeminar(deps, seminar.id, visit.at, (one) =>
-        chooseAudience(one, audienceIn(visit)),
+        chooseAudience(one, audienceIn(visit.form)),
       );
       return chosen.ok
-        ? visit.redirect(seminarHref(seminar, one(seminar)))
+        ? visit.redirect(seminarHref(seminar, afterChoosing(seminar)))
         : [{ field: 'posts', text: visit.t(chosen.refusal) }];
     },
   });
 }
 
 /** A draft's audience is chosen and kept; of a published seminar the list is shown at once. */
-function one({ state }: Seminar): string {
+function afterChoosing({ state }: Seminar): string {
   return state === 'published' ? 'invite' : '';
-}
-
-function audienceIn({ form }: MemberVisit): Audience {
-  return {
-    posts: contactPosts.filter((post) => form.text(`post-${post}`) === 'yes'),
-    organisationTypes: organisationTypes.filter((type) => form.text(`type-${type}`) === 'yes'),
-  };
 }
 
 function sendRoutes(deps: StaffDeps): readonly Route[] {
@@ -111,7 +87,8 @@ function sendRoutes(deps: StaffDeps): readonly Route[] {
           names: list.recipients.map(({ id }) => people.get(id)?.name ?? ''),
           leftOut: list.leftOut.map(({ id }) => people.get(id)?.name ?? ''),
           seen: fingerprintOf(list),
-          hasForm: true,
+          letters: invitationAsRead(deps, seminar),
+          hasForm: list.recipients.length > 0,
           errors,
         });
       },
@@ -130,4 +107,19 @@ function sendRoutes(deps: StaffDeps): readonly Route[] {
       },
     },
   );
+}
+
+/** The invitation as its readers will read it, in both languages. */
+function invitationAsRead({ settings }: Pick<StaffDeps, 'settings'>, seminar: Seminar) {
+  const { fund, publicOrigin } = settings;
+  return composeSeminarLetter({
+    message: { template: 'seminar-invitation', seats: [] },
+    seminar,
+    // Whoever it is: the greeting stands in both languages, and no word of one belongs into the other.
+    recipient: { name: '…', language: 'both' },
+    attendance: null,
+    summary: null,
+    settings: { fundName: fund.name, mailbox: fund.mailbox, phone: fund.phone, publicOrigin },
+    url: `${publicOrigin}/seminars/${seminar.id}`,
+  });
 }
