@@ -124,6 +124,14 @@ describe('a seminar', () => {
     const [, , month] = fund.outbox().filter((entry) => entry.to.includes(tom.email));
     const { text = '', html = '' } = await PostalMime.parse(month!.raw());
     for (const part of [text, html]) expect(part).toContain(promised.text);
+    // Whatever it says, a letter says of which seminar it speaks.
+    for (const entry of fund.outbox()) {
+      const read = await PostalMime.parse(entry.raw());
+      expect([entry.letter, /Sharing records|Rhannu cofnodion/.test(read.text ?? '')]).toEqual([
+        entry.letter,
+        true,
+      ]);
+    }
   });
 
   it('that moves tells everybody once, and moves all that hangs on it', async () => {

@@ -96,14 +96,16 @@ const partsOf: Readonly<Record<SeminarMessage['template'], Parts>> = {
     ...reasonOf(request, true, t),
     { kind: 'facts', facts: factsOf(request, t, language) },
   ],
-  'seminar-thanks': ({ seminar, url }, t) => [
+  'seminar-thanks': ({ seminar, url }, t, language) => [
+    { kind: 'facts', facts: [titleOf(seminar, t, language)] },
     { kind: 'action', label: t('letter.action.commit'), url },
     paragraph(t('letter.seminar-thanks.next')),
     ...(seminar.slides === null
       ? []
       : [{ kind: 'facts', facts: [{ label: t('letter.fact.slides'), value: seminar.slides }] } as const]),
   ],
-  'seminar-report': ({ summary, url }, t) => [
+  'seminar-report': ({ seminar, summary, url }, t, language) => [
+    { kind: 'facts', facts: [titleOf(seminar, t, language)] },
     ...(summary === null
       ? []
       : [
@@ -127,6 +129,7 @@ function factsOf({ seminar, attendance }: SeminarLetterRequest, t: Translate, la
   const isIn = attendance?.state === 'registered' && attendance.way === 'online';
   const where = [seminar.place?.[language] ?? '', link === null ? '' : t('seminar.way.online')];
   return [
+    titleOf(seminar, t, language),
     {
       label: t('letter.fact.when'),
       value: `${longDateAndTime(startsAt, language)} – ${clockTimeAt(endsAt)}`,
@@ -137,6 +140,10 @@ function factsOf({ seminar, attendance }: SeminarLetterRequest, t: Translate, la
       ? []
       : [{ label: t('letter.fact.languages'), value: languages[language] }]),
   ];
+}
+
+function titleOf({ kind, title }: Seminar, t: Translate, language: Language): Fact {
+  return { label: t(`seminar.kind.${kind}`), value: title[language] };
 }
 
 function reasonOf({ seminar }: SeminarLetterRequest, isTold: boolean, t: Translate): readonly Block[] {
