@@ -93,6 +93,10 @@ export const seminars = {
     'The link must be a full address that begins with https://',
     'Rhaid i’r ddolen fod yn gyfeiriad llawn sy’n dechrau â https://',
   ),
+  'seminar.refusal.places-taken': drafted(
+    'More places than that are taken. Enter at least as many as people have a place.',
+    'Mae mwy o leoedd na hynny wedi’u cymryd. Rhowch o leiaf gynifer ag sydd gan bobl le.',
+  ),
   'seminar.refusal.places-wrong': drafted(
     'The number of places must be a whole number of 1 or more.',
     'Rhaid i nifer y lleoedd fod yn rhif cyfan, 1 neu fwy.',

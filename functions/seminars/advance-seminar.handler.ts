@@ -5,9 +5,17 @@ import { type EventTime, eventTime } from '../kernel/event-time.ts';
 import { createLog, type Log } from '../kernel/log.ts';
 import { allowed } from '../kernel/result.ts';
 import { createTableClient } from '../kernel/table.ts';
-import { attendancesPerPage, endSeminar, invitePage, reportSeminar, runPage } from './advance-seminar.ts';
+import {
+  attendancesPerPage,
+  endSeminar,
+  givePlacesPage,
+  invitePage,
+  reportSeminar,
+  runPage,
+} from './advance-seminar.ts';
 import { type AttendanceStore, createAttendanceStore } from './attendance-store.ts';
 import { createPromisesStore, type PromisesStore } from './promises-store.ts';
+import { nextForPlaces } from './registration.ts';
 import type { SeminarDecision } from './seminar-change.ts';
 import { nextSeminarLook, seminarDuty } from './seminar-duties.ts';
 import { createSeminarStore, type SeminarStore } from './seminar-store.ts';
@@ -30,7 +38,7 @@ export interface SeminarAdvanced {
 /** What the handler needs. */
 export interface AdvanceSeminarDeps {
   readonly seminars: Pick<SeminarStore, 'change' | 'invited'>;
-  readonly attendances: Pick<AttendanceStore, 'page'>;
+  readonly attendances: Pick<AttendanceStore, 'page' | 'all' | 'places'>;
   readonly promises: Pick<PromisesStore, 'getMany'>;
   readonly log: Log;
 }
@@ -70,6 +78,15 @@ async function decide(deps: AdvanceSeminarDeps, seminar: Seminar, at: EventTime)
     case 'invite': {
       const list = await deps.seminars.invited(seminar.id);
       return allowed(invitePage(seminar, list?.recipients ?? [], at));
+    }
+    case 'give-places': {
+      const [places, attendances] = await Promise.all([
+        deps.attendances.places(seminar.id),
+        deps.attendances.all(seminar.id),
+      ]);
+      return allowed(
+        givePlacesPage(seminar, nextForPlaces(seminar, places, attendances, attendancesPerPage), at),
+      );
     }
     case 'end':
       return allowed(endSeminar(seminar, at));

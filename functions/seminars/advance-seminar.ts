@@ -6,8 +6,9 @@ import type { PersonId } from '../people/person.ts';
 import type { Recipient } from '../circulars/circular.ts';
 import type { Attendance } from './attendance.ts';
 import { asksAfter, type MomentName } from './moments.ts';
+import { givePlace } from './registration.ts';
 import { noPromises, type Promises, withAsks } from './promises.ts';
-import type { PromisesChange, SeminarChange } from './seminar-change.ts';
+import type { PlaceGiven, PromisesChange, SeminarChange } from './seminar-change.ts';
 import { nextSeminarLook, reportedWith } from './seminar-duties.ts';
 import { changeLetter, invitationLetter, reportLetter, thanksLetter } from './seminar-letters.ts';
 import { newRun } from './decide-seminar.ts';
@@ -72,6 +73,26 @@ export function runPage(seminar: Seminar, page: AttendancesPage, at: EventTime):
     timeline: isOver ? [{ what: `seminar-${run.duty}`, by: system, args: { count: letters } }] : [],
     deliveries,
     promises: run.duty === 'end' ? told.flatMap((one) => asked(seminar, one, page.promises)) : [],
+  };
+}
+
+/**
+ * Those who wait longest are given the places that are free, a page of them at once. When there is nobody left to give one to, or none left to give, the
+ * seminar stops looking: only if that is still so when it is written, because others register in the same moment.
+ */
+export function givePlacesPage(
+  seminar: Seminar,
+  given: readonly Attendance[],
+  at: EventTime,
+): SeminarChange & { readonly places: readonly PlaceGiven[] } {
+  const isOver = given.length === 0;
+  const moved = isOver ? { ...seminar, givesPlaces: false } : seminar;
+  const places = given.map((before) => ({ before, change: givePlace(seminar, before, { at, by: system }) }));
+  return {
+    seminar: looking(moved, at),
+    timeline: isOver ? [] : [{ what: 'seminar-places-given', by: system, args: { count: given.length } }],
+    deliveries: places.flatMap(({ change }) => change.deliveries),
+    places,
   };
 }
 

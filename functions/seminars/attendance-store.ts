@@ -9,7 +9,13 @@ import type { Occasion } from '../obligations/view.ts';
 import { personKey } from '../people/person-store.ts';
 import type { Person, PersonId } from '../people/person.ts';
 import type { Attendance, Needs } from './attendance.ts';
-import { type AttendanceChange, type AttendanceView, givePlace, type Places } from './registration.ts';
+import {
+  type AttendanceChange,
+  type AttendanceView,
+  byTurn,
+  givePlace,
+  type Places,
+} from './registration.ts';
 import {
   attendanceKey,
   countPlaces,
@@ -191,8 +197,7 @@ export function createAttendanceStore(
   }
 
   async function longestWaiting(id: SeminarId): Promise<Attendance | null> {
-    const waiting = (await all(id)).filter(({ state }) => state === 'waiting');
-    return waiting.toSorted((one, other) => one.since.localeCompare(other.since))[0] ?? null;
+    return byTurn(await all(id))[0] ?? null;
   }
 }
 

@@ -22,7 +22,11 @@ export function editSeminar(
   on: Occasion,
 ): SeminarDecision {
   if (seminar.state === 'cancelled') return refused('seminar.refusal.cancelled');
-  const edited: Seminar = { ...seminar, ...edit };
+  const edited: Seminar = {
+    ...seminar,
+    ...edit,
+    ...(hasMorePlaces(seminar, edit) ? { givesPlaces: true } : {}),
+  };
   const wrong = problemOfSeminar(edited);
   if (wrong !== null) return refused(wrong);
   const changed = (Object.keys(edit) as (keyof SeminarEdit)[]).filter(
@@ -44,6 +48,11 @@ export function editSeminar(
   };
   const { startsAt } = moved;
   return decided(moved, [{ what: 'seminar-moved', by: on.by, args: { startsAt, reason } }], on);
+}
+
+/** Whether a published seminar gets places it did not have, which those who wait are given. */
+function hasMorePlaces({ state, places }: Seminar, { places: wanted = places }: SeminarEdit): boolean {
+  return state === 'published' && places !== null && (wanted === null || wanted > places);
 }
 
 /** A draft is published: from now on people can register, and its times count. */

@@ -108,6 +108,32 @@ export function givePlace(seminar: Seminar, waiting: Attendance, { at }: Occasio
   };
 }
 
+/** Those who are given the places that are free, whoever waits longest first, and at most so many at once. */
+export function nextForPlaces(
+  { places }: Pick<Seminar, 'places'>,
+  { taken }: Places,
+  attendances: readonly Attendance[],
+  most: number,
+): readonly Attendance[] {
+  const free = places === null ? most : Math.max(0, places - taken);
+  return byTurn(attendances).slice(0, Math.min(free, most));
+}
+
+/** Those who wait for a place, in their turn. */
+export function byTurn(attendances: readonly Attendance[]): readonly Attendance[] {
+  return attendances
+    .filter(({ state }) => state === 'waiting')
+    .toSorted((one, other) => one.since.localeCompare(other.since));
+}
+
+/** Why a seminar cannot have so few places as somebody wants; null when it can. Nobody who has a place loses it. */
+export function whyTooFewPlaces(
+  { state, places }: Pick<Seminar, 'state' | 'places'>,
+  { taken }: Places,
+): MessageKey | null {
+  return state === 'published' && places !== null && places < taken ? 'seminar.refusal.places-taken' : null;
+}
+
 /** Why nobody can register now; null when people can. */
 export function whyNotRegistered(
   seminar: Seminar,

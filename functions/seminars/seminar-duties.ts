@@ -9,6 +9,8 @@ export type SeminarDuty =
   | { readonly kind: 'invite' }
   /** Go on with what everybody who registered is told, page by page. */
   | { readonly kind: 'run' }
+  /** Give the places that were added to those who wait longest. */
+  | { readonly kind: 'give-places' }
   /** Thank those who were there and ask what they will do. */
   | { readonly kind: 'end' }
   /** Tell the organiser what came of it by now. */
@@ -19,12 +21,13 @@ const workingDaysToAnswer = 10;
 
 /** What a seminar has to do at a moment; null when nothing. */
 export function seminarDuty(seminar: Seminar, at: EventTime): SeminarDuty | null {
-  const { state, invitation, runs, hasEnded, startsAt, endsAt } = seminar;
+  const { state, invitation, runs, hasEnded, givesPlaces = false, startsAt, endsAt } = seminar;
   if (state === 'draft') return null;
   if (runs.length > 0) return { kind: 'run' };
   if (state === 'cancelled') return null;
   const { sending } = invitation;
-  // Nobody is invited to what has begun.
+  // Nobody is given a place at what has begun, nor invited to it.
+  if (givesPlaces && at < startsAt) return { kind: 'give-places' };
   if (sending !== null && sending.queued < sending.recipients && at < startsAt) return { kind: 'invite' };
   if (at < endsAt) return null;
   if (!hasEnded) return { kind: 'end' };

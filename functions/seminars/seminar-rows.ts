@@ -116,46 +116,84 @@ export function readPromises(row: Row): Promises {
   return promises as unknown as Promises;
 }
 
-/** The write that counts places. The last one is taken once, whoever asks at the same moment; none is taken at a seminar that is not open to them. */
+/** How a decision changes the count of places. */
+export interface PlacesChange {
+  readonly taken: number;
+  readonly waiting: number;
+}
+
+/**
+ * The write that counts places. The last one is taken once, whoever asks at the same moment; none is taken at a seminar that is not open to them. It fails
+ * when the number of places is no longer what the decision knew, when somebody would wait beside a free place, or when a place would stay free beside
+ * somebody who waits.
+ */
 export function countPlaces(
   { stateTable }: StateTable,
   { id, places }: Pick<Seminar, 'id' | 'places'>,
-  change: { readonly taken: number; readonly waiting: number },
+  { taken, waiting }: PlacesChange,
 ): TransactItem {
-  const isTaken = change.taken > 0 || change.waiting > 0;
-  const mayBeFull = places !== null && change.taken > 0;
+  const isTaken = taken > 0 || waiting > 0;
   const conditions = [
-    ...(isTaken ? ['isOpen = :yes'] : []),
-    ...(mayBeFull ? ['(attribute_not_exists(taken) OR taken < :places)'] : []),
+    ...(isTaken ? ['isOpen = :yes', '(attribute_not_exists(#limit) OR #limit = :limit)'] : []),
+    ...(places !== null && taken > 0 ? ['(attribute_not_exists(taken) OR taken <= :most)'] : []),
+    ...(waiting > 0 ? ['(taken >= :limit OR waiting > :none)'] : []),
+    ...(taken < 0 && waiting === 0 ? ['(attribute_not_exists(waiting) OR waiting <= :none)'] : []),
   ];
+  const uses = (name: string) => conditions.some((condition) => condition.includes(name));
   return {
     Update: {
       TableName: stateTable,
       Key: placesKey(id),
       UpdateExpression: 'ADD taken :taken, waiting :waiting',
       ...(conditions.length > 0 ? { ConditionExpression: conditions.join(' AND ') } : {}),
+      ...(uses('#limit') ? { ExpressionAttributeNames: { '#limit': 'limit' } } : {}),
       ExpressionAttributeValues: {
-        ':taken': change.taken,
-        ':waiting': change.waiting,
-        ...(isTaken ? { ':yes': true } : {}),
-        ...(mayBeFull ? { ':places': places } : {}),
+        ':taken': taken,
+        ':waiting': waiting,
+        ...(uses(':yes') ? { ':yes': true } : {}),
+        ...(uses(':limit') ? { ':limit': places } : {}),
+        ...(uses(':most') ? { ':most': (places ?? 0) - taken } : {}),
+        ...(uses(':none') ? { ':none': 0 } : {}),
       },
     },
   };
 }
 
-/** The write that opens a seminar's places to those who register, or closes them. It belongs in the transaction that publishes or cancels it. */
+/**
+ * The write that says of a seminar's places whether people can register for them, and how many there are. It belongs in the transaction that publishes,
+ * cancels or resizes it, and fails when more are taken than there would be.
+ */
 export function openPlaces(
   { stateTable }: StateTable,
-  { id, state }: Pick<Seminar, 'id' | 'state'>,
+  { id, state, places }: Pick<Seminar, 'id' | 'state' | 'places'>,
 ): TransactItem {
+  const isOpen = state === 'published';
   return {
     Update: {
       TableName: stateTable,
       Key: placesKey(id),
-      UpdateExpression: 'SET isOpen = :open, #type = :type',
-      ExpressionAttributeNames: { '#type': 'type' },
-      ExpressionAttributeValues: { ':open': state === 'published', ':type': 'places' },
+      UpdateExpression: 'SET isOpen = :open, #type = :type, #limit = :limit',
+      ...(isOpen && places !== null
+        ? { ConditionExpression: 'attribute_not_exists(taken) OR taken <= :limit' }
+        : {}),
+      ExpressionAttributeNames: { '#type': 'type', '#limit': 'limit' },
+      ExpressionAttributeValues: { ':open': isOpen, ':type': 'places', ':limit': places },
+    },
+  };
+}
+
+/** The check that nobody waits beside a free place. */
+export function nobodyWaitsInVain(
+  { stateTable }: StateTable,
+  { id, places }: Pick<Seminar, 'id' | 'places'>,
+): TransactItem {
+  const isFull = places === null ? '' : ' OR taken >= :limit';
+  return {
+    ConditionCheck: {
+      TableName: stateTable,
+      Key: placesKey(id),
+      ConditionExpression: `attribute_not_exists(waiting) OR waiting <= :none${isFull}`,
+      ExpressionAttributeValues: { ':none': 0, ...(places === null ? {} : { ':limit': places }) },
     },
   };
 }

@@ -2,7 +2,7 @@ import { seminarSubject } from '../deliveries/subject.ts';
 import type { EventTime } from '../kernel/event-time.ts';
 import { queryAll } from '../kernel/query-all.ts';
 import { allowed, refused, type Result } from '../kernel/result.ts';
-import { getRows, type TableAccess, transactOnce } from '../kernel/table.ts';
+import { getRows, type TableAccess, transactOnce, type TransactItem } from '../kernel/table.ts';
 import type { MessageKey } from '../messages/catalogue.ts';
 import { lettersOwed, timelineRows } from '../obligations/obligation-rows.ts';
 import type { TimelineEntry, TimelineEvent } from '../obligations/view.ts';
@@ -10,8 +10,21 @@ import { addPerson } from '../people/person-store.ts';
 import type { Person } from '../people/person.ts';
 import type { RecipientList } from '../circulars/circular.ts';
 import { readRecipients } from '../rounds/round-rows.ts';
-import type { SeminarChange, SeminarDecision } from './seminar-change.ts';
-import { invitedKey, openPlaces, putPromises, putSeminar, readSeminar, seminarKey } from './seminar-rows.ts';
+import { whyTooFewPlaces } from './registration.ts';
+import type { PlaceGiven, SeminarChange, SeminarDecision } from './seminar-change.ts';
+import {
+  countPlaces,
+  invitedKey,
+  nobodyWaitsInVain,
+  openPlaces,
+  placesKey,
+  putAttendance,
+  putPromises,
+  putSeminar,
+  readPlaces,
+  readSeminar,
+  seminarKey,
+} from './seminar-rows.ts';
 import type { Seminar, SeminarId } from './seminar.ts';
 
 /** What a rule says to the seminar it is shown; null when there is nothing to do. */
@@ -56,6 +69,10 @@ export function createSeminarStore(
     const rows = await getRows(client, stateTable, [...new Set(ids)].map(seminarKey));
     return new Map(rows.map(readSeminar).map((seminar) => [seminar.id, seminar]));
   };
+  const placesOf = async (id: SeminarId) => {
+    const [row] = await getRows(client, stateTable, [placesKey(id)]);
+    return readPlaces(row);
+  };
   const get: SeminarStore['get'] = async (id) => (await getMany([id])).get(id) ?? null;
 
   return {
@@ -88,13 +105,20 @@ export function createSeminarStore(
         const decided = await decide(before);
         if (decided === null) return allowed(null);
         if (!decided.ok) return decided;
-        const { seminar, timeline, deliveries, promises = [], also = [] } = decided.value;
+        const { seminar, timeline, deliveries, promises = [], places = [], also = [] } = decided.value;
+        const isResized = seminar.places !== before.places;
+        const tooFew = isResized ? whyTooFewPlaces(seminar, await placesOf(id)) : null;
+        if (tooFew !== null) return refused(tooFew);
         const version = before.version + 1;
         const isDone = await transactOnce(
           client,
           [
             putSeminar(access, before, seminar),
-            ...(seminar.state === before.state ? [] : [openPlaces(access, seminar)]),
+            ...(seminar.state === before.state && !isResized ? [] : [openPlaces(access, seminar)]),
+            ...givenPlaces(access, seminar, places),
+            ...(before.givesPlaces === true && seminar.givesPlaces === false
+              ? [nobodyWaitsInVain(access, seminar)]
+              : []),
             ...promises.map((one) => putPromises(access, one.before, one.after)),
             ...also,
             ...timelineRows(access, seminarSubject(id), version, at, timeline),
@@ -121,4 +145,16 @@ export function createSeminarStore(
       return row === undefined ? null : readRecipients(row);
     },
   };
+}
+
+function givenPlaces(
+  access: TableAccess,
+  seminar: Seminar,
+  places: readonly PlaceGiven[],
+): readonly TransactItem[] {
+  if (places.length === 0) return [];
+  return [
+    ...places.map(({ before, change }) => putAttendance(access, before, change.attendance)),
+    countPlaces(access, seminar, { taken: places.length, waiting: -places.length }),
+  ];
 }

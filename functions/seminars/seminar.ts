@@ -86,6 +86,8 @@ export interface Seminar extends SeminarFacts {
   readonly slides: string | null;
   /** The runs that are to be made, the present one first. */
   readonly runs: readonly AttendanceRun[];
+  /** Whether there are more places than before, so that those who wait are to be given them. */
+  readonly givesPlaces?: boolean;
   /** Whether everybody was thanked and asked what they will do. */
   readonly hasEnded: boolean;
   /** The moments whose report the organiser was sent. */

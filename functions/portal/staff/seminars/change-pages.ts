@@ -239,5 +239,8 @@ async function changed(
   const result = await changeSeminar(deps, seminar.id, visit.at, onlySeminarAsSeen(version, decide));
   return result.ok
     ? visit.redirect(`${seminarHref(seminar)}?done=saved`)
-    : [{ field, text: visit.t(result.refusal) }];
+    : [{ field: fieldOf[result.refusal] ?? field, text: visit.t(result.refusal) }];
 }
+
+/** The fields that some refusals belong to, whatever else is on the page. */
+const fieldOf: Readonly<Record<string, string>> = { 'seminar.refusal.places-taken': 'places' };
