@@ -1,6 +1,7 @@
 import type { IntroductionId } from '../introductions/introduction.ts';
 import type { ObligationId } from '../obligations/obligation.ts';
 import type { ProjectId } from '../projects/project.ts';
+import type { NetworkId } from '../networks/network.ts';
 import type { PersonId } from '../people/person.ts';
 import type { RoundId } from '../rounds/round.ts';
 import type { SeminarId } from '../seminars/seminar.ts';
@@ -26,6 +27,12 @@ export type SeminarSubject = `seminar_${string}`;
 /** Names what one person promised at seminars, in the same way. */
 export type PromisesSubject = `promises_${string}`;
 
+/** Names a network, as its timeline does. */
+export type NetworkSubject = `network_${string}`;
+
+/** Names what one person wants of networks, as letters about joining them do. */
+export type MemberSubject = `member_${string}`;
+
 /** What a letter is about. Every such id is `<kind>_<of what>` or `<kind>_<of what>_<more>`. */
 export type SubjectId =
   | ObligationId
@@ -35,7 +42,9 @@ export type SubjectId =
   | IntroductionSubject
   | DecisionsSubject
   | SeminarSubject
-  | PromisesSubject;
+  | PromisesSubject
+  | NetworkSubject
+  | MemberSubject;
 
 /** The application, as a subject. */
 export const applicationSubject = (id: ProjectId): ApplicationSubject => `application_${id}`;
@@ -58,13 +67,20 @@ export const seminarSubject = (id: SeminarId): SeminarSubject => `seminar_${id}`
 /** What a person promised, as a subject. */
 export const promisesSubject = (id: PersonId): PromisesSubject => `promises_${id}`;
 
+/** The network, as a subject. */
+export const networkSubject = (id: NetworkId): NetworkSubject => `network_${id}`;
+
+/** What a person wants of networks, as a subject. */
+export const memberSubject = (id: PersonId): MemberSubject => `member_${id}`;
+
 /** What a subject's id says: which kind of thing it is about, and which one. */
 export type ReadSubject =
   | { readonly kind: 'application' | 'project'; readonly id: ProjectId }
   | { readonly kind: 'introduction'; readonly id: IntroductionId }
   | { readonly kind: 'round' | 'decisions'; readonly id: RoundId }
   | { readonly kind: 'seminar'; readonly id: SeminarId }
-  | { readonly kind: 'promises'; readonly id: PersonId }
+  | { readonly kind: 'promises' | 'member'; readonly id: PersonId }
+  | { readonly kind: 'network'; readonly id: NetworkId }
   | { readonly kind: 'obligation'; readonly id: ObligationId };
 
 /** Reads a subject's id. */
@@ -74,7 +90,8 @@ export function readSubject(subject: SubjectId): ReadSubject {
   if (kind === 'application' || kind === 'project') return { kind, id: id as ProjectId };
   if (kind === 'round' || kind === 'decisions') return { kind, id: id as RoundId };
   if (kind === 'seminar') return { kind, id: id as SeminarId };
-  if (kind === 'promises') return { kind, id: id as PersonId };
+  if (kind === 'promises' || kind === 'member') return { kind, id: id as PersonId };
+  if (kind === 'network') return { kind, id: id as NetworkId };
   return { kind: 'obligation', id: subject as ObligationId };
 }
 
@@ -82,7 +99,8 @@ export function readSubject(subject: SubjectId): ReadSubject {
 export function subjectPartition(subject: SubjectId): string {
   const [kind, id = ''] = subject.split('_');
   if (kind === 'seminar') return `SEMINAR#${id}`;
-  if (kind === 'promises') return `PERSON#${id}`;
+  if (kind === 'promises' || kind === 'member') return `PERSON#${id}`;
+  if (kind === 'network') return `NETWORK#${id}`;
   return kind === 'round' || kind === 'decisions' ? `ROUND#${id}` : `PROJECT#${id}`;
 }
 

@@ -25,6 +25,8 @@ export const subjectKinds = [
   'decisions',
   'seminar',
   'promises',
+  'member',
+  'network',
   'letters',
   'unknown',
 ] as const;

@@ -19,6 +19,7 @@ import { fullLetters } from './full-letters.ts';
 import { importing } from './importing.ts';
 import { introductionLetters } from './introduction-letters.ts';
 import { introductions } from './introductions.ts';
+import { networks } from './networks.ts';
 import { staffSeminars } from './staff-seminars.ts';
 import { seminarPages } from './seminar-pages.ts';
 import { seminarLetters } from './seminar-letters.ts';
@@ -82,6 +83,7 @@ export const catalogue = {
   ...seminarLetters,
   ...seminarPages,
   ...staffSeminars,
+  ...networks,
   ...similar,
   ...rounds,
   ...staffRounds,

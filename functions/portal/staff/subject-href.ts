@@ -17,7 +17,10 @@ export function hrefOfSubject(about: SubjectId): string {
       return `/staff/rounds/${subject.id}/announcement/reached`;
     case 'seminar':
       return `/staff/seminars/${subject.id}`;
+    case 'network':
+      return `/staff/networks/${subject.id}`;
     case 'promises':
+    case 'member':
       return `/staff/people/${subject.id}`;
     case 'decisions':
       return `/staff/rounds/${subject.id}/decisions/progress`;

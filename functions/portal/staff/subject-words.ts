@@ -92,6 +92,10 @@ function inWords(subject: Subject, known: Known, language: Language): SubjectInW
         return t('seminar.one');
       case 'promises':
         return t('seminar.promises');
+      case 'member':
+        return t('network.member');
+      case 'network':
+        return t('network.one');
       case 'letters':
         return t('staff.deliveries.found', { count: one.deliveryIds.length });
       case 'unknown':
@@ -146,6 +150,10 @@ function linkTo(
       ];
     case 'promises':
       return [{ href: `/staff/people/${id}`, text: t('seminar.whose-promises') }];
+    case 'member':
+      return [{ href: `/staff/people/${id}`, text: t('network.member') }];
+    case 'network':
+      return [{ href: `/staff/networks/${id}`, text: thing.id }];
     case 'project':
     case 'obligation': {
       const projectId = projectIn(thing);

@@ -48,6 +48,7 @@ const sayings: Readonly<Record<string, (value: string, language: Language) => st
   until: sayDate,
   opensAt: sayMoment,
   closesAt: sayMoment,
+  how: (value, language) => sayKey(`network.ending.${value}`, value, language),
   beforePence: (value) => pounds(Number(value)),
   afterPence: (value) => pounds(Number(value)),
 };
