@@ -14,12 +14,11 @@ export const staffSeminars = {
   'staff.seminar.new': drafted('Arrange a seminar', 'Trefnu seminar'),
   'staff.seminar.like': drafted('Arrange another like this one', 'Trefnu un arall fel hwn'),
   'staff.seminar.none': drafted('There is no seminar yet.', 'Nid oes seminar eto.'),
-  'staff.seminar.none-found': drafted(
-    'No seminar has these words in its title.',
-    'Nid oes seminar â’r geiriau hyn yn ei deitl.',
+  'staff.seminar.found': drafted(
+    '{count, plural, =0 {No seminars found.} one {# seminar.} other {# seminars.}}',
+    '{count, plural, =0 {Ni chafwyd hyd i seminarau.} zero {# seminar.} one {# seminar.} two {# seminar.} few {# seminar.} many {# seminar.} other {# seminar.}}',
   ),
   'staff.seminar.search': drafted('Words of the title', 'Geiriau’r teitl'),
-  'staff.seminar.find': drafted('Find', 'Chwilio'),
   'staff.seminar.waiting': drafted('Waiting', 'Yn aros'),
   'staff.seminar.details': drafted('Change the details', 'Newid y manylion'),
   'staff.seminar.draft-what': drafted(
@@ -196,5 +195,64 @@ export const staffSeminars = {
   'seminar.refusal.invited': drafted(
     'The invitation to this seminar has been sent already.',
     'Mae’r gwahoddiad i’r seminar hwn wedi’i anfon yn barod.',
+  ),
+
+  'staff.seminar.test': drafted('Send the invitation to yourself', 'Anfon y gwahoddiad atoch chi’ch hun'),
+  'staff.seminar.test-what': drafted(
+    'You get the invitation as its readers will, marked as a test. Nobody else gets anything.',
+    'Byddwch yn cael y gwahoddiad fel y bydd ei ddarllenwyr, wedi’i nodi’n brawf. Ni fydd neb arall yn cael dim.',
+  ),
+  'staff.seminar.tested': drafted(
+    'The invitation is on its way to you.',
+    'Mae’r gwahoddiad ar ei ffordd atoch.',
+  ),
+
+  'timeline.seminar-invitation-tested': drafted(
+    'A test of the invitation was sent to the sender',
+    'Anfonwyd prawf o’r gwahoddiad at yr anfonwr',
+  ),
+  'timeline.seminar-begun': drafted('Draft begun', 'Dechreuwyd y drafft'),
+  'timeline.seminar-published': drafted(
+    'Seminar published: people can register',
+    'Cyhoeddwyd y seminar: gall pobl gofrestru',
+  ),
+  'timeline.seminar-given-up': drafted('Draft given up', 'Rhoddwyd y gorau i’r drafft'),
+  'timeline.seminar-changed': drafted(
+    'Details changed; the time and the place stayed, so nobody was written to',
+    'Newidiwyd y manylion; arhosodd yr amser a’r lleoliad, felly nid ysgrifennwyd at neb',
+  ),
+  'timeline.seminar-moved': drafted(
+    'Time or place changed. Begins: {startsAt}. {reason}',
+    'Newidiwyd yr amser neu’r lleoliad. Yn dechrau: {startsAt}. {reason}',
+  ),
+  'timeline.seminar-cancelled': drafted('Seminar cancelled. {reason}', 'Canslwyd y seminar. {reason}'),
+  'timeline.seminar-invited': drafted(
+    'Invitation sent. Recipients: {count}. Left out, because mail to them has stopped: {leftOut}.',
+    'Anfonwyd y gwahoddiad. Derbynwyr: {count}. Hepgorwyd, am fod post atynt wedi dod i ben: {leftOut}.',
+  ),
+  'timeline.seminar-invitation-queued': drafted(
+    'Every letter of the invitation is on its way. Letters: {count}.',
+    'Mae pob llythyr o’r gwahoddiad ar ei ffordd. Llythyrau: {count}.',
+  ),
+  'timeline.seminar-tell-moved': drafted(
+    'Everybody who had registered was told of the change. Letters: {count}.',
+    'Rhoddwyd gwybod am y newid i bawb a oedd wedi cofrestru. Llythyrau: {count}.',
+  ),
+  'timeline.seminar-tell-cancelled': drafted(
+    'Everybody who had registered was told that it will not take place. Letters: {count}.',
+    'Rhoddwyd gwybod i bawb a oedd wedi cofrestru na fydd yn cael ei gynnal. Llythyrau: {count}.',
+  ),
+  'timeline.seminar-places-given': drafted(
+    'Places went to those who had waited longest. Places: {count}.',
+    'Aeth lleoedd i’r rhai a oedd wedi aros hiraf. Lleoedd: {count}.',
+  ),
+  'timeline.seminar-ended': drafted('The seminar ended', 'Daeth y seminar i ben'),
+  'timeline.seminar-end': drafted(
+    'Everybody who had a place was thanked and asked what they will do. Letters: {count}.',
+    'Diolchwyd i bawb a oedd â lle, a gofynnwyd beth fyddant yn ei wneud. Llythyrau: {count}.',
+  ),
+  'timeline.seminar-reported': drafted(
+    'What came of it was reported to the organiser: {moment}',
+    'Rhoddwyd gwybod i’r trefnydd beth ddaeth ohono: {moment}',
   ),
 } as const satisfies Readonly<Record<string, Entry>>;

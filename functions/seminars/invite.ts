@@ -5,6 +5,8 @@ import { type Audience, type RecipientList, startSending } from '../circulars/ci
 import type { EventTime } from '../kernel/event-time.ts';
 import type { SeminarDecision } from './seminar-change.ts';
 import { nextSeminarLook } from './seminar-duties.ts';
+import type { PersonId } from '../people/person.ts';
+import { testInvitationLetter } from './seminar-letters.ts';
 import { type Seminar, seminarPhase } from './seminar.ts';
 
 /** Staff choose whom an invitation goes to. Null when all is so already. */
@@ -55,5 +57,15 @@ export function sendInvitation(
       },
     ],
     deliveries: [],
+  });
+}
+
+/** A member of staff sends the invitation to themselves, to see it as its readers will: of a draft too, and as often as it changes. */
+export function testInvitation(seminar: Seminar, to: PersonId, on: Occasion): SeminarDecision {
+  if (seminar.state === 'cancelled') return refused('seminar.refusal.cancelled');
+  return allowed({
+    seminar,
+    timeline: [{ what: 'seminar-invitation-tested', by: on.by, args: {} }],
+    deliveries: [testInvitationLetter(seminar, to, on.at)],
   });
 }

@@ -16,6 +16,16 @@ export function invitationLetter({ id }: Pick<Seminar, 'id'>, to: Recipient, at:
   return letter(id, `invitation_${personId}`, personId, { template: 'seminar-invitation', seats }, at);
 }
 
+/** The invitation as a test to a member of staff, one for each version of the seminar: pressing twice sends one. */
+export function testInvitationLetter(
+  { id, version }: Pick<Seminar, 'id' | 'version'>,
+  to: PersonId,
+  at: EventTime,
+): Delivery {
+  const message = { template: 'seminar-invitation', seats: [], isTest: true } as const;
+  return letter(id, `invitation-test_v${version}_${to}`, to, message, at);
+}
+
 /** A letter to somebody about their own place: one for each time they come, wait, go or come again. */
 export function attendanceLetter(
   { id, sequence }: Seminar,

@@ -101,7 +101,8 @@ export interface Seminar extends SeminarFacts {
 }
 
 /** Where a seminar stands at a moment, to the second. */
-export type SeminarPhase = 'draft' | 'cancelled' | 'coming' | 'under-way' | 'over';
+export const seminarPhases = ['draft', 'coming', 'under-way', 'over', 'cancelled'] as const;
+export type SeminarPhase = (typeof seminarPhases)[number];
 
 /** Where a seminar stands: it begins and ends by its own times, not by a job that might be late. */
 export function seminarPhase(

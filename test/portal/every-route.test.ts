@@ -5,6 +5,7 @@ import { secondsAfter } from '../../functions/kernel/event-time.ts';
 import type { ListedRoute } from '../../functions/portal/routes.ts';
 import { SignJWT, exportJWK, generateKeyPair } from 'jose';
 import { seed } from '../lessons/seed.ts';
+import { draftSeminar } from '../seminars/seminar.ts';
 import { begunBid } from '../support/bids.ts';
 import { startDynamo, type TestDynamo } from '../support/dynamo.ts';
 import { newView, testKeys } from '../support/people.ts';
@@ -16,6 +17,7 @@ let dynamo: TestDynamo;
 let site: PortalSite;
 const view = newView('2027-03-01');
 const bid = begunBid();
+const seminar = draftSeminar();
 /** One that failed, so that it could be tried again. */
 const failedExecution = 'obligation-chase.failed';
 
@@ -26,6 +28,7 @@ beforeAll(async () => {
   await seed(access, view);
   await site.rounds.begin(bid.round, [], bid.round.createdAt);
   await site.applications.begin(bid, bid.application.createdAt);
+  await site.seminars.begin(seminar, [], seminar.createdAt);
   await loadContacts(site);
   site.workflows.answer('decide-chase', () => {
     throw new FunctionError('Broken');
@@ -45,16 +48,19 @@ function addressOf({ path }: ListedRoute): string {
       /:id\b|\{id\}/,
       path.includes('applications')
         ? bid.application.id
-        : path.includes('rounds')
-          ? bid.round.id
-          : path.includes('projects')
-            ? view.project.id
-            : path.includes('people')
-              ? (view.project.contacts.lead ?? '')
-              : path.includes('executions')
-                ? failedExecution
-                : view.obligation.id,
+        : path.includes('seminars')
+          ? seminar.id
+          : path.includes('rounds')
+            ? bid.round.id
+            : path.includes('projects')
+              ? view.project.id
+              : path.includes('people')
+                ? (view.project.contacts.lead ?? '')
+                : path.includes('executions')
+                  ? failedExecution
+                  : view.obligation.id,
     )
+    .replace(':seminar', seminar.id)
     .replace('/staff/rounds/:round', `/staff/rounds/${bid.round.id}`)
     .replace(':part', 'money')
     .replace(':contact', 'gwynedd-council_leader')

@@ -17,7 +17,10 @@ import { ApiProblem, languageOf, problemResponse } from './problems.ts';
 import { addProjectCalls } from './project-calls.ts';
 import { addRoundCalls } from './round-calls.ts';
 import { addReviewCalls } from './review-calls.ts';
+import { addSeminarCalls } from './seminar-calls.ts';
+import { addSeminarPeopleCalls } from './seminar-people-calls.ts';
 import { addSimilarCalls } from './similar-calls.ts';
+import { addInvitationCalls } from './invitation-calls.ts';
 import { addProjectEventCalls } from './project-event-calls.ts';
 import { addRepaymentCalls } from './repayment-calls.ts';
 
@@ -58,6 +61,9 @@ export function createApi(deps: ApiDeps): MountedPart {
   addContactCalls(app, deps);
   addApplicationCalls(app, deps);
   addSimilarCalls(app, deps);
+  addSeminarCalls(app, deps);
+  addInvitationCalls(app, deps);
+  addSeminarPeopleCalls(app, deps);
   app.openAPIRegistry.registerComponent('securitySchemes', 'bearer', {
     type: 'http',
     scheme: 'bearer',

@@ -10,15 +10,16 @@ import { roundIdPattern, roundParts } from '../../rounds/round.ts';
 import { delivery } from './schemas.ts';
 
 /** A text in both languages, as lists show it. */
-const inBoth = z.object({ cy: z.string(), en: z.string() });
+export const inBoth = z.object({ cy: z.string(), en: z.string() });
 
 /** The same as it is sent to us: neither may be empty. */
-const sentInBoth = (limit: number, clean: (text: string) => string = cleanLine) => {
+export const sentInBoth = (limit: number, clean: (text: string) => string = cleanLine) => {
   const text = z.string().transform(clean).pipe(z.string().min(1).max(limit));
   return z.object({ cy: text, en: text });
 };
 
-const instant = z
+/** A moment as it is sent to us, in any zone. */
+export const instant = z
   .string()
   .datetime({ offset: true })
   .transform((text) => eventTime(text))
@@ -65,7 +66,7 @@ const facts = {
     .openapi({ description: 'Weights come to 100; at least one is about learning, and weighs something.' }),
 };
 
-/** The round’s version that a call is about. */
+/** The version that a call is about. */
 export const version = z.number().int().min(0).openapi({
   description:
     'The `version` that this is about. When the round has changed since, nothing is done (409): so a call whose answer was lost can be repeated.',
@@ -128,7 +129,8 @@ export const roundInFull = round
   })
   .openapi('RoundInFull');
 
-const seat = z.object({ organisation: z.string(), post: z.enum(contactPosts) });
+/** A post through which somebody is written to. */
+export const seat = z.object({ organisation: z.string(), post: z.enum(contactPosts) });
 
 /** The announcement of a round. `recipients` are those it went to, or, before it is sent, those it would go to by the register as it stands. */
 export const announcement = z

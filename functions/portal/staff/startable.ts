@@ -11,7 +11,7 @@ interface StartableRow {
 export const startable = [
   { id: 'open-round', page: '/staff/rounds/new', call: 'POST /api/rounds' },
   { id: 'announce-round', page: '/staff/rounds', call: 'POST /api/rounds/{id}/announce' },
-  { id: 'begin-seminar', page: '/staff/seminars/new', call: null },
+  { id: 'begin-seminar', page: '/staff/seminars/new', call: 'POST /api/seminars' },
   { id: 'import-projects', page: '/staff/import', call: 'POST /api/projects/import' },
   {
     id: 'import-applications',

@@ -46,6 +46,8 @@ const sayings: Readonly<Record<string, (value: string, language: Language) => st
   from: sayDate,
   to: sayDate,
   until: sayDate,
+  moment: (value, language) => sayKey(`seminar.moment.${value}`, value, language),
+  startsAt: sayMoment,
   opensAt: sayMoment,
   closesAt: sayMoment,
   how: (value, language) => sayKey(`network.ending.${value}`, value, language),

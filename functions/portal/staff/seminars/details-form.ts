@@ -10,8 +10,8 @@ import type { Visit } from '../../visit.ts';
 export type SeminarDetails = Omit<SeminarFacts, 'moments' | 'projects'>;
 
 /** In characters. */
-const longestLine = 160;
-const longestText = 3000;
+export const longestLine = 160;
+export const longestText = 3000;
 
 /** How many topics a page has room for. */
 export const topicRows = 6;
@@ -84,11 +84,12 @@ function topicsIn(line: (name: string) => string): readonly Topic[] {
     const name = { cy: line(`topic-${number}-cy`), en: line(`topic-${number}-en`) };
     return name.cy === '' && name.en === ''
       ? []
-      : [{ id: line(`topic-${number}-id`) || idOf(name.en, number), name }];
+      : [{ id: line(`topic-${number}-id`) || topicIdOf(name.en, number), name }];
   });
 }
 
-function idOf(name: string, number: number): string {
+/** A new topic's id, from its English name and its place. */
+export function topicIdOf(name: string, number: number): string {
   return `${slugOf(name, 24) || 'topic'}-${number}`;
 }
 

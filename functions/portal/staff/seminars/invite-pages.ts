@@ -1,9 +1,7 @@
 import * as z from 'zod';
 import { composeSeminarLetter } from '../../../deliveries/emails/seminar-letters.ts';
-import { allowed } from '../../../kernel/result.ts';
 import { fingerprintOf, recipientsAmong } from '../../../circulars/circular.ts';
-import { chooseAudience, sendInvitation, whyNotInvited } from '../../../seminars/invite.ts';
-import { putInvited } from '../../../seminars/seminar-rows.ts';
+import { chooseAudience, whyNotInvited } from '../../../seminars/invite.ts';
 import type { Seminar } from '../../../seminars/seminar.ts';
 import { changeSeminar } from '../../act-on-seminar.ts';
 import { memberForm } from '../../form-page.ts';
@@ -12,11 +10,13 @@ import type { MemberVisit, Route } from '../../routes.ts';
 import { audienceErrors, audienceIn, audienceModel } from '../audience.ts';
 import type { StaffDeps } from '../deps.ts';
 import { staffOccasion } from '../rounds/round-visit.ts';
+import { inviteEverybody } from './invite-everybody.ts';
+import { testOnOneself } from './test-invitation.ts';
 import { cannotDoWithSeminar, seminarBasics, seminarHref, seminarNamed } from './seminar-visit.ts';
 
-/** The pages that invite to a seminar: whom, and, once and for all, to everybody on the list that the page shows. */
+/** The pages that invite to a seminar: whom, a test to oneself, and, once and for all, to everybody on the list that the page shows. */
 export function inviteRoutes(deps: StaffDeps): readonly Route[] {
-  return [...audienceRoutes(deps), ...sendRoutes(deps)];
+  return [...audienceRoutes(deps), ...testRoutes(deps), ...sendRoutes(deps)];
 }
 
 async function loadOpen(deps: StaffDeps, visit: MemberVisit): Promise<Seminar | Response> {
@@ -59,6 +59,43 @@ function afterChoosing({ state }: Seminar): string {
   return state === 'published' ? 'invite' : '';
 }
 
+function testRoutes(deps: StaffDeps): readonly Route[] {
+  return memberForm<Seminar, { readonly choice: 'yes' | 'no'; readonly version: string }>(
+    'staff',
+    '/staff/seminars/:seminar/invite/test',
+    {
+      load: async (visit) => {
+        const seminar = await seminarNamed(deps, visit);
+        if (seminar instanceof Response || seminar.state !== 'cancelled') return seminar;
+        return cannotDoWithSeminar(visit, seminar, 'seminar.refusal.cancelled');
+      },
+      schema: () =>
+        z.object({
+          choice: choiceField(['yes', 'no'], 'staff.action.choice-missing'),
+          version: z.string(),
+        }) as never,
+      initial: (_, { version }) => ({ version: String(version) }),
+      show: (visit, seminar, { values, errors }) =>
+        visit.page('portal/staff/seminars/test.njk', {
+          ...seminarBasics(visit, seminar),
+          title: visit.t('staff.seminar.test'),
+          to: visit.member.email,
+          hasForm: true,
+          errors,
+          values,
+        }),
+      submit: async (visit, seminar, { choice, version }) => {
+        if (choice === 'no') return visit.redirect(seminarHref(seminar));
+        const tested = await testOnOneself(deps, seminar.id, version, visit);
+        // A second press of the button finds a later version: the first has sent it.
+        if (tested.ok || tested.refusal === 'refusal.changed-meanwhile')
+          return visit.redirect(`${seminarHref(seminar)}?done=test`);
+        return [{ field: 'choice', text: visit.t(tested.refusal) }];
+      },
+    },
+  );
+}
+
 function sendRoutes(deps: StaffDeps): readonly Route[] {
   return memberForm<Seminar, { readonly choice: 'yes' | 'no'; readonly seen: string }>(
     'staff',
@@ -94,13 +131,12 @@ function sendRoutes(deps: StaffDeps): readonly Route[] {
       },
       submit: async (visit, seminar, { choice, seen }) => {
         if (choice === 'no') return visit.redirect(seminarHref(seminar));
-        const contacts = await deps.contacts.list();
-        const sent = await changeSeminar(deps, seminar.id, visit.at, (now) => {
-          const list = recipientsAmong(contacts, now.invitation.audience);
-          const decided = sendInvitation(now, list, seen, staffOccasion(visit));
-          if (decided === null || !decided.ok) return decided;
-          return allowed({ ...decided.value, also: [putInvited(deps.tables, now.id, list)] });
-        });
+        const sent = await inviteEverybody(
+          deps,
+          seminar.id,
+          { version: null, list: seen },
+          staffOccasion(visit),
+        );
         if (sent.ok || sent.refusal === 'seminar.refusal.invited')
           return visit.redirect(`${seminarHref(seminar)}?done=invited`);
         return [{ field: 'choice', text: visit.t(sent.refusal) }];

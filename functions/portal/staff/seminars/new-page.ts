@@ -1,7 +1,5 @@
 import * as z from 'zod';
 import { type Person, personIdOf } from '../../../people/person.ts';
-import { problemOfSeminar } from '../../../seminars/decide-seminar.ts';
-import { newSeminar, seminarLike } from '../../../seminars/new-seminar.ts';
 import { seminarIdsFor } from '../../../seminars/seminar-ids.ts';
 import { type Seminar, type SeminarId, seminarIdPattern } from '../../../seminars/seminar.ts';
 import { emailField } from '../../email-field.ts';
@@ -10,6 +8,7 @@ import { type FormErrors, lineField } from '../../forms.ts';
 import type { MemberVisit, Route } from '../../routes.ts';
 import type { StaffDeps } from '../deps.ts';
 import { staffOccasion } from '../rounds/round-visit.ts';
+import { beginSeminar } from './begin-seminar.ts';
 import { detailsValues, readDetails, topicRows } from './details-form.ts';
 import { seminarHref } from './seminar-visit.ts';
 
@@ -80,19 +79,12 @@ async function begin(
     softBounces: 0,
     version: 0,
   };
-  for (const id of seminarIdsFor(details.title.en)) {
-    const said = { id, begunWith: form, organiserId };
-    const seminar =
-      past === null
-        ? newSeminar({ ...said, facts: details }, visit.at)
-        : { ...seminarLike(past, { ...said, ...details }, visit.at), ...details };
-    const wrong = problemOfSeminar(seminar);
-    if (wrong !== null) return [{ field: 'title-cy', text: visit.t(wrong) }];
-    const timeline = [{ what: 'seminar-begun', by: staffOccasion(visit).by, args: {} }];
-    const isOurs =
-      (await deps.seminars.begin(seminar, timeline, visit.at, organiser)) ||
-      (await deps.seminars.get(id))?.begunWith === form;
-    if (isOurs) return visit.redirect(seminarHref({ id }));
-  }
-  return [{ field: 'title-en', text: visit.t('staff.seminar.title-taken') }];
+  const begun = await beginSeminar(
+    deps,
+    { ids: seminarIdsFor(details.title.en), begunWith: form, facts: details, organiser, like: past },
+    staffOccasion(visit),
+  );
+  return begun.ok
+    ? visit.redirect(seminarHref({ id: begun.value }))
+    : [{ field: 'title-en', text: visit.t(begun.refusal) }];
 }

@@ -1,17 +1,20 @@
 import type { PersonId } from '../../../people/person.ts';
 import { longDate } from '../../../messages/dates.ts';
-import type { Attendance } from '../../../seminars/attendance.ts';
 import { commitmentState } from '../../../seminars/commitment.ts';
 import { asksAfter } from '../../../seminars/moments.ts';
 import { dateAt } from '../../../calendar/working-days.ts';
 import { whyNotInvited } from '../../../seminars/invite.ts';
 import { whyNotRegistered } from '../../../seminars/registration.ts';
 import { summaryOf } from '../../../seminars/seminar-summary.ts';
-import type { Seminar } from '../../../seminars/seminar.ts';
 import type { MemberVisit, Route } from '../../routes.ts';
 import { csvOf, csvResponse } from '../csv.ts';
 import type { StaffDeps } from '../deps.ts';
+import { actorName, timelineText } from '../timeline-text.ts';
+import { commitmentsTable } from './commitments-table.ts';
 import { seminarBasics, seminarHref, seminarNamed } from './seminar-visit.ts';
+
+/** Happenings with single letters; they are on the page of whoever they went to. */
+const ofLetters = /^(bounced|complained|delivery-|sent-again)/;
 
 /** The staff's page of one seminar: what it is, who comes, what they promised and what came of it; and the same as tables. */
 export function seminarPageRoutes(deps: StaffDeps): readonly Route[] {
@@ -31,7 +34,10 @@ export function seminarPageRoutes(deps: StaffDeps): readonly Route[] {
 async function show(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
   const seminar = await seminarNamed(deps, visit);
   if (seminar instanceof Response) return seminar;
-  const attendances = await deps.attendances.all(seminar.id);
+  const [attendances, timeline] = await Promise.all([
+    deps.attendances.all(seminar.id),
+    deps.seminars.timeline(seminar.id),
+  ]);
   const people = await deps.people.get([...attendances.map(({ personId }) => personId), seminar.organiserId]);
   const nameOf = (id: PersonId) => people.get(id)?.name ?? '';
   const { t } = visit;
@@ -41,6 +47,7 @@ async function show(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
     back: '/staff/seminars',
     href: seminarHref(seminar),
     isDone: visit.url.searchParams.has('done'),
+    wasTested: visit.url.searchParams.get('done') === 'test',
     organiser: people.get(seminar.organiserId),
     link: seminar.link,
     limit: seminar.places,
@@ -70,6 +77,14 @@ async function show(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
         changed: commitment.answers.at(-1)?.changed ?? '',
       })),
     ),
+    timeline: timeline
+      .filter(({ what }) => !ofLetters.test(what))
+      .toReversed()
+      .map((entry) => ({
+        at: entry.at,
+        who: actorName(entry.by, visit.language),
+        text: timelineText(entry, visit.language),
+      })),
   });
 }
 
@@ -96,46 +111,5 @@ async function peopleCsv(deps: StaffDeps, visit: MemberVisit): Promise<Response>
 
 async function commitmentsCsv(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
   const seminar = await seminarNamed(deps, visit);
-  if (seminar instanceof Response) return seminar;
-  const attendances = await deps.attendances.all(seminar.id);
-  const people = await deps.people.get(attendances.map(({ personId }) => personId));
-  const rows = attendances.flatMap((one) => rowsOf(seminar, one, people.get(one.personId)?.name ?? ''));
-  return csvResponse(`seminar-${seminar.id}-commitments`, csvOf(commitmentColumns, rows));
-}
-
-/** The columns of the table of commitments: one row for each answer, and one for each commitment that nobody answered about. */
-export const commitmentColumns = [
-  'seminar',
-  'name',
-  'organisation',
-  'number',
-  'commitment',
-  'by',
-  'helper',
-  'moment',
-  'outcome',
-  'new date',
-  'why',
-  'changed',
-  'evidence',
-  'would tell',
-  'barrier',
-] as const;
-
-function rowsOf({ id }: Seminar, { organisation, commitments }: Attendance, name: string): string[][] {
-  return commitments.flatMap(({ number, text, byOn, helper, answers }) => {
-    const common = [id, name, organisation, String(number), text, byOn ?? '', helper];
-    if (answers.length === 0) return [[...common, '', '', '', '', '', '', '', '']];
-    return answers.map((answer) => [
-      ...common,
-      answer.moment,
-      answer.outcome,
-      answer.newDate ?? '',
-      answer.why,
-      answer.changed,
-      answer.evidence,
-      answer.wouldTell === null ? '' : answer.wouldTell ? 'yes' : 'no',
-      answer.barrier ?? '',
-    ]);
-  });
+  return seminar instanceof Response ? seminar : commitmentsTable(deps, seminar);
 }

@@ -90,7 +90,10 @@ function groupingOf({ url }: MemberVisit): Grouping {
 }
 
 /** Everybody at every seminar that is over. */
-async function everybody(deps: StaffDeps, { at }: MemberVisit): Promise<readonly AtSeminar[]> {
+export async function everybody(
+  deps: Pick<StaffDeps, 'seminars' | 'attendances'>,
+  { at }: Pick<MemberVisit, 'at'>,
+): Promise<readonly AtSeminar[]> {
   const over = (await deps.seminars.list()).filter((seminar) => seminarPhase(seminar, at) === 'over');
   const all: AtSeminar[] = [];
   for (const seminar of over)
