@@ -7,6 +7,7 @@ export type KeyPurpose =
   | 'introduction-link'
   | 'attendance-link'
   | 'promises-link'
+  | 'organiser-link'
   | 'application-id'
   | 'person-id'
   | 'session'

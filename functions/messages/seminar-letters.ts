@@ -21,6 +21,7 @@ export const seminarLetters = {
   'letter.action.your-place': drafted('See or change your place', 'Gweld neu newid eich lle'),
   'letter.action.commit': drafted('Say what you will do', 'Dweud beth y byddwch yn ei wneud'),
   'letter.action.answer-promises': drafted('Say what came of it', 'Dweud beth ddaeth ohono'),
+  'letter.action.organise': drafted('Look after the seminar', 'Gofalu am y seminar'),
   'letter.action.see-report': drafted('See what people said', 'Gweld yr hyn a ddywedodd pobl'),
 
   'letter.seminar-invitation.headline': drafted('You are invited', 'Mae gwahoddiad i chi'),
@@ -105,6 +106,18 @@ export const seminarLetters = {
     'People who write down what they will do, and are asked about it later, change more: 58 of 100 did in trials, against 22 of 100 who were not asked. We will ask you about your own words, a few times over three years.',
     'Mae pobl sy’n ysgrifennu’r hyn y byddant yn ei wneud, ac y gofynnir iddynt amdano wedyn, yn newid mwy: gwnaeth 58 o bob 100 hynny mewn treialon, o gymharu â 22 o bob 100 na ofynnwyd iddynt. Byddwn yn gofyn i chi am eich geiriau eich hun, ychydig o weithiau dros dair blynedd.',
   ),
+  'letter.seminar-organiser.headline': drafted(
+    'You are the organiser of this seminar',
+    'Chi yw trefnydd y seminar hwn',
+  ),
+  'letter.seminar-organiser.opening': drafted(
+    'By your own link you can see who has registered, change the details, and say when it is published, moved or cancelled. No account is needed.',
+    'Drwy eich dolen eich hun gallwch weld pwy sydd wedi cofrestru, newid y manylion, a dweud pryd y caiff ei gyhoeddi, ei symud neu ei ganslo. Nid oes angen cyfrif.',
+  ),
+  'letter.seminar-organiser.next': drafted(
+    'The link is yours alone: please do not pass it on. It stops working when somebody else becomes the organiser.',
+    'Eich dolen chi yn unig yw hon: peidiwch â’i rhannu. Mae’n peidio â gweithio pan ddaw rhywun arall yn drefnydd.',
+  ),
   'letter.seminar-report.headline': drafted('What came of your seminar', 'Beth ddaeth o’ch seminar'),
   'letter.seminar-report.opening': drafted(
     'This is what those who were there have said by now.',
@@ -148,6 +161,7 @@ export const seminarLetters = {
   'staff.letter.seminar-moved': drafted('The seminar has changed', 'Mae’r seminar wedi newid'),
   'staff.letter.seminar-cancelled': drafted('The seminar is cancelled', 'Mae’r seminar wedi’i ganslo'),
   'staff.letter.seminar-thanks': drafted('Thanks after a seminar', 'Diolch ar ôl seminar'),
+  'staff.letter.seminar-organiser': drafted('Link for the organiser', 'Dolen i’r trefnydd'),
   'staff.letter.seminar-report': drafted('Report of a seminar', 'Adroddiad ar seminar'),
   'staff.letter.promises-asked': drafted('Question about promises', 'Cwestiwn am addewidion'),
   'delivery.detail.seminar-cancelled': drafted('The seminar was cancelled.', 'Cafodd y seminar ei ganslo.'),

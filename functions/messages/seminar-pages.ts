@@ -54,6 +54,8 @@ export const seminarPages = {
   ),
   'seminar.needs.access': drafted('To take part (optional)', 'I gymryd rhan (dewisol)'),
   'seminar.needs.diet': drafted('To eat and drink (optional)', 'I fwyta ac yfed (dewisol)'),
+  'seminar.needs.access-short': drafted('To take part', 'I gymryd rhan'),
+  'seminar.needs.diet-short': drafted('To eat and drink', 'I fwyta ac yfed'),
   'seminar.sent.title': drafted('Check your email', 'Edrychwch ar eich e-bost'),
   'seminar.sent.next': drafted(
     'We have sent you an email. It says whether you have a place, and leads to a page where you can change what you said or give your place up.',

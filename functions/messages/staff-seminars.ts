@@ -77,9 +77,15 @@ export const staffSeminars = {
   'staff.seminar.topic': drafted('Topic {number}', 'Pwnc {number}'),
   'staff.seminar.organiser': drafted('Organiser', 'Trefnydd'),
   'staff.seminar.organiser-hint': drafted(
-    'Gets the reports of what came of it.',
-    'Yn cael yr adroddiadau ar yr hyn a ddaeth ohono.',
+    'Gets the reports of what came of it. If it is not you, they are sent a link at once by which they can look after the seminar.',
+    'Yn cael yr adroddiadau ar yr hyn a ddaeth ohono. Os nad chi ydyw, anfonir dolen atynt ar unwaith i ofalu am y seminar.',
   ),
+  'staff.seminar.organiser-change': drafted('Who organises it', 'Pwy sy’n ei drefnu'),
+  'staff.seminar.organiser-what': drafted(
+    'This person is sent a link by which they can look after the seminar: change it, publish, move or cancel it, and see who has registered. If somebody else was named before, the link they have stops working. Name the same person again to send the link again.',
+    'Anfonir dolen at y person hwn i ofalu am y seminar: ei newid, ei gyhoeddi, ei symud neu ei ganslo, a gweld pwy sydd wedi cofrestru. Os enwyd rhywun arall o’r blaen, bydd eu dolen nhw’n peidio â gweithio. Enwch yr un person eto i anfon y ddolen eto.',
+  ),
+  'staff.seminar.organiser-yes': drafted('Yes, send the link', 'Ie, anfon y ddolen'),
   'staff.seminar.reason': drafted('Why', 'Pam'),
   'staff.seminar.reason-hint': drafted(
     'Everybody who registered reads this.',
@@ -105,8 +111,8 @@ export const staffSeminars = {
   'staff.seminar.no-slides': drafted('None yet', 'Dim eto'),
   'staff.seminar.publish': drafted('Publish', 'Cyhoeddi'),
   'staff.seminar.publish-what': drafted(
-    'From now on it stands on the public page and people can register. Nobody is invited yet; that is the next step.',
-    'O hyn ymlaen bydd ar y dudalen gyhoeddus a gall pobl gofrestru. Nid oes neb yn cael gwahoddiad eto; dyna’r cam nesaf.',
+    'From now on it stands on the public page and people can register. Nobody is invited yet; the fund’s staff do that next.',
+    'O hyn ymlaen bydd ar y dudalen gyhoeddus a gall pobl gofrestru. Nid oes neb yn cael gwahoddiad eto; staff y gronfa sy’n gwneud hynny nesaf.',
   ),
   'staff.seminar.publish-yes': drafted('Yes, publish it', 'Ie, ei gyhoeddi'),
   'staff.seminar.cancel': drafted('Cancel', 'Canslo'),
@@ -212,6 +218,10 @@ export const staffSeminars = {
     'Anfonwyd prawf o’r gwahoddiad at yr anfonwr',
   ),
   'timeline.seminar-begun': drafted('Draft begun', 'Dechreuwyd y drafft'),
+  'timeline.seminar-organiser-named': drafted(
+    'Organiser named, and the link sent to them',
+    'Enwyd y trefnydd, ac anfonwyd y ddolen atynt',
+  ),
   'timeline.seminar-published': drafted(
     'Seminar published: people can register',
     'Cyhoeddwyd y seminar: gall pobl gofrestru',

@@ -9,7 +9,8 @@ import { createOpenMentoring } from './mentors/open-mentoring.ts';
 import { createReadOnPanels } from './on-panels.ts';
 import { publicRoutes } from './public-pages.ts';
 import { reviewRoutes } from './reviews/review-routes.ts';
-import { createOpenPlace, createOpenPromises } from './seminars/open-links.ts';
+import { createOpenOrganised, createOpenPlace, createOpenPromises } from './seminars/open-links.ts';
+import { organiserRoutes } from './seminars/organiser-routes.ts';
 import { placeRoutes } from './seminars/place-pages.ts';
 import { promisesRoutes } from './seminars/promises-pages.ts';
 import { seminarRoutes } from './seminars/seminar-pages.ts';
@@ -41,6 +42,7 @@ export function createSite(deps: SiteDeps): Portal {
     openMentoring: createOpenMentoring(keys, deps.introductions),
     openPlace: createOpenPlace(keys, deps.attendances),
     openPromises: createOpenPromises(keys, deps.promises),
+    openOrganised: createOpenOrganised(keys, deps),
     onPanels,
   };
   const routes = [
@@ -54,6 +56,7 @@ export function createSite(deps: SiteDeps): Portal {
     ...seminarRoutes(deps),
     ...placeRoutes(deps),
     ...promisesRoutes(deps),
+    ...organiserRoutes(deps),
   ];
   const api = createApi({ ...deps, onPanels, readBearer: createBearerReader(provider, settings.signIn) });
   return createPortal(foundation, routes, [api]);

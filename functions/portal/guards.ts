@@ -4,7 +4,15 @@ import { createVisit, type Dress, type ReadRequest } from './create-visit.ts';
 import { hasRight, type Member, type Right } from './member.ts';
 import { errorMessages } from './messages-page.ts';
 import { namesConflict, type OnPanels, type ReadOnPanels } from './on-panels.ts';
-import type { OpenedBid, OpenedLink, OpenedMentoring, OpenedPlace, OpenedPromises, Route } from './routes.ts';
+import type {
+  OpenedBid,
+  OpenedLink,
+  OpenedMentoring,
+  OpenedPlace,
+  OpenedPromises,
+  OpenedSeminar,
+  Route,
+} from './routes.ts';
 import { signedOutMessage } from './sign-in/signed-out.ts';
 
 /** Somebody's session, and the proof that a form was made for it. */
@@ -27,6 +35,8 @@ export interface Guards {
   readonly openPlace: (token: string) => Promise<OpenedPlace | null>;
   /** Opens the link to what somebody promised; null when it is forged or altered. */
   readonly openPromises: (token: string) => Promise<OpenedPromises | null>;
+  /** Opens the link of a seminar's organiser; null when it is forged or altered, or somebody else organises the seminar now. */
+  readonly openOrganised: (token: string) => Promise<OpenedSeminar | null>;
   /** What the panels know of a member. */
   readonly onPanels: ReadOnPanels;
 }
@@ -73,6 +83,13 @@ export async function checkVisitor(
     if (promises === null) return answerWith(dress, request, {}, (visit) => visit.linkUnusable());
     return answerWith(dress, request, { language: promises.there.person.language }, (visit) =>
       route.handle({ ...visit, promises }),
+    );
+  }
+  if (route.who === 'organiser') {
+    const organised = await guards.openOrganised(request.parameters['token'] ?? '');
+    if (organised === null) return answerWith(dress, request, {}, (visit) => visit.linkUnusable());
+    return answerWith(dress, request, { language: organised.person.language }, (visit) =>
+      route.handle({ ...visit, organised }),
     );
   }
   const session = await guards.readSession(request.raw.headers.get('cookie'), request.at);

@@ -4,6 +4,7 @@ import type { Mentoring } from '../introductions/introduction-view.ts';
 import type { ObligationView } from '../obligations/view.ts';
 import type { PersonAtSeminars } from '../seminars/promises-store.ts';
 import type { AttendanceView } from '../seminars/registration.ts';
+import type { Seminar } from '../seminars/seminar.ts';
 import type { OwingRole, Person } from '../people/person.ts';
 import type { Member, Right } from './member.ts';
 import type { OnPanels } from './on-panels.ts';
@@ -45,6 +46,13 @@ export interface OpenedPromises {
   readonly there: PersonAtSeminars;
 }
 
+/** What the signed link of an organiser opened: the seminar it names, and themselves, who still organise it. */
+export interface OpenedSeminar {
+  readonly token: string;
+  readonly seminar: Seminar;
+  readonly person: Person;
+}
+
 /** A visit by somebody who signed in. */
 export type MemberVisit = Visit & { readonly member: Member; readonly onPanels: OnPanels };
 
@@ -62,6 +70,9 @@ export type PlaceVisit = Visit & { readonly place: OpenedPlace };
 
 /** A visit by the link to somebody's promises. */
 export type PromisesVisit = Visit & { readonly promises: OpenedPromises };
+
+/** A visit by the link of the organiser of a seminar. */
+export type OrganiserVisit = Visit & { readonly organised: OpenedSeminar };
 
 type Answer = Response | Promise<Response>;
 
@@ -82,6 +93,7 @@ interface Place {
  * - `mentor`: whoever holds a genuine link of somebody who was asked to be a mentor, and still belongs to the project that is asked.
  * - `attendee`: whoever holds a genuine link to a place at a seminar that is published or was.
  * - `promiser`: whoever holds a genuine link to what they promised at seminars.
+ * - `organiser`: whoever holds the genuine link of somebody who still organises the seminar it names.
  * - `signed-in`, `reviewer`, `staff`, `admin`: members with that right; a POST must also come from a page of this session. Whoever declared a conflict with a
  *   bid is refused wherever a part of the address names it; lists leave it out (`shownTo`).
  */
@@ -96,6 +108,7 @@ export type Route =
   | (Place & { readonly who: 'mentor'; readonly handle: (visit: MentorVisit) => Answer })
   | (Place & { readonly who: 'attendee'; readonly handle: (visit: PlaceVisit) => Answer })
   | (Place & { readonly who: 'promiser'; readonly handle: (visit: PromisesVisit) => Answer })
+  | (Place & { readonly who: 'organiser'; readonly handle: (visit: OrganiserVisit) => Answer })
   | (Place & { readonly who: Right; readonly handle: (visit: MemberVisit) => Answer });
 
 /** Everybody a route can be for. `bearer` routes belong to the JSON API and look at the token themselves, of staff or (`bearer-reviewer`) of reviewers too. */

@@ -1,5 +1,6 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { Page } from '../kernel/paging.ts';
+import type { EventTime } from '../kernel/event-time.ts';
 import { queryAll } from '../kernel/query-all.ts';
 import { allowed, refused, type Result } from '../kernel/result.ts';
 import { getRows, type TableAccess, transactOnce, type TransactItem } from '../kernel/table.ts';
@@ -19,11 +20,11 @@ import {
 import {
   attendanceKey,
   countPlaces,
-  needsKey,
   placesKey,
   putAttendance,
   putNeeds,
   readAttendance,
+  readNeeds,
   readPlaces,
   readSeminar,
   seminarKey,
@@ -69,8 +70,8 @@ export interface AttendanceStore {
     personId: PersonId,
     decide: (view: AttendanceView) => Result<Attendance, MessageKey>,
   ): Promise<Result<Attendance, MessageKey>>;
-  /** What somebody needs there; null when they said nothing, or it is kept no longer. */
-  needs(id: SeminarId, personId: PersonId): Promise<Needs | null>;
+  /** What people need there, as far as it is still kept at a moment. */
+  needsAt(id: SeminarId, at: EventTime): Promise<ReadonlyMap<PersonId, Needs>>;
   /** The write of what somebody needs there. */
   needsRow(seminar: Seminar, personId: PersonId, needs: Needs): TransactItem;
 }
@@ -168,9 +169,14 @@ export function createAttendanceStore(
       }
       return refused('refusal.changed-meanwhile');
     },
-    async needs(id, personId) {
-      const [row] = await getRows(client, stateTable, [needsKey(id, personId)]);
-      return row === undefined ? null : { access: String(row['access']), diet: String(row['diet']) };
+    async needsAt(id, at) {
+      const rows = await queryAll(client, {
+        TableName: stateTable,
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :needs)',
+        ExpressionAttributeValues: { ':pk': seminarKey(id).pk, ':needs': 'NEEDS#' },
+        ConsistentRead: true,
+      });
+      return readNeeds(rows, at);
     },
     needsRow: (seminar, personId, needs) => putNeeds(access, seminar, personId, needs),
   };

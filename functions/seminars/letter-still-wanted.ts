@@ -39,6 +39,9 @@ export function whySeminarLetterNotWanted(
       return state === 'cancelled' ? 'not-a-contact' : null;
     case 'seminar-thanks':
       return state === 'registered' ? null : 'not-a-contact';
+    case 'seminar-organiser':
+      if (phase === 'cancelled') return 'seminar-cancelled';
+      return seminar.organiserId === person.id ? null : 'not-a-contact';
     case 'seminar-report':
       return seminar.organiserId === person.id ? null : 'not-a-contact';
   }

@@ -62,6 +62,12 @@ export function thanksLetter({ id }: Seminar, to: PersonId, at: EventTime): Deli
   return letter(id, `thanks_${to}`, to, { template: 'seminar-thanks' }, at);
 }
 
+/** Their link, to the organiser: one letter each time staff name them, or have it sent again. */
+export function organiserLetter({ id, organiserId, version }: Seminar, at: EventTime): Delivery {
+  const name = `organiser_v${version + 1}_${organiserId}`;
+  return letter(id, name, organiserId, { template: 'seminar-organiser' }, at);
+}
+
 /** What came of a seminar by a moment, to its organiser. */
 export function reportLetter({ id, organiserId }: Seminar, moment: MomentName, at: EventTime): Delivery {
   const report = letter(id, `report_${moment}`, organiserId, { template: 'seminar-report', moment }, at);

@@ -3,20 +3,39 @@ import { readClaim, signClaim } from '../kernel/signed-claim.ts';
 import type { PersonId } from '../people/person.ts';
 import { type SeminarId, seminarIdPattern } from './seminar.ts';
 
-/** What a link to somebody's own place names: one seminar and one person. */
-export interface AttendanceLink {
+/** What a link to a seminar names: one seminar and one person. */
+export interface SeminarLink {
   readonly seminarId: SeminarId;
   readonly personId: PersonId;
 }
 
 /** Signs the link to somebody's own place at a seminar. */
-export function signAttendanceLink(keys: Keys, { seminarId, personId }: AttendanceLink): string {
+export function signAttendanceLink(keys: Keys, { seminarId, personId }: SeminarLink): string {
   return signClaim(keys, 'attendance-link', [seminarId, personId]);
 }
 
 /** Reads a token; null when anything about it is not ours. */
-export function readAttendanceLink(keys: Keys, token: string): AttendanceLink | null {
-  const [seminarId = '', personId = ''] = readClaim(keys, 'attendance-link', token) ?? [];
+export function readAttendanceLink(keys: Keys, token: string): SeminarLink | null {
+  return namedIn(readClaim(keys, 'attendance-link', token));
+}
+
+/** Signs the link by which somebody looks after a seminar that they organise. It names the two alike, and is worthless once somebody else organises it. */
+export function signOrganiserLink(keys: Keys, { seminarId, personId }: SeminarLink): string {
+  return signClaim(keys, 'organiser-link', [seminarId, personId]);
+}
+
+/** Reads a token; null when anything about it is not ours. Whether its person still organises the seminar is not asked here. */
+export function readOrganiserLink(keys: Keys, token: string): SeminarLink | null {
+  return namedIn(readClaim(keys, 'organiser-link', token));
+}
+
+/** Where the link of an organiser leads, below the portal's origin. */
+export function organiserPath(token: string): string {
+  return `/organise/${token}`;
+}
+
+function namedIn(words: readonly string[] | null): SeminarLink | null {
+  const [seminarId = '', personId = ''] = words ?? [];
   if (!seminarIdPattern.test(seminarId) || personId === '') return null;
   return { seminarId: seminarId as SeminarId, personId: personId as PersonId };
 }

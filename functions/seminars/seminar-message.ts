@@ -22,6 +22,8 @@ export type SeminarMessage =
   | { readonly template: AttendanceTemplate; readonly sequence: number }
   | { readonly template: 'seminar-moved' | 'seminar-cancelled'; readonly sequence: number }
   | { readonly template: 'seminar-thanks' }
+  /** Their link, to somebody whom staff name as the organiser. */
+  | { readonly template: 'seminar-organiser' }
   | { readonly template: 'seminar-report'; readonly moment: MomentName };
 
 /** What a letter about somebody's promises says: it asks about all seminars of one week at once. */

@@ -1,4 +1,5 @@
 import { dueAttributes } from '../kernel/due.ts';
+import type { EventTime } from '../kernel/event-time.ts';
 import type { RowKey, Tables, TransactItem } from '../kernel/table.ts';
 import type { PersonId } from '../people/person.ts';
 import type { RecipientList } from '../circulars/circular.ts';
@@ -216,6 +217,17 @@ export function putNeeds(
   const expiresAt = Math.floor(Date.parse(endsAt) / 1000) + needsDays * 86_400;
   const row = { ...needsKey(id, personId), type: 'needs', personId, ...needs, expiresAt };
   return { Put: { TableName: stateTable, Item: row } };
+}
+
+/** What people need, by the people; what has run out is gone even where the engine has not yet taken it away. */
+export function readNeeds(rows: readonly Row[], at: EventTime): ReadonlyMap<PersonId, Needs> {
+  const kept = rows.filter((row) => Number(row['expiresAt']) * 1000 > Date.parse(at));
+  return new Map(
+    kept.map((row) => [
+      row['personId'] as PersonId,
+      { access: String(row['access']), diet: String(row['diet']) },
+    ]),
+  );
 }
 
 /** The write of the list an invitation goes to, exactly as it was confirmed. */

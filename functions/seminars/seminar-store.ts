@@ -1,3 +1,4 @@
+import type { Delivery } from '../deliveries/delivery.ts';
 import { seminarSubject } from '../deliveries/subject.ts';
 import type { EventTime } from '../kernel/event-time.ts';
 import { queryAll } from '../kernel/query-all.ts';
@@ -38,12 +39,13 @@ export interface SeminarStore {
   getMany(ids: readonly SeminarId[]): Promise<ReadonlyMap<SeminarId, Seminar>>;
   /** Every seminar, the last first. */
   list(): Promise<readonly Seminar[]>;
-  /** Begins a seminar; false when one of this id exists. Its organiser is known from then on, if nobody had named them before. */
+  /** Begins a seminar; false when one of this id exists. Its organiser is known from then on, if nobody had named them before; the letters are owed with it. */
   begin(
     seminar: Seminar,
     timeline: readonly TimelineEvent[],
     at: EventTime,
     organiser?: Person,
+    letters?: readonly Delivery[],
   ): Promise<boolean>;
   /** Reads, decides and commits in one transaction; a lost race is read and decided again. */
   change(
@@ -88,7 +90,7 @@ export function createSeminarStore(
       });
       return rows.map(readSeminar);
     },
-    begin: (seminar, timeline, at, organiser) =>
+    begin: (seminar, timeline, at, organiser, letters = []) =>
       transactOnce(
         client,
         [
@@ -96,7 +98,7 @@ export function createSeminarStore(
           ...(organiser === undefined ? [] : [addPerson(stateTable, organiser)]),
           ...timelineRows(access, seminarSubject(seminar.id), 1, at, timeline),
         ],
-        [],
+        lettersOwed(access, letters, deliveryRetentionDays),
       ),
     async change(id, at, decide) {
       for (let tries = 0; tries < mostTries; tries++) {

@@ -88,6 +88,7 @@ export async function openAttachmentSite(access: TableAccess): Promise<Attachmen
       openMentoring: () => Promise.resolve(null),
       openPlace: () => Promise.resolve(null),
       openPromises: () => Promise.resolve(null),
+      openOrganised: () => Promise.resolve(null),
       onPanels: () => Promise.resolve({ id: null, conflicts: new Set() }),
       openLink: async () => null,
     },

@@ -8,6 +8,7 @@ import { upsertPerson } from '../../functions/people/person-store.ts';
 import type { Person, PersonId } from '../../functions/people/person.ts';
 import { answerCommitment, commit } from '../../functions/seminars/commit-and-answer.ts';
 import { cancelSeminar, editSeminar, publishSeminar } from '../../functions/seminars/decide-seminar.ts';
+import { nameOrganiser } from '../../functions/seminars/name-organiser.ts';
 import { giveUpPlace, register, type Registration } from '../../functions/seminars/registration.ts';
 import type { Seminar } from '../../functions/seminars/seminar.ts';
 import { clock, draftSeminar } from '../seminars/seminar.ts';
@@ -132,6 +133,20 @@ describe('a seminar', () => {
         true,
       ]);
     }
+  });
+
+  it('sends whoever is named as organiser their link, and nobody who was replaced before it left', async () => {
+    await publish(fund);
+    const at = eventTime('2027-04-20T10:00:00Z');
+    for (const one of [tom, siân])
+      await mustChange(
+        fund.seminars.change(id, at, (seminar) => nameOrganiser(seminar, one.id, { at, by: staff })),
+      );
+    await fund.tick(at);
+    expect(templates(fund, tom)).toEqual([]);
+    expect(templates(fund, siân)).toEqual(['organiser_v4_you']);
+    const { text = '', html = '' } = await PostalMime.parse(fund.outbox().at(-1)!.raw());
+    for (const part of [text, html]) expect(part).toContain('/organise/');
   });
 
   it('that moves tells everybody once, and moves all that hangs on it', async () => {

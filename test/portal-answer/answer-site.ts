@@ -101,6 +101,7 @@ export async function openAnswerSite(access: TableAccess): Promise<AnswerSite> {
       openMentoring: () => Promise.resolve(null),
       openPlace: () => Promise.resolve(null),
       openPromises: () => Promise.resolve(null),
+      openOrganised: () => Promise.resolve(null),
       onPanels: () => Promise.resolve({ id: null, conflicts: new Set() }),
       openLink: createOpenLink(testKeys, obligations),
     },

@@ -116,6 +116,7 @@ export async function openDocumentSite(access: TableAccess): Promise<DocumentSit
       openMentoring: async () => null,
       openPlace: async () => null,
       openPromises: async () => null,
+      openOrganised: async () => null,
       onPanels: () => Promise.resolve({ id: null, conflicts: new Set() }),
     },
     routes,

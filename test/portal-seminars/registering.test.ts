@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { eventTime } from '../../functions/kernel/event-time.ts';
 import { seminarSubject } from '../../functions/deliveries/subject.ts';
 import { personIdOf } from '../../functions/people/person.ts';
 import { endSeminar, runPage } from '../../functions/seminars/advance-seminar.ts';
@@ -67,10 +68,12 @@ describe('registering for a seminar', () => {
       expected: { consent: 'fair-amount' },
     });
     expect(JSON.stringify(await attendance())).not.toContain('hearing loop');
-    expect(await seminars.site.attendances.needs(seminars.seminar.id, niaId)).toEqual({
-      access: 'A hearing loop',
-      diet: '',
-    });
+    const needs = (at: string) => seminars.site.attendances.needsAt(seminars.seminar.id, eventTime(at));
+    expect(await needs('2027-05-20T10:00:00Z')).toEqual(
+      new Map([[niaId, { access: 'A hearing loop', diet: '' }]]),
+    );
+    // Two weeks after the seminar it is kept no longer.
+    expect((await needs('2027-05-27T10:00:00Z')).size).toBe(0);
     expect(await letters()).toEqual(['seminar-registered']);
   });
 

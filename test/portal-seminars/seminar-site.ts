@@ -3,7 +3,11 @@ import { transact, type TableAccess } from '../../functions/kernel/table.ts';
 import { upsertPerson } from '../../functions/people/person-store.ts';
 import type { Person, PersonId } from '../../functions/people/person.ts';
 import { publishSeminar } from '../../functions/seminars/decide-seminar.ts';
-import { signAttendanceLink, signPromisesLink } from '../../functions/seminars/seminar-links.ts';
+import {
+  signAttendanceLink,
+  signOrganiserLink,
+  signPromisesLink,
+} from '../../functions/seminars/seminar-links.ts';
 import type { Seminar } from '../../functions/seminars/seminar.ts';
 import { openPortalSite, type PortalSite } from '../portal/portal-site.ts';
 import { draftSeminar } from '../seminars/seminar.ts';
@@ -18,6 +22,8 @@ export interface SeminarSite {
   post(path: string, fields: Readonly<Record<string, string>>): Promise<Response>;
   /** The page behind the link to somebody's place. */
   placeOf(person: PersonId): string;
+  /** The page behind the link of somebody who organises it. */
+  organisedBy(person: PersonId): string;
   /** The page behind the link to somebody's promises. */
   promisesOf(person: PersonId): string;
   stop(): Promise<void>;
@@ -47,6 +53,7 @@ export async function openSeminarSite(
     post: (path, fields) =>
       site.call(path, { method: 'POST', headers: { cookie: 'lang=en' }, body: new URLSearchParams(fields) }),
     placeOf: (personId) => `/places/${signAttendanceLink(testKeys, { seminarId: draft.id, personId })}`,
+    organisedBy: (personId) => `/organise/${signOrganiserLink(testKeys, { seminarId: draft.id, personId })}`,
     promisesOf: (personId) => `/promises/${signPromisesLink(testKeys, personId)}`,
     stop: () => site.stop(),
   };

@@ -102,6 +102,9 @@ const openPages = () => {
     `${promises}/${over.id}/2`,
     `${promises}/${over.id}/3`,
     `${promises}/${over.id}/ask`,
+    seminars.organisedBy(rhian.id),
+    `${seminars.organisedBy(rhian.id)}/details`,
+    `${seminars.organisedBy(rhian.id)}/cancel`,
   ];
 };
 const staffPages = () => {
@@ -119,6 +122,7 @@ const staffPages = () => {
     `${coming}/slides`,
     `${coming}/invite`,
     `${coming}/cancel`,
+    `${coming}/organiser`,
     `/staff/seminars/${over.id}`,
     '/staff/what-came',
     '/staff/what-came?by=topic',

@@ -7,7 +7,7 @@ import { htmlFaults } from '../support/browser.ts';
 import { startDynamo, type TestDynamo } from '../support/dynamo.ts';
 import { transact } from '../../functions/kernel/table.ts';
 import { putAttendance } from '../../functions/seminars/seminar-rows.ts';
-import { tom } from '../support/people.ts';
+import { rhian, tom } from '../support/people.ts';
 import { answerOf, commitmentOf, newAttendanceOf } from '../seminars/attendance.ts';
 import { known } from './seminar-site.ts';
 
@@ -42,7 +42,7 @@ const details = {
   'topic-1-cy': 'Cydsyniad',
   'topic-1-en': 'Consent',
 };
-const organiser = { 'organiser-name': 'Rhian Pritchard', email: 'rhian@gwynedd.example.org', form: 'form-1' };
+const organiser = { 'organiser-name': rhian.name, email: rhian.email, form: 'form-1' };
 const begin = (said: Readonly<Record<string, string>> = {}) =>
   site.send('/staff/seminars/new', { ...details, ...organiser, ...said });
 const seminar = async () => (await site.seminars.get(id))!;
@@ -50,7 +50,7 @@ const asShown = async () => ({ version: String((await seminar()).version) });
 const publish = async () => site.send(`${page}/publish`, { choice: 'yes', ...(await asShown()) });
 
 describe('arranging a seminar', () => {
-  test('begins a draft, once however often the form is sent, and sends nothing', async () => {
+  test('begins a draft, once however often the form is sent, and sends its link to the organiser alone', async () => {
     expect((await begin()).headers.get('location')).toBe(`${site.origin}${page}`);
     expect((await begin()).headers.get('location')).toBe(`${site.origin}${page}`);
     expect(await site.seminars.list()).toHaveLength(1);
@@ -61,6 +61,17 @@ describe('arranging a seminar', () => {
       topics: [{ id: 'consent-1', name: { cy: 'Cydsyniad', en: 'Consent' } }],
     });
     expect((await site.call(`/seminars/${id}`)).status).toBe(404);
+    expect(
+      (await site.deliveries.about(seminarSubject(id))).map(({ message, recipientId }) => [
+        message.template,
+        recipientId,
+      ]),
+    ).toEqual([['seminar-organiser', rhian.id]]);
+    expect(site.started).toHaveLength(1);
+  });
+
+  test('of one’s own sends nothing', async () => {
+    await begin({ email: 'catrin.rees@fund.example.org' });
     expect(await site.deliveries.about(seminarSubject(id))).toEqual([]);
   });
 
@@ -200,6 +211,7 @@ test('what came of seminars is told only of those that are over, in numbers', as
 test('every page is sound HTML in both languages', async () => {
   await begin();
   const draft = [
+    'organiser',
     '/staff/seminars',
     '/staff/seminars/new',
     page,

@@ -104,6 +104,11 @@ const partsOf: Readonly<Record<SeminarMessage['template'], Parts>> = {
       ? []
       : [{ kind: 'facts', facts: [{ label: t('letter.fact.slides'), value: seminar.slides }] } as const]),
   ],
+  'seminar-organiser': (request, t, language) => [
+    { kind: 'facts', facts: factsOf(request, t, language) },
+    { kind: 'action', label: t('letter.action.organise'), url: request.url },
+    paragraph(t('letter.seminar-organiser.next')),
+  ],
   'seminar-report': ({ seminar, summary, url }, t, language) => [
     { kind: 'facts', facts: [titleOf(seminar, t, language)] },
     ...(summary === null

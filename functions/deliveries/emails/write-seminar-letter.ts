@@ -4,7 +4,13 @@ import { languagesFor } from '../../people/person.ts';
 import type { AttendanceStore } from '../../seminars/attendance-store.ts';
 import { calendarEntry, type CalendarMethod } from '../../seminars/calendar-entry.ts';
 import type { AttendanceView } from '../../seminars/registration.ts';
-import { attendancePath, commitPath, signAttendanceLink } from '../../seminars/seminar-links.ts';
+import {
+  attendancePath,
+  commitPath,
+  organiserPath,
+  signAttendanceLink,
+  signOrganiserLink,
+} from '../../seminars/seminar-links.ts';
 import type { SeminarMessage } from '../../seminars/seminar-message.ts';
 import { summaryOf } from '../../seminars/seminar-summary.ts';
 import type { Delivery } from '../delivery.ts';
@@ -35,10 +41,13 @@ export async function seminarLetter(
 ): Promise<Written> {
   const { keys, settings } = deps;
   const message = delivery.message as SeminarMessage;
-  const token = signAttendanceLink(keys, { seminarId: seminar.id, personId: person.id });
+  const named = { seminarId: seminar.id, personId: person.id };
+  const token = signAttendanceLink(keys, named);
+  const organising = organiserPath(signOrganiserLink(keys, named));
   const path = {
     'seminar-thanks': commitPath(token),
-    'seminar-report': `/staff/seminars/${seminar.id}`,
+    'seminar-organiser': organising,
+    'seminar-report': organising,
   } as Readonly<Record<string, string>>;
   const url = `${settings.publicOrigin}${path[message.template] ?? attendancePath(token)}`;
   const isReport = message.template === 'seminar-report';

@@ -145,6 +145,7 @@ export function addSeminarCalls(app: ApiApp, deps: ApiDeps): void {
         facts: { ...facts, kind, title, startsAt: sent.startsAt, endsAt: sent.endsAt },
         organiser: person,
         like: past,
+        begunBy: member.email,
       },
       on,
     );

@@ -1,8 +1,10 @@
 import type { Keys } from '../../kernel/keys.ts';
+import type { PersonStore } from '../../people/person-store.ts';
 import type { AttendanceStore } from '../../seminars/attendance-store.ts';
 import type { PromisesStore } from '../../seminars/promises-store.ts';
-import { readAttendanceLink, readPromisesLink } from '../../seminars/seminar-links.ts';
-import type { OpenedPlace, OpenedPromises } from '../routes.ts';
+import { readAttendanceLink, readOrganiserLink, readPromisesLink } from '../../seminars/seminar-links.ts';
+import type { SeminarStore } from '../../seminars/seminar-store.ts';
+import type { OpenedPlace, OpenedPromises, OpenedSeminar } from '../routes.ts';
 
 /** Opens the link to somebody's own place: null when it is forged or altered, or the seminar is a draft. */
 export function createOpenPlace(
@@ -27,5 +29,22 @@ export function createOpenPromises(
     const known = (await promises.getMany([personId])).get(personId);
     const there = known === undefined ? null : await promises.atSeminars(personId, known.seminars);
     return there === null ? null : { token, there };
+  };
+}
+
+/** Opens the link of a seminar's organiser: null when it is forged or altered, or somebody else organises the seminar now. */
+export function createOpenOrganised(
+  keys: Keys,
+  {
+    seminars,
+    people,
+  }: { readonly seminars: Pick<SeminarStore, 'get'>; readonly people: Pick<PersonStore, 'get'> },
+): (token: string) => Promise<OpenedSeminar | null> {
+  return async (token) => {
+    const named = readOrganiserLink(keys, token);
+    const seminar = named === null ? null : await seminars.get(named.seminarId);
+    if (named === null || seminar === null || seminar.organiserId !== named.personId) return null;
+    const person = (await people.get([named.personId])).get(named.personId);
+    return person === undefined ? null : { token, seminar, person };
   };
 }

@@ -5,14 +5,14 @@ import type { SeminarDecision } from '../../../seminars/seminar-change.ts';
 import { type Seminar, seminarPhase } from '../../../seminars/seminar.ts';
 import { cleanLine, cleanText } from '../../../kernel/text.ts';
 import { changeSeminar, onlySeminarAsSeen } from '../../act-on-seminar.ts';
-import { memberForm } from '../../form-page.ts';
 import { choiceField, type FormErrors } from '../../forms.ts';
-import type { MemberVisit, Route } from '../../routes.ts';
+import type { Route } from '../../routes.ts';
+import type { Visit } from '../../visit.ts';
 import { reasonLimit } from '../action-form.ts';
 import type { StaffDeps } from '../deps.ts';
-import { staffOccasion } from '../rounds/round-visit.ts';
 import { detailsValues, readDetails, topicRows } from './details-form.ts';
-import { cannotDoWithSeminar, seminarBasics, seminarHref, seminarNamed } from './seminar-visit.ts';
+import type { SeminarKeeper } from './seminar-keeper.ts';
+import { cannotDoWithSeminar, seminarBasics } from './seminar-visit.ts';
 
 interface Versioned {
   readonly version: string;
@@ -20,62 +20,72 @@ interface Versioned {
 const versioned = { version: z.string() };
 
 /** The pages that change a seminar: its details, its moments, its slides, publishing it, calling it off. Each is decided on the seminar as it was shown. */
-export function changeSeminarRoutes(deps: StaffDeps): readonly Route[] {
+export function changeSeminarRoutes<PageVisit extends Visit>(
+  deps: StaffDeps,
+  keeper: SeminarKeeper<PageVisit>,
+): readonly Route[] {
   return [
-    ...detailsRoutes(deps),
-    ...momentsRoutes(deps),
-    ...slidesRoutes(deps),
-    ...publishRoutes(deps),
-    ...cancelRoutes(deps),
+    ...detailsRoutes(deps, keeper),
+    ...momentsRoutes(deps, keeper),
+    ...slidesRoutes(deps, keeper),
+    ...publishRoutes(deps, keeper),
+    ...cancelRoutes(deps, keeper),
   ];
 }
 
-function detailsRoutes(deps: StaffDeps): readonly Route[] {
-  return memberForm<Seminar, Versioned & { readonly reason: string }>(
-    'staff',
-    '/staff/seminars/:seminar/details',
-    {
-      load: (visit) => seminarNamed(deps, visit),
-      schema: () =>
-        z.object({
-          ...versioned,
-          reason: z.string().transform(cleanText).pipe(z.string().max(reasonLimit, 'answer.text-too-long')),
-        }) as never,
-      alsoWrong: (visit) => {
-        const read = readDetails(visit.form.values, visit);
-        return 'errors' in read ? read.errors : [];
-      },
-      initial: (_, seminar) => ({ ...detailsValues(seminar), version: String(seminar.version) }),
-      show: (visit, seminar, { values, errors }) =>
-        visit.page('portal/staff/seminars/details.njk', {
-          ...seminarBasics(visit, seminar),
-          title: visit.t('staff.seminar.details'),
-          isPublished: seminar.state === 'published',
-          topicRows,
-          reasonLimit,
-          hasForm: true,
-          errors,
-          values,
-        }),
-      submit: async (visit, seminar, { version, reason }) => {
-        const read = readDetails(visit.form.values, visit);
-        if ('errors' in read) return read.errors;
-        return changed(deps, visit, seminar, version, 'reason', (one) =>
-          editSeminar(one, read.details, reason, staffOccasion(visit)),
-        );
-      },
+function detailsRoutes<PageVisit extends Visit>(
+  deps: StaffDeps,
+  keeper: SeminarKeeper<PageVisit>,
+): readonly Route[] {
+  return keeper.form<Seminar, Versioned & { readonly reason: string }>('details', {
+    load: (visit) => keeper.seminarOf(visit),
+    schema: () =>
+      z.object({
+        ...versioned,
+        reason: z.string().transform(cleanText).pipe(z.string().max(reasonLimit, 'answer.text-too-long')),
+      }) as never,
+    alsoWrong: (visit) => {
+      const read = readDetails(visit.form.values, visit);
+      return 'errors' in read ? read.errors : [];
     },
-  );
+    initial: (_, seminar) => ({ ...detailsValues(seminar), version: String(seminar.version) }),
+    show: (visit, seminar, { values, errors }) =>
+      visit.page('portal/staff/seminars/details.njk', {
+        ...seminarBasics(visit, seminar, keeper.href(visit, seminar)),
+        title: visit.t('staff.seminar.details'),
+        isPublished: seminar.state === 'published',
+        topicRows,
+        reasonLimit,
+        hasForm: true,
+        errors,
+        values,
+      }),
+    submit: async (visit, seminar, { version, reason }) => {
+      const read = readDetails(visit.form.values, visit);
+      if ('errors' in read) return read.errors;
+      return changed(deps, keeper, visit, seminar, version, 'reason', (one) =>
+        editSeminar(one, read.details, reason, keeper.occasion(visit)),
+      );
+    },
+  });
 }
 
 const units = ['working-days', 'days', 'months'] as const;
 
-function momentsRoutes(deps: StaffDeps): readonly Route[] {
-  return memberForm<Seminar, Versioned>('staff', '/staff/seminars/:seminar/moments', {
+function momentsRoutes<PageVisit extends Visit>(
+  deps: StaffDeps,
+  keeper: SeminarKeeper<PageVisit>,
+): readonly Route[] {
+  return keeper.form<Seminar, Versioned>('moments', {
     load: async (visit) => {
-      const seminar = await seminarNamed(deps, visit);
+      const seminar = await keeper.seminarOf(visit);
       if (seminar instanceof Response || seminar.state === 'draft') return seminar;
-      return cannotDoWithSeminar(visit, seminar, 'seminar.refusal.moments-fixed');
+      return cannotDoWithSeminar(
+        visit,
+        seminar,
+        'seminar.refusal.moments-fixed',
+        keeper.href(visit, seminar),
+      );
     },
     schema: () => z.object(versioned),
     initial: (_, { moments, version }) => ({
@@ -91,7 +101,7 @@ function momentsRoutes(deps: StaffDeps): readonly Route[] {
     }),
     show: (visit, seminar, { values, errors }) =>
       visit.page('portal/staff/seminars/moments.njk', {
-        ...seminarBasics(visit, seminar),
+        ...seminarBasics(visit, seminar, keeper.href(visit, seminar)),
         title: visit.t('staff.seminar.moments'),
         names: momentNames.filter((name) => name !== 'thanks'),
         units,
@@ -100,13 +110,13 @@ function momentsRoutes(deps: StaffDeps): readonly Route[] {
         values,
       }),
     submit: (visit, seminar, { version }) =>
-      changed(deps, visit, seminar, version, 'nothing-yet-count', (one) =>
-        editSeminar(one, { moments: momentsIn(visit) }, '', staffOccasion(visit)),
+      changed(deps, keeper, visit, seminar, version, 'nothing-yet-count', (one) =>
+        editSeminar(one, { moments: momentsIn(visit) }, '', keeper.occasion(visit)),
       ),
   });
 }
 
-function momentsIn({ form }: MemberVisit): readonly Moment[] {
+function momentsIn({ form }: Visit): readonly Moment[] {
   return momentNames.map((name) => {
     if (name === 'thanks') return { name, after: { count: 0, unit: 'days' }, isOn: true };
     const typed = cleanLine(form.text(`${name}-count`));
@@ -116,38 +126,37 @@ function momentsIn({ form }: MemberVisit): readonly Moment[] {
   });
 }
 
-function slidesRoutes(deps: StaffDeps): readonly Route[] {
-  return memberForm<Seminar, Versioned & { readonly slides: string }>(
-    'staff',
-    '/staff/seminars/:seminar/slides',
-    {
-      load: (visit) => seminarNamed(deps, visit),
-      schema: () =>
-        z.object({
-          ...versioned,
-          slides: z
-            .string()
-            .transform((text) => cleanLine(text))
-            .refine(
-              (text) => text === '' || (URL.canParse(text) && new URL(text).protocol === 'https:'),
-              'seminar.refusal.link-wrong',
-            ),
-        }) as never,
-      initial: (_, { slides, version }) => ({ slides: slides ?? '', version: String(version) }),
-      show: (visit, seminar, { values, errors }) =>
-        visit.page('portal/staff/seminars/slides.njk', {
-          ...seminarBasics(visit, seminar),
-          title: visit.t('staff.seminar.slides'),
-          hasForm: true,
-          errors,
-          values,
-        }),
-      submit: (visit, seminar, { version, slides }) =>
-        changed(deps, visit, seminar, version, 'slides', (one) =>
-          editSeminar(one, { slides: slides === '' ? null : slides }, '', staffOccasion(visit)),
-        ),
-    },
-  );
+function slidesRoutes<PageVisit extends Visit>(
+  deps: StaffDeps,
+  keeper: SeminarKeeper<PageVisit>,
+): readonly Route[] {
+  return keeper.form<Seminar, Versioned & { readonly slides: string }>('slides', {
+    load: (visit) => keeper.seminarOf(visit),
+    schema: () =>
+      z.object({
+        ...versioned,
+        slides: z
+          .string()
+          .transform((text) => cleanLine(text))
+          .refine(
+            (text) => text === '' || (URL.canParse(text) && new URL(text).protocol === 'https:'),
+            'seminar.refusal.link-wrong',
+          ),
+      }) as never,
+    initial: (_, { slides, version }) => ({ slides: slides ?? '', version: String(version) }),
+    show: (visit, seminar, { values, errors }) =>
+      visit.page('portal/staff/seminars/slides.njk', {
+        ...seminarBasics(visit, seminar, keeper.href(visit, seminar)),
+        title: visit.t('staff.seminar.slides'),
+        hasForm: true,
+        errors,
+        values,
+      }),
+    submit: (visit, seminar, { version, slides }) =>
+      changed(deps, keeper, visit, seminar, version, 'slides', (one) =>
+        editSeminar(one, { slides: slides === '' ? null : slides }, '', keeper.occasion(visit)),
+      ),
+  });
 }
 
 interface Sure extends Versioned {
@@ -155,19 +164,24 @@ interface Sure extends Versioned {
 }
 const sure = { ...versioned, choice: choiceField(['yes', 'no'], 'staff.action.choice-missing') };
 
-function publishRoutes(deps: StaffDeps): readonly Route[] {
-  return memberForm<Seminar, Sure>('staff', '/staff/seminars/:seminar/publish', {
+function publishRoutes<PageVisit extends Visit>(
+  deps: StaffDeps,
+  keeper: SeminarKeeper<PageVisit>,
+): readonly Route[] {
+  return keeper.form<Seminar, Sure>('publish', {
     load: async (visit) => {
-      const seminar = await seminarNamed(deps, visit);
+      const seminar = await keeper.seminarOf(visit);
       if (seminar instanceof Response) return seminar;
-      const decided = publishSeminar(seminar, staffOccasion(visit));
-      return decided !== null && !decided.ok ? cannotDoWithSeminar(visit, seminar, decided.refusal) : seminar;
+      const decided = publishSeminar(seminar, keeper.occasion(visit));
+      return decided !== null && !decided.ok
+        ? cannotDoWithSeminar(visit, seminar, decided.refusal, keeper.href(visit, seminar))
+        : seminar;
     },
     schema: () => z.object(sure) as never,
     initial: (_, { version }) => ({ version: String(version) }),
     show: (visit, seminar, { values, errors }) =>
       visit.page('portal/staff/seminars/sure.njk', {
-        ...seminarBasics(visit, seminar),
+        ...seminarBasics(visit, seminar, keeper.href(visit, seminar)),
         title: visit.t('staff.seminar.publish'),
         what: visit.t('staff.seminar.publish-what'),
         yes: visit.t('staff.seminar.publish-yes'),
@@ -177,21 +191,24 @@ function publishRoutes(deps: StaffDeps): readonly Route[] {
       }),
     submit: async (visit, seminar, { choice, version }) =>
       choice === 'no'
-        ? visit.redirect(seminarHref(seminar))
-        : changed(deps, visit, seminar, version, 'choice', (one) =>
-            publishSeminar(one, staffOccasion(visit)),
+        ? visit.redirect(keeper.href(visit, seminar))
+        : changed(deps, keeper, visit, seminar, version, 'choice', (one) =>
+            publishSeminar(one, keeper.occasion(visit)),
           ),
   });
 }
 
-function cancelRoutes(deps: StaffDeps): readonly Route[] {
-  return memberForm<Seminar, Sure & { readonly reason: string }>('staff', '/staff/seminars/:seminar/cancel', {
+function cancelRoutes<PageVisit extends Visit>(
+  deps: StaffDeps,
+  keeper: SeminarKeeper<PageVisit>,
+): readonly Route[] {
+  return keeper.form<Seminar, Sure & { readonly reason: string }>('cancel', {
     load: async (visit) => {
-      const seminar = await seminarNamed(deps, visit);
+      const seminar = await keeper.seminarOf(visit);
       if (seminar instanceof Response) return seminar;
       if (seminarPhase(seminar, visit.at) === 'over')
-        return cannotDoWithSeminar(visit, seminar, 'seminar.refusal.is-over');
-      return seminar.state === 'cancelled' ? visit.redirect(seminarHref(seminar)) : seminar;
+        return cannotDoWithSeminar(visit, seminar, 'seminar.refusal.is-over', keeper.href(visit, seminar));
+      return seminar.state === 'cancelled' ? visit.redirect(keeper.href(visit, seminar)) : seminar;
     },
     schema: () =>
       z.object({
@@ -202,7 +219,7 @@ function cancelRoutes(deps: StaffDeps): readonly Route[] {
     show: async (visit, seminar, { values, errors }) => {
       const { taken, waiting } = await deps.attendances.places(seminar.id);
       return visit.page('portal/staff/seminars/sure.njk', {
-        ...seminarBasics(visit, seminar),
+        ...seminarBasics(visit, seminar, keeper.href(visit, seminar)),
         title: visit.t('staff.seminar.cancel'),
         what: visit.t(
           seminar.state === 'draft' ? 'staff.seminar.give-up-what' : 'staff.seminar.cancel-what',
@@ -220,17 +237,24 @@ function cancelRoutes(deps: StaffDeps): readonly Route[] {
     },
     submit: async (visit, seminar, { choice, version, reason }) =>
       choice === 'no'
-        ? visit.redirect(seminarHref(seminar))
-        : changed(deps, visit, seminar, version, seminar.state === 'published' ? 'reason' : 'choice', (one) =>
-            cancelSeminar(one, reason, staffOccasion(visit)),
+        ? visit.redirect(keeper.href(visit, seminar))
+        : changed(
+            deps,
+            keeper,
+            visit,
+            seminar,
+            version,
+            seminar.state === 'published' ? 'reason' : 'choice',
+            (one) => cancelSeminar(one, reason, keeper.occasion(visit)),
           ),
   });
 }
 
 /** Changes the seminar as it was shown, and goes back to it; or says what stands against it. */
-async function changed(
+async function changed<PageVisit extends Visit>(
   deps: StaffDeps,
-  visit: MemberVisit,
+  keeper: SeminarKeeper<PageVisit>,
+  visit: PageVisit,
   seminar: Seminar,
   version: string,
   field: string,
@@ -238,7 +262,7 @@ async function changed(
 ): Promise<Response | FormErrors> {
   const result = await changeSeminar(deps, seminar.id, visit.at, onlySeminarAsSeen(version, decide));
   return result.ok
-    ? visit.redirect(`${seminarHref(seminar)}?done=saved`)
+    ? visit.redirect(`${keeper.href(visit, seminar)}?done=saved`)
     : [{ field: fieldOf[result.refusal] ?? field, text: visit.t(result.refusal) }];
 }
 

@@ -81,7 +81,14 @@ async function begin(
   };
   const begun = await beginSeminar(
     deps,
-    { ids: seminarIdsFor(details.title.en), begunWith: form, facts: details, organiser, like: past },
+    {
+      ids: seminarIdsFor(details.title.en),
+      begunWith: form,
+      facts: details,
+      organiser,
+      like: past,
+      begunBy: visit.member.email,
+    },
     staffOccasion(visit),
   );
   return begun.ok

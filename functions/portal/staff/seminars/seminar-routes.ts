@@ -4,16 +4,20 @@ import { changeSeminarRoutes } from './change-pages.ts';
 import { inviteRoutes } from './invite-pages.ts';
 import { seminarListRoutes } from './list-page.ts';
 import { newSeminarRoutes } from './new-page.ts';
+import { organiserPageRoutes } from './organiser-page.ts';
+import { staffKeeper } from './seminar-keeper.ts';
 import { seminarPageRoutes } from './seminar-page.ts';
 import { whatCameRoutes } from './what-came-page.ts';
 
 /** Every staff page about seminars. The new one comes before those named by a seminar. */
 export function staffSeminarRoutes(deps: StaffDeps): readonly Route[] {
+  const keeper = staffKeeper(deps);
   return [
     ...seminarListRoutes(deps),
     ...newSeminarRoutes(deps),
-    ...seminarPageRoutes(deps),
-    ...changeSeminarRoutes(deps),
+    ...seminarPageRoutes(deps, keeper),
+    ...changeSeminarRoutes(deps, keeper),
+    ...organiserPageRoutes(deps),
     ...inviteRoutes(deps),
     ...whatCameRoutes(deps),
   ];

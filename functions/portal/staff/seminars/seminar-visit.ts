@@ -1,6 +1,7 @@
 import type { MessageKey } from '../../../messages/catalogue.ts';
 import { type Seminar, type SeminarId, seminarIdPattern, seminarPhase } from '../../../seminars/seminar.ts';
 import type { MemberVisit } from '../../routes.ts';
+import type { Visit } from '../../visit.ts';
 import { seminarModel } from '../../seminars/seminar-model.ts';
 import type { StaffDeps } from '../deps.ts';
 
@@ -19,19 +20,24 @@ export function seminarHref({ id }: Pick<Seminar, 'id'>, part = ''): string {
   return part === '' ? `/staff/seminars/${id}` : `/staff/seminars/${id}/${part}`;
 }
 
-/** What every staff page of a seminar shows: the seminar, where it stands, and the way back. */
-export function seminarBasics(visit: MemberVisit, seminar: Seminar) {
+/** What every page that looks after a seminar shows: the seminar, where it stands, and the way back. */
+export function seminarBasics(visit: Visit, seminar: Seminar, back = seminarHref(seminar)) {
   return {
     section: 'seminars',
     seminar: seminarModel(seminar, visit),
     phase: seminarPhase(seminar, visit.at),
     version: seminar.version,
-    back: seminarHref(seminar),
+    back,
   };
 }
 
 /** The page that says why something cannot be done with a seminar now. */
-export function cannotDoWithSeminar(visit: MemberVisit, seminar: Seminar, why: MessageKey): Response {
-  const link = { href: seminarHref(seminar), text: 'staff.seminar.back' } as const;
+export function cannotDoWithSeminar(
+  visit: Visit,
+  seminar: Seminar,
+  why: MessageKey,
+  back = seminarHref(seminar),
+): Response {
+  const link = { href: back, text: 'staff.seminar.back' } as const;
   return visit.message({ title: 'staff.action.cannot', paragraphs: [why], link }, 409);
 }
