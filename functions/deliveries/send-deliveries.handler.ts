@@ -20,6 +20,7 @@ import type { DeliveryId } from './delivery.ts';
 import { createDeliveryStore } from './delivery-store.ts';
 import { createLetterWriter } from './emails/letter-writer.ts';
 import { createAttendanceStore } from '../seminars/attendance-store.ts';
+import { createSeminarStore } from '../seminars/seminar-store.ts';
 import { createPromisesStore } from '../seminars/promises-store.ts';
 import { createLetterSubjects } from './letter-subject.ts';
 import { type Attempt, type SendDeps, sendLetter } from './send-letter.ts';
@@ -100,6 +101,7 @@ export const handler = entryPoint(async () => {
   );
   const documents = createObligationDocuments(tables, obligations);
   const attendances = createAttendanceStore({ ...tables, deliveryRetentionDays });
+  const people = createPersonStore(tables);
   return createSendDeliveries({
     tables,
     deliveries: createDeliveryStore(tables),
@@ -112,9 +114,11 @@ export const handler = entryPoint(async () => {
       attendances,
       promises: createPromisesStore({ ...tables, deliveryRetentionDays }),
     }),
-    people: createPersonStore(tables),
+    people,
     write: createLetterWriter({
       config,
+      people,
+      seminars: createSeminarStore({ ...tables, deliveryRetentionDays }),
       keys: await loadKeys(config.SIGNING_SECRET_ID),
       documents,
       attendances,

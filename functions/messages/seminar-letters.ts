@@ -123,6 +123,35 @@ export const seminarLetters = {
     'This is what those who were there have said by now.',
     'Dyma’r hyn y mae’r rhai a oedd yno wedi’i ddweud hyd yma.',
   ),
+  'letter.meeting-actions.headline': drafted(
+    'What became of what was agreed before',
+    'Beth ddaeth o’r hyn y cytunwyd arno o’r blaen',
+  ),
+  'letter.meeting-actions.opening': drafted(
+    'Your network meeting is near. These are the actions agreed at the meetings before it, in their owners’ own words, as they stand now.',
+    'Mae eich cyfarfod rhwydwaith yn agosáu. Dyma’r camau y cytunwyd arnynt yn y cyfarfodydd o’i flaen, yng ngeiriau’r rhai sy’n gyfrifol amdanynt, fel y maent nawr.',
+  ),
+  'letter.meeting-actions.agreed-at': drafted('Agreed at', 'Lle y cytunwyd'),
+  'letter.meeting-actions.more': drafted(
+    '{count, plural, one {# more action is on the meeting’s page.} other {# more actions are on the meeting’s page.}}',
+    '{count, plural, zero {Nid oes rhagor ar dudalen y cyfarfod.} one {Mae # cam arall ar dudalen y cyfarfod.} two {Mae # gam arall ar dudalen y cyfarfod.} few {Mae # cham arall ar dudalen y cyfarfod.} many {Mae # cham arall ar dudalen y cyfarfod.} other {Mae # cam arall ar dudalen y cyfarfod.}}',
+  ),
+  'letter.action.see-meeting': drafted('See the meeting', 'Gweld y cyfarfod'),
+  'letter.promise-dates.headline': drafted(
+    'Your dates, for your calendar',
+    'Eich dyddiadau, ar gyfer eich calendr',
+  ),
+  'letter.promise-dates.opening': drafted(
+    'You asked for the dates of what you will do in your calendar. The file with this letter puts them in, or changes what is there.',
+    'Gofynnoch am ddyddiadau’r hyn y byddwch yn ei wneud yn eich calendr. Mae’r ffeil gyda’r llythyr hwn yn eu rhoi i mewn, neu’n newid yr hyn sydd yno.',
+  ),
+  'letter.promise-dates.in': drafted('In your calendar', 'Yn eich calendr'),
+  'letter.promise-dates.out': drafted('Taken out of your calendar', 'Wedi’i dynnu o’ch calendr'),
+  'letter.promise-dates.next': drafted(
+    'When you change a date, you are sent the new one. If you do not want the entries any more, say so where you wrote down what you will do.',
+    'Pan fyddwch yn newid dyddiad, anfonir yr un newydd atoch. Os nad ydych am gael y cofnodion mwyach, dywedwch hynny lle’r ysgrifennoch yr hyn y byddwch yn ei wneud.',
+  ),
+  'letter.action.see-promises': drafted('See what you will do', 'Gweld yr hyn y byddwch yn ei wneud'),
   'letter.promises-asked.headline': drafted('What came of it?', 'Beth ddaeth ohono?'),
   'letter.promises-asked.opening': drafted(
     'After a seminar you wrote down what you would do. How did it go? One step is enough, and "not yet" is an answer too.',
@@ -163,6 +192,8 @@ export const seminarLetters = {
   'staff.letter.seminar-thanks': drafted('Thanks after a seminar', 'Diolch ar ôl seminar'),
   'staff.letter.seminar-organiser': drafted('Link for the organiser', 'Dolen i’r trefnydd'),
   'staff.letter.seminar-report': drafted('Report of a seminar', 'Adroddiad ar seminar'),
+  'staff.letter.promise-dates': drafted('Dates for a calendar', 'Dyddiadau ar gyfer calendr'),
+  'staff.letter.meeting-actions': drafted('Actions of the meetings before', 'Camau’r cyfarfodydd o’r blaen'),
   'staff.letter.promises-asked': drafted('Question about promises', 'Cwestiwn am addewidion'),
   'delivery.detail.seminar-cancelled': drafted('The seminar was cancelled.', 'Cafodd y seminar ei ganslo.'),
   'delivery.detail.seminar-begun': drafted('The seminar had begun.', 'Roedd y seminar wedi dechrau.'),

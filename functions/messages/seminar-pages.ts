@@ -97,6 +97,10 @@ export const seminarPages = {
   'seminar.commit.helper': drafted('Who could help', 'Pwy allai helpu'),
   'seminar.commit.optional': drafted('You can leave this empty.', 'Gallwch adael hwn yn wag.'),
   'seminar.commit.calendar': drafted('Put each date into my calendar', 'Rhoi pob dyddiad yn fy nghalendr'),
+  'seminar.commit.calendar-hint': drafted(
+    'You are sent a file for your calendar, and a new one when a date changes or the thing is done.',
+    'Anfonir ffeil ar gyfer eich calendr atoch, ac un newydd pan fydd dyddiad yn newid neu pan fydd y peth wedi’i wneud.',
+  ),
   'seminar.commit.date-wrong': drafted(
     'Enter a real date, such as 30 6 2027',
     'Rhowch ddyddiad go iawn, fel 30 6 2027',

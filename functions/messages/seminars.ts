@@ -29,6 +29,13 @@ export const seminars = {
   'seminar.learning.fair-amount': drafted('A fair amount', 'Cryn dipyn'),
   'seminar.learning.little': drafted('A little', 'Ychydig'),
   'seminar.learning.nothing': drafted('Nothing', 'Dim byd'),
+  'seminar.action.open': drafted('Nothing said of it yet', 'Dim wedi’i ddweud amdano eto'),
+  'seminar.action.late': drafted('late', 'yn hwyr'),
+  'seminar.action.no-date': drafted('no date', 'dim dyddiad'),
+  'seminar.action.owner-gone': drafted(
+    'Somebody who is no longer on record',
+    'Rhywun nad yw ar gofnod mwyach',
+  ),
   'seminar.outcome.open': drafted('Not asked yet', 'Heb ei ofyn eto'),
   'seminar.outcome.done': drafted('Done', 'Wedi’i wneud'),
   'seminar.outcome.partly': drafted('Partly done', 'Wedi’i wneud yn rhannol'),

@@ -13,6 +13,36 @@ export const staffSeminars = {
   'staff.seminar.back': drafted('Back to the seminar', 'Yn ôl i’r seminar'),
   'staff.seminar.new': drafted('Arrange a seminar', 'Trefnu seminar'),
   'staff.seminar.like': drafted('Arrange another like this one', 'Trefnu un arall fel hwn'),
+  'staff.seminar.actions': drafted(
+    'Actions of the meetings before this one',
+    'Camau’r cyfarfodydd cyn yr un hwn',
+  ),
+  'staff.seminar.actions-none': drafted(
+    'No action was agreed at the meetings before this one.',
+    'Ni chytunwyd ar unrhyw gam yn y cyfarfodydd cyn yr un hwn.',
+  ),
+  'staff.seminar.actions-first': drafted(
+    'This meeting follows no other. Say which meeting it follows, and its organiser is sent every action agreed there two working days before it.',
+    'Nid yw’r cyfarfod hwn yn dilyn un arall. Dywedwch pa gyfarfod y mae’n ei ddilyn, ac anfonir pob cam y cytunwyd arno yno at ei drefnydd ddau ddiwrnod gwaith o’i flaen.',
+  ),
+  'staff.seminar.actions-sent': drafted(
+    'The organiser is sent these two working days before the meeting',
+    'Anfonir y rhain at y trefnydd ddau ddiwrnod gwaith cyn y cyfarfod',
+  ),
+  'staff.seminar.owner': drafted('Owner', 'Perchennog'),
+  'staff.seminar.action': drafted('Action', 'Cam'),
+  'staff.seminar.agreed-at': drafted('Meeting', 'Cyfarfod'),
+  'staff.seminar.follows': drafted('Meeting that it follows', 'Y cyfarfod y mae’n ei ddilyn'),
+  'staff.seminar.follows-choose': drafted('Which meeting does it follow?', 'Pa gyfarfod y mae’n ei ddilyn?'),
+  'staff.seminar.follows-none': drafted('None: it is the first', 'Dim un: hwn yw’r cyntaf'),
+  'staff.seminar.follows-what': drafted(
+    'Its organiser is sent what became of the actions agreed at that meeting, and at those before it.',
+    'Anfonir at ei drefnydd yr hyn a ddaeth o’r camau y cytunwyd arnynt yn y cyfarfod hwnnw, ac yn y rhai o’i flaen.',
+  ),
+  'staff.seminar.follows-wrong': drafted(
+    'Choose a network meeting that was before this one',
+    'Dewiswch gyfarfod rhwydwaith a oedd cyn yr un hwn',
+  ),
   'staff.seminar.none': drafted('There is no seminar yet.', 'Nid oes seminar eto.'),
   'staff.seminar.found': drafted(
     '{count, plural, =0 {No seminars found.} one {# seminar.} other {# seminars.}}',
@@ -230,6 +260,10 @@ export const staffSeminars = {
   'timeline.seminar-changed': drafted(
     'Details changed; the time and the place stayed, so nobody was written to',
     'Newidiwyd y manylion; arhosodd yr amser a’r lleoliad, felly nid ysgrifennwyd at neb',
+  ),
+  'timeline.seminar-actions-told': drafted(
+    '{count, plural, =0 {Nothing was agreed at the meetings before, so the organiser was sent nothing} one {The organiser was sent # action of the meetings before} other {The organiser was sent # actions of the meetings before}}',
+    '{count, plural, zero {Ni chytunwyd ar ddim yn y cyfarfodydd o’r blaen, felly nid anfonwyd dim at y trefnydd} one {Anfonwyd # cam y cyfarfodydd o’r blaen at y trefnydd} two {Anfonwyd # gam y cyfarfodydd o’r blaen at y trefnydd} few {Anfonwyd # cham y cyfarfodydd o’r blaen at y trefnydd} many {Anfonwyd # cham y cyfarfodydd o’r blaen at y trefnydd} other {Anfonwyd # cam y cyfarfodydd o’r blaen at y trefnydd}}',
   ),
   'timeline.seminar-moved': drafted(
     'Time or place changed. Begins: {startsAt}. {reason}',

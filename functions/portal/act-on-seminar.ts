@@ -5,6 +5,8 @@ import type { Workflow } from '../kernel/workflows.ts';
 import type { Occasion } from '../obligations/view.ts';
 import type { PersonId } from '../people/person.ts';
 import type { AttendanceStore, DecideAttendance, MoreOfPlace } from '../seminars/attendance-store.ts';
+import type { Attendance } from '../seminars/attendance.ts';
+import { promiseDatesLetters } from '../seminars/seminar-letters.ts';
 import type { DecideSeminar, SeminarStore } from '../seminars/seminar-store.ts';
 import type { Seminar, SeminarId } from '../seminars/seminar.ts';
 import { sendAtOnce } from './act.ts';
@@ -55,6 +57,21 @@ export async function changePlace(
   const result = await deps.attendances.change(who.seminarId, who.personId, on, decide, more);
   if (result.ok && result.value !== null) await sendAtOnce(deps, result.value.deliveries, on.at);
   return result;
+}
+
+/** Sends at once what changes in somebody's calendar with what they said at a moment, if they wanted entries in it. */
+export function sendPromiseDates(
+  deps: { readonly deliver: Workflow; readonly log: Log },
+  seminar: Pick<Seminar, 'id'>,
+  said: Attendance,
+  at: EventTime,
+): Promise<void> {
+  const before = {
+    ...said,
+    calendarEntries: said.calendarEntries?.filter(({ changedAt }) => changedAt !== at) ?? [],
+  };
+  const letters = promiseDatesLetters(seminar, before, said);
+  return sendAtOnce(deps, letters, at);
 }
 
 /** A start that fails loses nothing, because the tick finds the row; so it is only logged. */

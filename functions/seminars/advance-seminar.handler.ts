@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { dateAt } from '../calendar/working-days.ts';
 import { readConfig } from '../kernel/config.ts';
 import { entryPoint, type EntryPoint } from '../kernel/entry-point.ts';
 import { type EventTime, eventTime } from '../kernel/event-time.ts';
@@ -12,8 +13,11 @@ import {
   invitePage,
   reportSeminar,
   runPage,
+  tellActions,
 } from './advance-seminar.ts';
 import { type AttendanceStore, createAttendanceStore } from './attendance-store.ts';
+import { earlierMeetings } from './earlier-meetings.ts';
+import { actionsOf } from './meeting-actions.ts';
 import { createPromisesStore, type PromisesStore } from './promises-store.ts';
 import { nextForPlaces } from './registration.ts';
 import type { SeminarDecision } from './seminar-change.ts';
@@ -37,7 +41,7 @@ export interface SeminarAdvanced {
 
 /** What the handler needs. */
 export interface AdvanceSeminarDeps {
-  readonly seminars: Pick<SeminarStore, 'change' | 'invited'>;
+  readonly seminars: Pick<SeminarStore, 'change' | 'get' | 'invited'>;
   readonly attendances: Pick<AttendanceStore, 'page' | 'all' | 'places'>;
   readonly promises: Pick<PromisesStore, 'getMany'>;
   readonly log: Log;
@@ -87,6 +91,10 @@ async function decide(deps: AdvanceSeminarDeps, seminar: Seminar, at: EventTime)
       return allowed(
         givePlacesPage(seminar, nextForPlaces(seminar, places, attendances, attendancesPerPage), at),
       );
+    }
+    case 'tell-actions': {
+      const meetings = await earlierMeetings(deps, seminar);
+      return allowed(tellActions(seminar, actionsOf(meetings, dateAt(at)), at));
     }
     case 'end':
       return allowed(endSeminar(seminar, at));

@@ -10,7 +10,14 @@ import { givePlace } from './registration.ts';
 import { noPromises, type Promises, withAsks } from './promises.ts';
 import type { PlaceGiven, PromisesChange, SeminarChange } from './seminar-change.ts';
 import { nextSeminarLook, reportedWith } from './seminar-duties.ts';
-import { changeLetter, invitationLetter, reportLetter, thanksLetter } from './seminar-letters.ts';
+import type { MeetingAction } from './meeting-actions.ts';
+import {
+  actionsLetter,
+  changeLetter,
+  invitationLetter,
+  reportLetter,
+  thanksLetter,
+} from './seminar-letters.ts';
 import { newRun } from './decide-seminar.ts';
 import type { AttendanceRun, RunDuty, Seminar } from './seminar.ts';
 
@@ -93,6 +100,20 @@ export function givePlacesPage(
     timeline: isOver ? [] : [{ what: 'seminar-places-given', by: system, args: { count: given.length } }],
     deliveries: places.flatMap(({ change }) => change.deliveries),
     places,
+  };
+}
+
+/** The organiser of a network meeting hears what became of the actions of those before it, if any were agreed: once for the time at which it is held. */
+export function tellActions(
+  seminar: Seminar,
+  actions: readonly MeetingAction[],
+  at: EventTime,
+): SeminarChange {
+  const told = { ...seminar, actionsToldFor: seminar.startsAt };
+  return {
+    seminar: looking(told, at),
+    timeline: [{ what: 'seminar-actions-told', by: system, args: { count: actions.length } }],
+    deliveries: actions.length === 0 ? [] : [actionsLetter(seminar, at)],
   };
 }
 

@@ -29,6 +29,7 @@ import {
   readSeminar,
   seminarKey,
 } from './seminar-rows.ts';
+import { promiseDatesLetters } from './seminar-letters.ts';
 import type { Seminar, SeminarId } from './seminar.ts';
 
 /** What a rule says to the attendance it is shown; null when there is nothing to do. */
@@ -64,7 +65,7 @@ export interface AttendanceStore {
     decide: DecideAttendance,
     more?: MoreOfPlace,
   ): Promise<Result<AttendanceChange | null, MessageKey>>;
-  /** Somebody says what they learnt, promise, or what came of it: nothing else changes. */
+  /** Somebody says what they learnt, promise, or what came of it: nothing else changes, but for the entries in their calendar, if they wanted any. */
   say(
     id: SeminarId,
     personId: PersonId,
@@ -160,10 +161,11 @@ export function createAttendanceStore(
         if (before === null || before.attendance === null) return refused('refusal.not-found');
         const decided = decide(before);
         if (!decided.ok) return decided;
+        const letters = promiseDatesLetters(before.seminar, before.attendance, decided.value);
         const isDone = await transactOnce(
           client,
           [putAttendance(access, before.attendance, decided.value)],
-          [],
+          lettersOwed(access, letters, deliveryRetentionDays),
         );
         if (isDone) return decided;
       }

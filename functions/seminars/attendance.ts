@@ -2,6 +2,7 @@ import type { EventTime } from '../kernel/event-time.ts';
 import type { OrganisationType } from '../organisations/contact-post.ts';
 import type { PersonId } from '../people/person.ts';
 import { type Commitment, isAnsweredAt, questionAt } from './commitment.ts';
+import type { PromiseEntry } from './promise-entries.ts';
 import type { Ask } from './moments.ts';
 import type { AttendanceWay, SeminarId } from './seminar.ts';
 
@@ -30,6 +31,8 @@ export interface Attendance {
   readonly isLeftAlone: boolean;
   /** Whether they want an entry in their calendar for the date of each commitment. */
   readonly wantsCalendarEntries: boolean;
+  /** What stands in their calendar because they wanted it, and what was taken out again. */
+  readonly calendarEntries?: readonly PromiseEntry[];
   readonly version: number;
 }
 

@@ -1,8 +1,9 @@
 import ical, { ICalCalendarMethod, ICalEventStatus, type ICalCalendar } from 'ical-generator';
 import type { Language } from '../people/person.ts';
 import type { Attendance } from './attendance.ts';
-import { commitmentState } from './commitment.ts';
+import { commitmentState, dateNow, isUnderWay } from './commitment.ts';
 import { calendarEntryId } from './calendar-entry.ts';
+import { promiseEntryId, startOfDay } from './promise-calendar.ts';
 import type { Seminar, SeminarId } from './seminar.ts';
 
 /** What every feed says of itself, and where its entries lead. */
@@ -42,14 +43,14 @@ export function promisesFeed(
   for (const attendance of attendances.filter(({ isLeftAlone }) => !isLeftAlone)) {
     const seminar = seminars.get(attendance.seminarId);
     for (const commitment of attendance.commitments) {
-      const last = commitment.answers.at(-1);
-      const day = last?.newDate ?? commitment.byOn;
-      const isOpen = ['open', 'partly', 'not-yet'].includes(commitmentState(commitment));
-      if (day === null || !isOpen || seminar === undefined) continue;
+      const day = dateNow(commitment);
+      if (day === null || !isUnderWay(commitmentState(commitment)) || seminar === undefined) continue;
+      const { number } = commitment;
       calendar.createEvent({
-        id: `promise-${seminar.id}-${attendance.personId}-${commitment.number}@${settings.mailbox.split('@')[1] ?? ''}`,
-        stamp: new Date(last?.at ?? commitment.madeAt),
-        start: new Date(`${day}T00:00:00Z`),
+        id: promiseEntryId(seminar, attendance.personId, number, settings.mailbox),
+        sequence: attendance.calendarEntries?.find((entry) => entry.number === number)?.sequence ?? 0,
+        stamp: new Date(commitment.answers.at(-1)?.at ?? commitment.madeAt),
+        start: startOfDay(day),
         allDay: true,
         summary: commitment.text,
         description: seminar.title[settings.language],

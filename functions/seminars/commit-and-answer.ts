@@ -10,6 +10,7 @@ import {
   questionAt,
   withAnswer,
 } from './commitment.ts';
+import { withPromiseEntries } from './promise-entries.ts';
 import type { Seminar } from './seminar.ts';
 
 /** What somebody promises, in their own words. */
@@ -58,12 +59,14 @@ export function commit(
       answers: [],
     };
   });
-  return allowed({
+  const said: Attendance = {
     ...attendance,
     actual,
-    wantsCalendarEntries,
+    // Who types in what others wrote on paper does not speak of their calendars.
+    wantsCalendarEntries: isFromPaper ? attendance.wantsCalendarEntries : wantsCalendarEntries,
     commitments: [...answered, ...commitments].toSorted((one, other) => one.number - other.number),
-  });
+  };
+  return allowed(withPromiseEntries(said, at));
 }
 
 function freeNumbers(taken: readonly Commitment[]): readonly number[] {
@@ -89,7 +92,7 @@ export function answerCommitment(
   const commitments = attendance.commitments.map((one) =>
     one === commitment ? withAnswer(one, answer) : one,
   );
-  return allowed({ ...attendance, commitments });
+  return allowed(withPromiseEntries({ ...attendance, commitments }, answer.at));
 }
 
 /** Somebody does not want to be asked about this seminar any more, or does again. */

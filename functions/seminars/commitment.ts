@@ -60,6 +60,16 @@ export function commitmentState({ answers }: Commitment): CommitmentState {
   return answers.at(-1)?.outcome ?? 'open';
 }
 
+/** The day by which somebody now means to have done what they promised; null when they named none. */
+export function dateNow({ byOn, answers }: Commitment): CalendarDate | null {
+  return answers.findLast(({ newDate }) => newDate !== null)?.newDate ?? byOn;
+}
+
+/** Whether something may still come of a commitment. */
+export function isUnderWay(state: CommitmentState): boolean {
+  return state === 'open' || state === 'partly' || state === 'not-yet';
+}
+
 /** What is asked of a commitment at a moment: what came of it, whether it lasted, or nothing. */
 export type CommitmentQuestion = 'outcome' | 'lasting' | null;
 

@@ -9,7 +9,7 @@ import { nextSeminarLook } from './seminar-duties.ts';
 import type { AttendanceRun, RunDuty, Seminar, SeminarFacts } from './seminar.ts';
 
 /** What an organiser wants a seminar to be: its facts, those left out staying as they are. */
-export type SeminarEdit = Partial<SeminarFacts> & Partial<Pick<Seminar, 'slides'>>;
+export type SeminarEdit = Partial<SeminarFacts> & Partial<Pick<Seminar, 'slides' | 'follows'>>;
 
 /** The facts that stand in a calendar: whoever registered must hear when one of them changes. */
 const inCalendars: readonly (keyof SeminarFacts)[] = ['startsAt', 'endsAt', 'place', 'link'];

@@ -1,12 +1,13 @@
 import type { EventTime } from '../kernel/event-time.ts';
 import { attendanceQuestion } from './attendance.ts';
+import { entriesStillTrue } from './promise-entries.ts';
 import type { PersonAtSeminars } from './promises-store.ts';
 import type { AttendanceView } from './registration.ts';
 import type { PromisesMessage, SeminarMessage } from './seminar-message.ts';
 import { seminarPhase } from './seminar.ts';
 
 /** Why a letter about a seminar or a promise is not sent after all. */
-type WhyNot = 'answered' | 'superseded' | 'not-a-contact' | 'seminar-cancelled' | 'seminar-begun';
+type WhyNot = 'answered' | 'moved' | 'superseded' | 'not-a-contact' | 'seminar-cancelled' | 'seminar-begun';
 
 /** Whether a letter about a seminar is still wanted in the moment before it leaves; the reason when it is not. */
 export function whySeminarLetterNotWanted(
@@ -41,6 +42,13 @@ export function whySeminarLetterNotWanted(
       return state === 'registered' ? null : 'not-a-contact';
     case 'seminar-organiser':
       if (phase === 'cancelled') return 'seminar-cancelled';
+      return seminar.organiserId === person.id ? null : 'not-a-contact';
+    case 'promise-dates':
+      return entriesStillTrue(message.entries, attendance ?? {}).length > 0 ? null : 'superseded';
+    case 'meeting-actions':
+      if (phase === 'cancelled') return 'seminar-cancelled';
+      if (message.startsAt !== seminar.startsAt) return 'moved';
+      if (phase !== 'coming') return 'seminar-begun';
       return seminar.organiserId === person.id ? null : 'not-a-contact';
     case 'seminar-report':
       return seminar.organiserId === person.id ? null : 'not-a-contact';

@@ -27,6 +27,8 @@ export function newSeminar({ id, begunWith, organiserId, facts }: SeminarBegin, 
     moments: usualMoments,
     ...facts,
     organiserId,
+    follows: null,
+    actionsToldFor: null,
     state: 'draft',
     invitation: { audience: { posts: [], organisationTypes: [] }, guests: [], sending: null },
     sequence: 0,
@@ -42,7 +44,7 @@ export function newSeminar({ id, begunWith, organiserId, facts }: SeminarBegin, 
   };
 }
 
-/** A seminar like one there was: the same in all that its organiser says of it but for its times. Who came to the other, and what was sent, stays with the other. */
+/** A seminar like one there was: the same in all that its organiser says of it but for its times. Who came to the other, and what was sent, stays with the other. A network meeting like another follows it. */
 export function seminarLike(
   past: Seminar,
   begin: Pick<SeminarBegin, 'id' | 'begunWith' | 'organiserId'> & Pick<SeminarFacts, 'startsAt' | 'endsAt'>,
@@ -67,5 +69,9 @@ export function seminarLike(
     moments,
   };
   const begun = newSeminar({ ...rest, facts }, at);
-  return { ...begun, invitation: { ...past.invitation, sending: null } };
+  return {
+    ...begun,
+    follows: kind === 'network-meeting' ? past.id : null,
+    invitation: { ...past.invitation, sending: null },
+  };
 }

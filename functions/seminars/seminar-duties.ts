@@ -1,5 +1,6 @@
 import { addWorkingDays, dateAt, sendingTime } from '../calendar/working-days.ts';
 import type { EventTime } from '../kernel/event-time.ts';
+import { actionsToTellAt } from './meeting-actions.ts';
 import { asksAfter, type MomentName } from './moments.ts';
 import type { Seminar } from './seminar.ts';
 
@@ -11,6 +12,8 @@ export type SeminarDuty =
   | { readonly kind: 'run' }
   /** Give the places that were added to those who wait longest. */
   | { readonly kind: 'give-places' }
+  /** Tell the organiser of a network meeting what became of the actions of those before it. */
+  | { readonly kind: 'tell-actions' }
   /** Thank those who were there and ask what they will do. */
   | { readonly kind: 'end' }
   /** Tell the organiser what came of it by now. */
@@ -29,6 +32,8 @@ export function seminarDuty(seminar: Seminar, at: EventTime): SeminarDuty | null
   // Nobody is given a place at what has begun, nor invited to it.
   if (givesPlaces && at < startsAt) return { kind: 'give-places' };
   if (sending !== null && sending.queued < sending.recipients && at < startsAt) return { kind: 'invite' };
+  const actionsAt = actionsToTellAt(seminar, at);
+  if (actionsAt !== null && actionsAt <= at) return { kind: 'tell-actions' };
   if (at < endsAt) return null;
   if (!hasEnded) return { kind: 'end' };
   const due = reportsOf(seminar).filter((report) => report.at <= at);
@@ -40,7 +45,7 @@ export function seminarDuty(seminar: Seminar, at: EventTime): SeminarDuty | null
 export function nextSeminarLook(seminar: Seminar, at: EventTime): EventTime | null {
   if (seminarDuty(seminar, at) !== null) return at;
   if (seminar.state !== 'published') return null;
-  if (!seminar.hasEnded) return seminar.endsAt;
+  if (!seminar.hasEnded) return actionsToTellAt(seminar, at) ?? seminar.endsAt;
   return reportsOf(seminar)[0]?.at ?? null;
 }
 

@@ -6,6 +6,7 @@ import type { PersonId } from '../people/person.ts';
 import type { Recipient } from '../circulars/circular.ts';
 import type { Attendance } from './attendance.ts';
 import type { MomentName } from './moments.ts';
+import { changedEntries } from './promise-entries.ts';
 import type { PendingAsk } from './promises.ts';
 import type { AttendanceTemplate } from './seminar-message.ts';
 import type { Seminar } from './seminar.ts';
@@ -72,6 +73,26 @@ export function organiserLetter({ id, organiserId, version }: Seminar, at: Event
 export function reportLetter({ id, organiserId }: Seminar, moment: MomentName, at: EventTime): Delivery {
   const report = letter(id, `report_${moment}`, organiserId, { template: 'seminar-report', moment }, at);
   return { ...report, onlyInSendingHours: true };
+}
+
+/** What became of the actions of the meetings before a network meeting, to its organiser: one letter for each time at which it is to be held. */
+export function actionsLetter({ id, organiserId, startsAt }: Seminar, at: EventTime): Delivery {
+  const name = `meeting-actions_${startsAt.replace(/\D/g, '').slice(0, 12)}_${organiserId}`;
+  return letter(id, name, organiserId, { template: 'meeting-actions', startsAt }, at);
+}
+
+/** What changes in somebody's calendar with what they said, if they wanted entries in it: one letter for all of it, or none. */
+export function promiseDatesLetters(
+  { id }: Pick<Seminar, 'id'>,
+  before: Attendance,
+  after: Attendance,
+): readonly Delivery[] {
+  const changed = changedEntries(before, after);
+  const [first] = changed;
+  if (first === undefined) return [];
+  const entries = changed.map(({ number, sequence }) => ({ number, sequence }));
+  const name = `promise-dates_v${before.version + 1}_${before.personId}`;
+  return [letter(id, name, before.personId, { template: 'promise-dates', entries }, first.changedAt)];
 }
 
 /** What somebody is asked on a day about their promises: one letter, whatever it asks about. */

@@ -1,5 +1,7 @@
 import type { Seat } from '../circulars/circular.ts';
+import type { EventTime } from '../kernel/event-time.ts';
 import type { MomentName } from './moments.ts';
+import type { PromiseEntry } from './promise-entries.ts';
 import type { PendingAsk } from './promises.ts';
 
 /** Letters to one person about their own place at a seminar. All but `seminar-waiting` carry the calendar entry, or take it out again. */
@@ -24,7 +26,14 @@ export type SeminarMessage =
   | { readonly template: 'seminar-thanks' }
   /** Their link, to somebody whom staff name as the organiser. */
   | { readonly template: 'seminar-organiser' }
-  | { readonly template: 'seminar-report'; readonly moment: MomentName };
+  | { readonly template: 'seminar-report'; readonly moment: MomentName }
+  /** The entries of somebody's own calendar that changed with what they said. */
+  | {
+      readonly template: 'promise-dates';
+      readonly entries: readonly Pick<PromiseEntry, 'number' | 'sequence'>[];
+    }
+  /** What became of the actions of the meetings before a network meeting, for the time at which it is to be held. */
+  | { readonly template: 'meeting-actions'; readonly startsAt: EventTime };
 
 /** What a letter about somebody's promises says: it asks about all seminars of one week at once. */
 export interface PromisesMessage {

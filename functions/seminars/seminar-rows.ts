@@ -68,7 +68,7 @@ export function readSeminar(row: Row): Seminar {
     dueAt: _dueAt,
     ...seminar
   } = row;
-  return seminar as unknown as Seminar;
+  return { follows: null, actionsToldFor: null, ...seminar } as unknown as Seminar;
 }
 
 /** The write of one person's attendance; fails when it was changed since it was read. */

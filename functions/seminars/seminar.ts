@@ -75,6 +75,10 @@ export interface Seminar extends SeminarFacts {
   readonly id: SeminarId;
   /** Whose seminar it is: gets the reports, and may change it by a link of their own. */
   readonly organiserId: PersonId;
+  /** The network meeting that this one follows: its organiser hears what became of the actions agreed there and before; null for the first. */
+  readonly follows: SeminarId | null;
+  /** For which time of its own its organiser has heard that; null before they have. */
+  readonly actionsToldFor: EventTime | null;
   /** A draft is seen by staff and its organiser only, and nothing is sent. */
   readonly state: 'draft' | 'published' | 'cancelled';
   readonly invitation: Invitation;

@@ -190,6 +190,8 @@ describe('the chase for a review', () => {
         applicationDocuments: fund.applicationDocuments,
         similar: fund.similar,
         attendances: fund.attendances,
+        seminars: fund.seminars,
+        people: fund.people,
       });
       const email = await write({
         delivery: ask,

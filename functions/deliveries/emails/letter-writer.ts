@@ -36,8 +36,10 @@ import { composePromisesLetter } from './promises-letter.ts';
 import { type Calendar, renderEmail } from './render-email.ts';
 import { composeRoundLetter } from './round-letters.ts';
 import { seminarLetter } from './write-seminar-letter.ts';
+import type { PersonStore } from '../../people/person-store.ts';
 import type { AttendanceStore } from '../../seminars/attendance-store.ts';
 import { promisesPath, signPromisesLink } from '../../seminars/seminar-links.ts';
+import type { SeminarStore } from '../../seminars/seminar-store.ts';
 import type { PromisesMessage } from '../../seminars/seminar-message.ts';
 
 /** The settings letters need, by their names in the environment. */
@@ -76,8 +78,10 @@ export function createLetterWriter(deps: {
   readonly applicationDocuments: Pick<ApplicationDocuments, 'read'>;
   readonly similar: Pick<SimilarStore, 'fundedLike'>;
   readonly attendances: Pick<AttendanceStore, 'all'>;
+  readonly seminars: Pick<SeminarStore, 'get'>;
+  readonly people: Pick<PersonStore, 'get'>;
 }): SendDeps['write'] {
-  const { config, keys, documents, applicationDocuments, similar, attendances } = deps;
+  const { config, keys, documents, applicationDocuments, similar, attendances, seminars, people } = deps;
   const settings = fundSettingsOf(config);
 
   /** The receipt holds what was sent, and names what has been found by now; it does not wait for it. */
@@ -132,7 +136,7 @@ export function createLetterWriter(deps: {
     }
     if (subject.kind === 'seminar') {
       if (recipient === null) throw new Error('no letter about a seminar goes to the fund');
-      return seminarLetter({ keys, settings, attendances }, delivery, subject.view, at);
+      return seminarLetter({ keys, settings, attendances, seminars, people }, delivery, subject.view, at);
     }
     if (subject.kind === 'promises') {
       const url = `${settings.publicOrigin}${promisesPath(signPromisesLink(keys, subject.there.person.id))}`;
@@ -166,7 +170,7 @@ export function createLetterWriter(deps: {
 
   return async (letter) => {
     const { delivery, recipient, at } = letter;
-    const { letters, thread, calendar } = await written(letter);
+    const { letters, thread, calendars = [] } = await written(letter);
     const to =
       recipient === null
         ? { name: settings.fundName.cy, address: settings.mailbox }
@@ -179,7 +183,7 @@ export function createLetterWriter(deps: {
       fund: settings,
       from: config.REMINDERS_FROM,
       configurationSet: config.CONFIGURATION_SET,
-      ...(calendar === undefined ? {} : { calendar }),
+      calendars,
     });
     return { to: to.address, raw };
   };
@@ -190,7 +194,7 @@ export interface Written {
   readonly letters: readonly Letter[];
   readonly thread: string;
   /** What it puts into its reader's calendar, or takes out. */
-  readonly calendar?: Calendar;
+  readonly calendars?: readonly Calendar[];
 }
 
 function bidLinkOf(

@@ -18,14 +18,16 @@ export interface Envelope {
   /** The address reminders come from, and nothing else: a From address for each kind of mail (Gmail, "Email sender guidelines"). */
   readonly from: string;
   readonly configurationSet: string;
-  /** What it does to its reader's calendar, if anything. */
-  readonly calendar?: Calendar;
+  /** What it does to its reader's calendar, if anything. Mail programs act on the first; the others go with it as files. */
+  readonly calendars?: readonly Calendar[];
 }
 
 /** An entry that goes with an email: as a part that mail programs act on, and as a file for all others (RFC 6047). */
 export interface Calendar {
-  readonly method: 'REQUEST' | 'CANCEL';
+  readonly method: 'REQUEST' | 'CANCEL' | 'PUBLISH';
   readonly content: string;
+  /** `seminar.ics` where nothing else is said. */
+  readonly filename?: string;
 }
 
 /** A message ready for the provider. */
@@ -39,7 +41,8 @@ export interface RenderedEmail {
  * and the rest is encoded by the composer.
  */
 export async function renderEmail(letters: readonly Letter[], envelope: Envelope): Promise<RenderedEmail> {
-  const { deliveryId, thread, to, at, fund, from, configurationSet, calendar } = envelope;
+  const { deliveryId, thread, to, at, fund, from, configurationSet, calendars = [] } = envelope;
+  const [calendar, ...others] = calendars;
   const subject = cleanLine(subjectOf(letters));
   const domain = from.slice(from.lastIndexOf('@') + 1);
   // One root for all letters of a thread, which nobody sends: mail programs then keep them in one conversation. SES replaces Message-ID.
@@ -62,14 +65,18 @@ export async function renderEmail(letters: readonly Letter[], envelope: Envelope
     },
     text: renderText(letters),
     html: renderHtml(letters, subject),
-    attachments: copiesOf(letters),
-    ...(calendar === undefined ? {} : { icalEvent: { ...calendar, filename: 'seminar.ics' } }),
+    attachments: [...copiesOf(letters), ...others.map(calendarFile)],
+    ...(calendar === undefined ? {} : { icalEvent: { filename: 'seminar.ics', ...calendar } }),
     textEncoding: 'quoted-printable',
     baseBoundary: createHash('sha256').update(deliveryId).digest('hex').slice(0, 24),
     disableFileAccess: true,
     disableUrlAccess: true,
   });
   return { raw: await composer.compile().build(), subject };
+}
+
+function calendarFile({ method, content, filename = 'seminar.ics' }: Calendar) {
+  return { filename, content, contentType: `text/calendar; charset=utf-8; method=${method}` };
 }
 
 /**

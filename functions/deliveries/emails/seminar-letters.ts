@@ -1,12 +1,14 @@
 import { clockTimeAt } from '../../calendar/clock-time.ts';
-import { longDateAndTime } from '../../messages/dates.ts';
+import { longDate, longDateAndTime } from '../../messages/dates.ts';
 import { type Translate, translator } from '../../messages/translate.ts';
 import { type Language, languagesFor, type Person } from '../../people/person.ts';
 import type { Attendance } from '../../seminars/attendance.ts';
+import { entriesStillTrue } from '../../seminars/promise-entries.ts';
 import type { SeminarMessage } from '../../seminars/seminar-message.ts';
 import type { Seminar } from '../../seminars/seminar.ts';
 import type { SeminarSummary } from '../../seminars/seminar-summary.ts';
 import type { Block, Fact, FundSettings, Letter } from './letter.ts';
+import { actionBlocks, type ActionsOfSeries } from './meeting-action-blocks.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import { notesOfSeats } from './round-letters.ts';
 
@@ -19,6 +21,8 @@ export interface SeminarLetterRequest {
   readonly attendance: Attendance | null;
   /** What came of it by now; for the organiser's report only. */
   readonly summary: SeminarSummary | null;
+  /** The actions of the meetings before it; for its organiser's letter about them only. */
+  readonly actions?: ActionsOfSeries | null;
   readonly settings: FundSettings;
   /** Where the reader goes on. */
   readonly url: string;
@@ -125,6 +129,25 @@ const partsOf: Readonly<Record<SeminarMessage['template'], Parts>> = {
           } as const,
         ]),
     { kind: 'action', label: t('letter.action.see-report'), url },
+  ],
+  'promise-dates': ({ message, seminar, attendance, url }, t, language) => [
+    { kind: 'facts', facts: [titleOf(seminar, t, language)] },
+    ...(message.template === 'promise-dates'
+      ? entriesStillTrue(message.entries, attendance ?? {}).map(({ text, on }): Block => {
+          const label =
+            on === null
+              ? t('letter.promise-dates.out')
+              : `${t('letter.promise-dates.in')}: ${longDate(on, language)}`;
+          return { kind: 'quote', label, text };
+        })
+      : []),
+    { kind: 'action', label: t('letter.action.see-promises'), url },
+    paragraph(t('letter.promise-dates.next')),
+  ],
+  'meeting-actions': (request, t, language) => [
+    { kind: 'facts', facts: factsOf(request, t, language) },
+    ...actionBlocks(request.actions ?? null, t, language),
+    { kind: 'action', label: t('letter.action.see-meeting'), url: request.url },
   ],
 };
 

@@ -9,7 +9,7 @@ import { giveUpPlace, register, whyNotRegistered } from '../../seminars/registra
 import { attendancePath, commitPath } from '../../seminars/seminar-links.ts';
 import { seminarPhase } from '../../seminars/seminar.ts';
 import { cleanText } from '../../kernel/text.ts';
-import { changePlace } from '../act-on-seminar.ts';
+import { changePlace, sendPromiseDates } from '../act-on-seminar.ts';
 import { asTypedDate, readDate, typedDate } from '../date-field.ts';
 import { formHandlers, type FormPage } from '../form-page.ts';
 import { choiceField, type FormErrors } from '../forms.ts';
@@ -185,6 +185,7 @@ function commitPage(deps: PlaceDeps): FormPage<PlaceVisit, null, { readonly cale
           : commit(view.seminar, view.attendance, said, onBehalf(visit)),
       );
       if (!committed.ok) return [{ field: 'text-1', text: visit.t(committed.refusal) }];
+      await sendPromiseDates(deps, seminar, committed.value, visit.at);
       return visit.redirect(`${attendancePath(visit.place.token)}/thanks`);
     },
   };

@@ -20,6 +20,9 @@ import type { OutcomeMoment } from '../../seminars/moments.ts';
 import { commitPath, promisesPath, signAttendanceLink } from '../../seminars/seminar-links.ts';
 import type { Seminar, SeminarId } from '../../seminars/seminar.ts';
 import type { Keys } from '../../kernel/keys.ts';
+import type { Log } from '../../kernel/log.ts';
+import type { Workflow } from '../../kernel/workflows.ts';
+import { sendPromiseDates } from '../act-on-seminar.ts';
 import { asTypedDate, readDate, typedDate } from '../date-field.ts';
 import { formHandlers, type FormPage } from '../form-page.ts';
 import { choiceField, type FormErrors } from '../forms.ts';
@@ -32,6 +35,8 @@ import { seminarModel } from './seminar-model.ts';
 /** What the pages behind the link to somebody's promises need. */
 export interface PromisesPagesDeps {
   readonly attendances: Pick<AttendanceStore, 'say'>;
+  readonly deliver: Workflow;
+  readonly log: Log;
   readonly keys: Keys;
   readonly settings: PortalSettings;
 }
@@ -281,14 +286,14 @@ function answerNow({ commitment, moment }: Asked): CommitmentAnswer | undefined 
 
 /** Changes the answer of this moment, or gives one; decided on what is stored in that moment. */
 async function say(
-  { attendances }: PromisesPagesDeps,
+  deps: PromisesPagesDeps,
   visit: PromisesVisit,
   id: SeminarId,
   number: number,
   change: (before: CommitmentAnswer) => CommitmentAnswer,
 ): Promise<FormErrors> {
   const { person } = visit.promises.there;
-  const said = await attendances.say(id, person.id, ({ seminar, attendance }) => {
+  const said = await deps.attendances.say(id, person.id, ({ seminar, attendance }) => {
     const commitment = attendance?.commitments.find((one) => one.number === number);
     const moment = momentNow(seminar, visit.at);
     if (attendance === null || commitment === undefined || moment === null)
@@ -307,7 +312,9 @@ async function say(
     const before = commitment.answers.find((answer) => answer.moment === moment) ?? blank;
     return answerCommitment(attendance, number, { ...change(before), at: visit.at });
   });
-  return said.ok ? [] : [{ field: 'outcome', text: visit.t(said.refusal) }];
+  if (!said.ok) return [{ field: 'outcome', text: visit.t(said.refusal) }];
+  await sendPromiseDates(deps, { id }, said.value, visit.at);
+  return [];
 }
 
 /** The new date, where one was typed. */

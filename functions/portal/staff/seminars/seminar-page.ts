@@ -12,6 +12,7 @@ import { csvOf, csvResponse } from '../csv.ts';
 import type { StaffDeps } from '../deps.ts';
 import { actorName, timelineText } from '../timeline-text.ts';
 import { commitmentsTable } from './commitments-table.ts';
+import { actionsModel } from './meeting-actions-page.ts';
 import type { SeminarKeeper } from './seminar-keeper.ts';
 import { seminarBasics } from './seminar-visit.ts';
 
@@ -50,6 +51,7 @@ async function show<PageVisit extends Visit>(
     title: seminar.title[visit.language],
     back: '/staff/seminars',
     href: keeper.href(visit, seminar),
+    ...(await actionsModel(deps, visit, seminar)),
     isDone: visit.url.searchParams.has('done'),
     wasTested: visit.url.searchParams.get('done') === 'test',
     organiser: people.get(seminar.organiserId),

@@ -3,6 +3,7 @@ import type { StaffDeps } from '../deps.ts';
 import { changeSeminarRoutes } from './change-pages.ts';
 import { inviteRoutes } from './invite-pages.ts';
 import { seminarListRoutes } from './list-page.ts';
+import { followsRoutes } from './meeting-actions-page.ts';
 import { newSeminarRoutes } from './new-page.ts';
 import { organiserPageRoutes } from './organiser-page.ts';
 import { staffKeeper } from './seminar-keeper.ts';
@@ -19,6 +20,7 @@ export function staffSeminarRoutes(deps: StaffDeps): readonly Route[] {
     ...changeSeminarRoutes(deps, keeper),
     ...organiserPageRoutes(deps),
     ...inviteRoutes(deps),
+    ...followsRoutes(deps),
     ...whatCameRoutes(deps),
   ];
 }
