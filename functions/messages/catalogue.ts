@@ -41,6 +41,7 @@ import { rounds } from './rounds.ts';
 import { reviewLetters } from './review-letters.ts';
 import { reviews } from './reviews.ts';
 import { staff } from './staff.ts';
+import { whatCame } from './what-came.ts';
 import { work } from './work.ts';
 import { staffProjects } from './staff-projects.ts';
 import { staffApplications } from './staff-applications.ts';
@@ -84,6 +85,7 @@ export const catalogue = {
   ...seminarPages,
   ...staffSeminars,
   ...networks,
+  ...whatCame,
   ...similar,
   ...rounds,
   ...staffRounds,

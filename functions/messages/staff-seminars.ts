@@ -199,10 +199,9 @@ export const staffSeminars = {
   'staff.what-came.by.year': drafted('Year', 'Blwyddyn'),
   'staff.what-came.expected': drafted('Expected a fair amount or more', 'Yn disgwyl cryn dipyn neu fwy'),
   'staff.what-came.actual': drafted('Learnt a fair amount or more', 'Wedi dysgu cryn dipyn neu fwy'),
-  'staff.what-came.answered': drafted('Answered about', 'Wedi’u hateb'),
   'staff.what-came.small': drafted(
-    '{count, plural, one {# person is in a group} other {# people are in groups}} of fewer than {least}. Such groups are not shown apart.',
-    '{count, plural, zero {Nid oes neb} one {Mae # person} two {Mae # berson} few {Mae # pherson} many {Mae # pherson} other {Mae # o bobl}} mewn grwpiau llai. Maint lleiaf: {least}. Nid yw grwpiau o’r fath yn cael eu dangos ar wahân.',
+    '{count, plural, one {# person is in a group} other {# people are in groups}} that cannot be shown apart: it would tell of fewer than {least} people.',
+    '{count, plural, zero {Nid oes neb} one {Mae # person} two {Mae # berson} few {Mae # pherson} many {Mae # pherson} other {Mae # o bobl}} mewn grwpiau na ellir eu dangos ar wahân: byddai’n dangos rhy ychydig o bobl. Nifer lleiaf: {least}.',
   ),
   'staff.what-came.csv': drafted('The same as a table (CSV)', 'Yr un peth fel tabl (CSV)'),
   'staff.what-came.beacon': drafted('For comparison: the Beacon scheme', 'I’w gymharu: cynllun Beacon'),

@@ -7,7 +7,7 @@ import type { Seminar } from './seminar.ts';
 export const groupings = ['seminar', 'topic', 'organisation-type', 'year'] as const;
 export type Grouping = (typeof groupings)[number];
 
-/** A group smaller than this is not told apart: who is meant could be guessed (issue 4, "What came of it"). */
+/** A group smaller than this is not told apart: who is meant could be guessed. */
 export const smallestGroup = 5;
 
 /** A part of a whole; nothing is known where the whole is nobody. */
@@ -16,7 +16,7 @@ export interface Share {
   readonly of: number;
 }
 
-/** What came of some seminars for one group of people. */
+/** What came of some seminars for one group of people. Those who had a place alone are counted. */
 export interface Outcome {
   readonly group: string;
   readonly people: number;
@@ -24,18 +24,24 @@ export interface Outcome {
   readonly expected: Share;
   /** Of those who said what they learnt, how many learnt a fair amount or more. */
   readonly actual: Share;
+  /** Of those who were there, how many wrote down what they will do. */
+  readonly promised: Share;
   readonly commitments: number;
+  /** Of the commitments, how many somebody has said something of. */
   readonly answered: Share;
+  /** Of those answered, how many were done, whether or not they lasted. */
   readonly done: Share;
+  /** Of those asked whether they lasted, how many did. */
   readonly lasting: Share;
+  /** How often each was named. */
   readonly barriers: Readonly<Record<Barrier, number>>;
 }
 
-/** What is told of the groups, and how many people are in groups too small to be told apart. */
+/** What is told of the groups, and how many people are in groups that are not told apart. */
 export interface WhatCame {
   readonly all: Outcome;
   readonly groups: readonly Outcome[];
-  readonly inSmallGroups: number;
+  readonly withheld: number;
 }
 
 /** One person at one seminar. */
@@ -63,14 +69,30 @@ export function whatCameOfIt(there: readonly AtSeminar[], grouping: Grouping): W
     seated.flatMap((one) => groupsOf(one, grouping).map((group) => ({ ...one, group }))),
     ({ group }) => group,
   );
-  const told = [...groups].filter(([, members]) => members.length >= smallestGroup);
+  const told = tellable([...groups]);
   return {
     all: outcomeOf('', seated),
     groups: told.map(([group, members]) => outcomeOf(group, members, grouping === 'topic' ? group : null)),
-    inSmallGroups: [...groups.values()]
-      .filter((members) => members.length < smallestGroup)
-      .reduce((sum, members) => sum + members.length, 0),
+    withheld: sizeOf([...groups]) - sizeOf(told),
   };
+}
+
+/**
+ * The groups that can be told apart. Where those too small are together still fewer than five people, what is told of all less what is told of the
+ * others would tell of them: then the next smallest is withheld too.
+ */
+function tellable<Member>(
+  groups: readonly (readonly [string, readonly Member[]])[],
+): readonly (readonly [string, readonly Member[]])[] {
+  const told = groups.filter(([, members]) => members.length >= smallestGroup);
+  const withheld = sizeOf(groups) - sizeOf(told);
+  if (withheld === 0 || withheld >= smallestGroup || told.length === 0) return told;
+  const smallest = told.reduce((one, other) => (other[1].length < one[1].length ? other : one));
+  return told.filter((one) => one !== smallest);
+}
+
+function sizeOf(groups: readonly (readonly [string, readonly unknown[]])[]): number {
+  return groups.reduce((sum, [, members]) => sum + members.length, 0);
 }
 
 function groupsOf({ seminar, attendance }: AtSeminar, grouping: Grouping): readonly string[] {
@@ -86,8 +108,15 @@ function groupsOf({ seminar, attendance }: AtSeminar, grouping: Grouping): reado
   }
 }
 
-/** @param topic the one topic that learning is counted of; null for all. */
-function outcomeOf(group: string, members: readonly AtSeminar[], topic: string | null = null): Outcome {
+/**
+ * What came of some seminars for these people.
+ * @param topic the one topic that learning is counted of, as `<seminar>/<topic>`; null for all.
+ */
+export function outcomeOf(
+  group: string,
+  members: readonly AtSeminar[],
+  topic: string | null = null,
+): Outcome {
   const commitments = members.flatMap(({ attendance }) => attendance.commitments);
   const answers = commitments.flatMap((one) => one.answers);
   const states = commitments.map(commitmentState);
@@ -99,6 +128,10 @@ function outcomeOf(group: string, members: readonly AtSeminar[], topic: string |
     people: members.length,
     expected: learningShare(members, topic, ({ expected }) => expected),
     actual: learningShare(members, topic, ({ actual }) => actual),
+    promised: {
+      count: members.filter(({ attendance }) => attendance.commitments.length > 0).length,
+      of: members.length,
+    },
     commitments: commitments.length,
     answered: { count: answered, of: commitments.length },
     done: { count: states.filter(isDone).length, of: answered },

@@ -33,6 +33,7 @@ describe('what came of seminars', () => {
     );
     expect(all).toMatchObject({
       people: 2,
+      promised: { count: 2, of: 2 },
       commitments: 4,
       answered: { count: 3, of: 4 },
       done: { count: 2, of: 3 },
@@ -61,13 +62,31 @@ describe('what came of seminars', () => {
 
   it('tells no group of fewer than five apart, and says how many people are in such groups', () => {
     const there = [
-      ...times(5, wednesday, { organisationType: 'council' }),
+      ...times(6, wednesday, { organisationType: 'council' }),
       ...times(4, other, { organisationType: 'police' }),
+      ...times(2, other, { organisationType: 'fire-service' }),
     ];
-    for (const grouping of ['seminar', 'organisation-type'] as const) {
-      const { groups, inSmallGroups, all } = whatCameOfIt(there, grouping);
-      expect([groups.length, inSmallGroups, all.people]).toEqual([1, 4, 9]);
+    for (const grouping of ['organisation-type', 'seminar'] as const) {
+      const { groups, withheld, all } = whatCameOfIt(there, grouping);
+      expect([grouping, groups.map(({ people }) => people), withheld, all.people]).toEqual([
+        grouping,
+        grouping === 'seminar' ? [6, 6] : [6],
+        grouping === 'seminar' ? 0 : 6,
+        12,
+      ]);
     }
+  });
+
+  it('withholds the next smallest group too where all less the others would tell of a small one', () => {
+    const { groups, withheld } = whatCameOfIt(
+      [
+        ...times(7, wednesday, { organisationType: 'council' }),
+        ...times(5, wednesday, { organisationType: 'fire-service' }),
+        ...times(1, wednesday, { organisationType: 'police' }),
+      ],
+      'organisation-type',
+    );
+    expect([groups.map(({ group }) => group), withheld]).toEqual([['council'], 6]);
   });
 
   it('knows nothing where nobody was asked', () => {

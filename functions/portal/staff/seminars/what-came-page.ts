@@ -2,17 +2,24 @@ import type { MessageKey } from '../../../messages/catalogue.ts';
 import { barriers } from '../../../seminars/commitment.ts';
 import {
   type AtSeminar,
-  beacon,
   type Grouping,
   groupings,
   type Outcome,
   percent,
-  type Share,
   smallestGroup,
   whatCameOfIt,
 } from '../../../seminars/what-came-of-it.ts';
 import { seminarPhase } from '../../../seminars/seminar.ts';
 import type { MemberVisit, Route } from '../../routes.ts';
+import {
+  barriersChart,
+  barriersInOrder,
+  beaconFigures,
+  commitmentsChart,
+  learningChart,
+  mostGroupsDrawn,
+  shareText,
+} from '../../charts/outcome-charts.ts';
 import { csvOf, csvResponse } from '../csv.ts';
 import type { StaffDeps } from '../deps.ts';
 
@@ -28,33 +35,33 @@ async function show(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
   const { t } = visit;
   const grouping = groupingOf(visit);
   const there = await everybody(deps, visit);
-  const { all, groups, inSmallGroups } = whatCameOfIt(there, grouping);
+  const { all, groups, withheld } = whatCameOfIt(there, grouping);
+  const named = groups.map((one) => ({ ...one, name: nameOf(visit, there, grouping, one.group) }));
+  const hasAnswers = all.answered.count >= smallestGroup;
   return visit.page('portal/staff/seminars/what-came.njk', {
     title: t('staff.what-came.title'),
     section: 'seminars',
     isEmpty: all.people === 0,
     grouping,
     groupings,
-    all: rowOf(visit, there, grouping, all),
-    rows: groups.map((one) => rowOf(visit, there, grouping, one)),
-    inSmallGroups,
+    all: rowOf(t('staff.what-came.all'), all),
+    rows: named.map((one) => rowOf(one.name, one)),
+    withheld,
     smallestGroup,
-    barriers: barriers.map((barrier) => ({
-      name: t(`seminar.barrier.${barrier}`),
-      count: all.barriers[barrier],
-    })),
-    beacon: beaconRows.map(([key, value]) => ({ name: t(key), value: `${value}%` })),
+    learning: learningChart(t, [{ ...all, name: t('staff.what-came.all') }, ...named]),
+    isCutOff: named.length >= mostGroupsDrawn,
+    mostGroupsDrawn,
+    commitments: commitmentsChart(t, all),
+    barriersDrawn: hasAnswers ? barriersChart(t, all.barriers) : null,
+    barriers: hasAnswers
+      ? barriersInOrder(all.barriers).map((barrier) => ({
+          name: t(`seminar.barrier.${barrier}`),
+          count: all.barriers[barrier],
+        }))
+      : [],
+    beacon: beaconFigures.map((one) => ({ name: t(one.name), value: `${one.percent}%` })),
   });
 }
-
-const beaconRows: readonly (readonly [MessageKey, number])[] = [
-  ['staff.what-came.beacon.expected', beacon.expectedFairAmountOrMore],
-  ['staff.what-came.beacon.little', beacon.learntOnlyALittle],
-  ['staff.what-came.beacon.changes', beacon.madeOrMeantToMakeChanges],
-  ['staff.what-came.beacon.changed', beacon.changedAfterThreeYears],
-  ['staff.what-came.beacon.improved', beacon.improvedWorkingPractices],
-  ['staff.what-came.beacon.new', beacon.newWorkingPractices],
-];
 
 async function asCsv(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
   const grouping = groupingOf(visit);
@@ -65,6 +72,7 @@ async function asCsv(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
     'people',
     'expected %',
     'learnt %',
+    'promised',
     'commitments',
     'answered',
     'done',
@@ -76,11 +84,12 @@ async function asCsv(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
     String(one.people),
     String(percent(one.expected) ?? ''),
     String(percent(one.actual) ?? ''),
+    String(one.promised.count),
     String(one.commitments),
     String(one.answered.count),
     String(one.done.count),
     String(one.lasting.count),
-    ...barriers.map((barrier) => String(one.barriers[barrier])),
+    ...barriers.map((barrier) => (one.answered.count < smallestGroup ? '' : String(one.barriers[barrier]))),
   ]);
   return csvResponse(`what-came-by-${grouping}`, csvOf(header, rows));
 }
@@ -101,12 +110,13 @@ export async function everybody(
   return all;
 }
 
-function rowOf(visit: MemberVisit, there: readonly AtSeminar[], grouping: Grouping, one: Outcome) {
+function rowOf(name: string, one: Outcome) {
   return {
-    name: one.group === '' ? visit.t('staff.what-came.all') : nameOf(visit, there, grouping, one.group),
+    name,
     people: one.people,
     expected: shareText(one.expected),
     actual: shareText(one.actual),
+    promised: shareText(one.promised),
     commitments: one.commitments,
     answered: shareText(one.answered),
     done: shareText(one.done),
@@ -134,9 +144,4 @@ function nameOf(
     case 'year':
       return group;
   }
-}
-
-function shareText(share: Share): string {
-  const part = percent(share);
-  return part === null ? '–' : `${share.count} / ${share.of} (${part}%)`;
 }

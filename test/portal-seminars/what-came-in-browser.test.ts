@@ -1,0 +1,39 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { faultsOfPages, launchBrowser, lookRows, openContext } from '../support/browser.ts';
+import { startDynamo, type TestDynamo } from '../support/dynamo.ts';
+import { openPortalSite, type PortalSite } from '../portal/portal-site.ts';
+import { rhian } from '../support/people.ts';
+import { seatThem } from './answered-seminar.ts';
+import { known } from './seminar-site.ts';
+
+let dynamo: TestDynamo;
+let site: PortalSite;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  dynamo = await startDynamo();
+  site = await openPortalSite(await dynamo.createTables());
+  site.setTime('2027-05-04T09:00:00Z');
+  await known(site, rhian);
+  await seatThem(site);
+  browser = await launchBrowser();
+  page = await (await openContext(browser, { viewport: { width: 390, height: 800 } })).newPage();
+  await page.goto(`${site.origin}/staff`);
+  await page.locator('button[value="local-staff-1"]').click();
+  await page.waitForURL(`${site.origin}/staff`);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.stop();
+  await dynamo.stop();
+});
+
+const pages = ['/staff/what-came', '/staff/what-came?by=topic', '/staff/what-came?by=organisation-type'];
+
+describe('what came of seminars, in a real browser', () => {
+  test.each(lookRows)('axe and the HTML checker find nothing (%s, %d wide)', async (_l, _w, look) => {
+    expect(await faultsOfPages(page, site.origin, pages, look)).toEqual({});
+  });
+});
