@@ -15,6 +15,20 @@ export const seminarLetters = {
     'Pethau y dywedodd pobl y byddent yn eu gwneud',
   ),
   'letter.fact.answered': drafted('Asked about and answered', 'Wedi’u holi a’u hateb'),
+  'letter.fact.moment': drafted('Reported', 'Adroddir'),
+  'letter.fact.promisers': drafted(
+    'People who wrote down what they would do',
+    'Pobl a ysgrifennodd yr hyn y byddent yn ei wneud',
+  ),
+  'letter.fact.lasting': drafted(
+    'Still so a year later, where we asked',
+    'Yn dal felly flwyddyn yn ddiweddarach, lle holwyd',
+  ),
+  'letter.action.your-promises': drafted('See what you said yourself', 'Gweld yr hyn a ddywedoch chi'),
+  'letter.what-came.quote': drafted(
+    'In the words of somebody who was there',
+    'Yng ngeiriau rhywun a oedd yno',
+  ),
   'letter.fact.done': drafted('Done', 'Wedi’u gwneud'),
   'letter.seminar.topics': drafted('What it is about', 'Beth sydd dan sylw'),
   'letter.action.register': drafted('Register', 'Cofrestru'),
@@ -152,6 +166,20 @@ export const seminarLetters = {
     'Pan fyddwch yn newid dyddiad, anfonir yr un newydd atoch. Os nad ydych am gael y cofnodion mwyach, dywedwch hynny lle’r ysgrifennoch yr hyn y byddwch yn ei wneud.',
   ),
   'letter.action.see-promises': drafted('See what you will do', 'Gweld yr hyn y byddwch yn ei wneud'),
+  'letter.seminar-report.topic': drafted(
+    '{topic}. Expected to learn a fair amount or more: {expected}. Learnt a fair amount or more: {actual}.',
+    '{topic}. Yn disgwyl dysgu cryn dipyn neu fwy: {expected}. Wedi dysgu cryn dipyn neu fwy: {actual}.',
+  ),
+  'letter.seminar-happened.headline': drafted('You said, this happened', 'Dywedoch chi, digwyddodd hyn'),
+  'letter.seminar-happened.opening': drafted(
+    'Thank you for telling us what came of what you said you would do. This is what everybody who was there has said together.',
+    'Diolch am ddweud wrthym beth ddaeth o’r hyn y dywedoch y byddech yn ei wneud. Dyma’r hyn y mae pawb a oedd yno wedi’i ddweud gyda’i gilydd.',
+  ),
+  'letter.seminar-happened.words': drafted('From the organiser', 'Gan y trefnydd'),
+  'letter.seminar-happened.next': drafted(
+    'You need do nothing. If you do not want to hear of this seminar again, you can say so on the same page.',
+    'Nid oes angen i chi wneud dim. Os nad ydych am glywed am y seminar hwn eto, gallwch ddweud hynny ar yr un dudalen.',
+  ),
   'letter.promises-asked.headline': drafted('What came of it?', 'Beth ddaeth ohono?'),
   'letter.promises-asked.opening': drafted(
     'After a seminar you wrote down what you would do. How did it go? One step is enough, and "not yet" is an answer too.',
@@ -194,6 +222,10 @@ export const seminarLetters = {
   'staff.letter.seminar-report': drafted('Report of a seminar', 'Adroddiad ar seminar'),
   'staff.letter.promise-dates': drafted('Dates for a calendar', 'Dyddiadau ar gyfer calendr'),
   'staff.letter.meeting-actions': drafted('Actions of the meetings before', 'Camau’r cyfarfodydd o’r blaen'),
+  'staff.letter.seminar-happened': drafted(
+    'What came of a seminar, to those who answered',
+    'Beth ddaeth o seminar, i’r rhai a atebodd',
+  ),
   'staff.letter.promises-asked': drafted('Question about promises', 'Cwestiwn am addewidion'),
   'delivery.detail.seminar-cancelled': drafted('The seminar was cancelled.', 'Cafodd y seminar ei ganslo.'),
   'delivery.detail.seminar-begun': drafted('The seminar had begun.', 'Roedd y seminar wedi dechrau.'),

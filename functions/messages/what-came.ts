@@ -36,6 +36,69 @@ export const whatCame = {
     'The first {count} are drawn. The table has all of them.',
     'Mae’r cyntaf wedi’u darlunio. Nifer: {count}. Mae pob un yn y tabl.',
   ),
+  'seminar.report.as-of': drafted('By now: {date}', 'Hyd yma: {date}'),
+  'seminar.report.what': drafted('What', 'Beth'),
+  'seminar.report.figure': drafted('Figure', 'Ffigur'),
+  'seminar.report.quotes': drafted('In the words of some who were there', 'Yng ngeiriau rhai a oedd yno'),
+  'seminar.refusal.words-half': drafted(
+    'Write your words in Welsh and in English, or in neither.',
+    'Ysgrifennwch eich geiriau yn Gymraeg ac yn Saesneg, neu ddim o gwbl.',
+  ),
+  'staff.seminar.report': drafted(
+    'One page of what came of it, to print',
+    'Un dudalen o’r hyn a ddaeth ohono, i’w hargraffu',
+  ),
+  'staff.say-back.title': drafted(
+    'Tell those who answered what came of it',
+    'Dweud wrth y rhai a atebodd beth ddaeth ohono',
+  ),
+  'staff.say-back.what': drafted(
+    'Everybody who answered gets one short letter after the answers of these moments are in. It leaves by itself with the figures. What you add here goes with it.',
+    'Mae pawb a atebodd yn cael un llythyr byr ar ôl i atebion yr adegau hyn ddod i law. Mae’n cael ei anfon ohono’i hun gyda’r ffigurau. Bydd yr hyn a ychwanegwch yma yn mynd gydag ef.',
+  ),
+  'staff.say-back.told': drafted('told', 'wedi’i ddweud'),
+  'staff.say-back.never': drafted(
+    'Nobody is asked about this seminar after three months or a year, so no such letter is sent.',
+    'Nid oes neb yn cael ei holi am y seminar hwn ar ôl tri mis neu flwyddyn, felly nid oes llythyr o’r fath.',
+  ),
+  'staff.say-back.words': drafted(
+    'What the organiser says about it',
+    'Yr hyn y mae’r trefnydd yn ei ddweud amdano',
+  ),
+  'staff.say-back.words-hint': drafted(
+    'A few sentences: what you will do with it, what surprised you. In both languages, or leave both empty.',
+    'Ychydig frawddegau: beth fyddwch yn ei wneud ag ef, beth a’ch synnodd. Yn y ddwy iaith, neu gadewch y ddau’n wag.',
+  ),
+  'staff.say-back.quotes': drafted('Words to pass on', 'Geiriau i’w rhannu'),
+  'staff.say-back.quotes-hint': drafted(
+    'Said by people who would tell others. No name goes with them: choose none by which somebody could be known.',
+    'Gan bobl a fyddai’n dweud wrth eraill. Nid oes enw gyda nhw: peidiwch â dewis geiriau a allai ddangos pwy yw rhywun.',
+  ),
+  'staff.say-back.no-quotes': drafted(
+    'Nobody has said yet what changed and that they would tell others.',
+    'Nid oes neb wedi dweud eto beth newidiodd ac y byddent yn dweud wrth eraill.',
+  ),
+  'staff.say-back.preview': drafted(
+    'This is the letter if it left now, with what was saved.',
+    'Dyma’r llythyr pe bai’n cael ei anfon nawr, gyda’r hyn a gadwyd.',
+  ),
+  'staff.say-back.nothing': drafted(
+    'As things stand no letter is sent: too few people wrote something down, and nothing is added here; or all has been told.',
+    'Fel y mae pethau nid oes llythyr i’w anfon: nid oes digon o bobl wedi ysgrifennu rhywbeth, ac nid oes dim wedi’i ychwanegu yma; neu mae popeth wedi’i ddweud.',
+  ),
+  'what-came.next': drafted('What comes next', 'Beth sy’n dod nesaf'),
+  'what-came.next.none': drafted(
+    'Nobody is asked about this seminar any more.',
+    'Nid oes neb yn cael ei holi am y seminar hwn mwyach.',
+  ),
+  'what-came.next.ask': drafted(
+    '{date}: people are asked again ({moment})',
+    '{date}: bydd pobl yn cael eu holi eto ({moment})',
+  ),
+  'what-came.next.tell': drafted(
+    '{date}: everybody who answered is told what came of it ({moment}). Until then you can add words of your own.',
+    '{date}: bydd pawb a atebodd yn cael gwybod beth ddaeth ohono ({moment}). Tan hynny gallwch ychwanegu eich geiriau eich hun.',
+  ),
   'what-came.few-answers': drafted(
     'Fewer than {least} people have answered, so what they said is not shown apart.',
     'Nid oes digon o bobl wedi ateb i ddangos yr hyn a ddywedwyd ar wahân. Nifer lleiaf: {least}.',

@@ -14,6 +14,7 @@ import {
   reportSeminar,
   runPage,
   tellActions,
+  tellWhatHappened,
 } from './advance-seminar.ts';
 import { type AttendanceStore, createAttendanceStore } from './attendance-store.ts';
 import { earlierMeetings } from './earlier-meetings.ts';
@@ -100,6 +101,8 @@ async function decide(deps: AdvanceSeminarDeps, seminar: Seminar, at: EventTime)
       return allowed(endSeminar(seminar, at));
     case 'report':
       return allowed(reportSeminar(seminar, duty.moment, at));
+    case 'tell':
+      return allowed(tellWhatHappened(seminar, await deps.attendances.all(seminar.id), duty.moment, at));
     case 'run': {
       const after = seminar.runs[0]?.after ?? '';
       const page = await deps.attendances.page(seminar.id, { after, limit: attendancesPerPage });

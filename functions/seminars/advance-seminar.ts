@@ -9,17 +9,19 @@ import { asksAfter, type MomentName } from './moments.ts';
 import { givePlace } from './registration.ts';
 import { noPromises, type Promises, withAsks } from './promises.ts';
 import type { PlaceGiven, PromisesChange, SeminarChange } from './seminar-change.ts';
-import { nextSeminarLook, reportedWith } from './seminar-duties.ts';
+import { nextSeminarLook, reportedWith, toldWith } from './seminar-duties.ts';
 import type { MeetingAction } from './meeting-actions.ts';
 import {
   actionsLetter,
   changeLetter,
+  happenedLetter,
   invitationLetter,
   reportLetter,
   thanksLetter,
 } from './seminar-letters.ts';
 import { newRun } from './decide-seminar.ts';
 import type { AttendanceRun, RunDuty, Seminar } from './seminar.ts';
+import { isToldWhatHappened, whatHappened } from './what-happened.ts';
 
 /** How many letters are put into the ledger with one step of an invitation: a transaction holds a hundred writes. */
 export const lettersPerPage = 50;
@@ -127,9 +129,25 @@ export function reportSeminar(seminar: Seminar, moment: MomentName, at: EventTim
   };
 }
 
+/** Those who answered are to hear what came of the seminar by a moment: the same for all, however long the telling takes. */
+export function tellWhatHappened(
+  seminar: Seminar,
+  attendances: readonly Attendance[],
+  moment: MomentName,
+  at: EventTime,
+): SeminarChange {
+  const happened = whatHappened(seminar, attendances, moment);
+  const told = { ...seminar, told: toldWith(seminar, moment) };
+  if (happened === null) return { seminar: looking(told, at), timeline: [], deliveries: [] };
+  const runs = [newRun('tell-what-happened', at)];
+  return { seminar: looking({ ...told, happened, runs }, at), timeline: [], deliveries: [] };
+}
+
 /** Whoever registered after a change knows it from their own letter; thanks go to those who had a place. */
-function isTold({ state, since }: Attendance, { duty, begunAt }: AttendanceRun): boolean {
+function isTold(attendance: Attendance, { duty, begunAt }: AttendanceRun): boolean {
+  const { state, since } = attendance;
   if (duty === 'end') return state === 'registered';
+  if (duty === 'tell-what-happened') return isToldWhatHappened(attendance);
   return state !== 'cancelled' && since <= begunAt;
 }
 
@@ -137,6 +155,10 @@ const letterOf: Readonly<Record<RunDuty, (seminar: Seminar, to: PersonId, at: Ev
   'tell-moved': (seminar, to, at) => changeLetter(seminar, 'seminar-moved', to, at),
   'tell-cancelled': (seminar, to, at) => changeLetter(seminar, 'seminar-cancelled', to, at),
   end: thanksLetter,
+  'tell-what-happened': (seminar, to, at) => {
+    if (seminar.happened === null) throw new Error('nobody is told what nobody put together');
+    return happenedLetter(seminar, seminar.happened.moment, to, at);
+  },
 };
 
 function asked(

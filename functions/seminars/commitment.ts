@@ -12,6 +12,11 @@ export const longestCommitment = 500;
 export const barriers = ['time', 'money', 'skills', 'leadership', 'not-relevant', 'other'] as const;
 export type Barrier = (typeof barriers)[number];
 
+/** The barriers, the one named most often first. */
+export function barriersInOrder(counts: Readonly<Record<Barrier, number>>): readonly Barrier[] {
+  return barriers.toSorted((one, other) => counts[other] - counts[one]);
+}
+
 /** What came of a commitment, when it is asked the first time. */
 export const outcomes = ['done', 'partly', 'not-yet', 'no-longer'] as const;
 export type Outcome = (typeof outcomes)[number];

@@ -7,6 +7,7 @@ import { problemOfMoments } from './moments.ts';
 import type { SeminarChange, SeminarDecision } from './seminar-change.ts';
 import { nextSeminarLook } from './seminar-duties.ts';
 import type { AttendanceRun, RunDuty, Seminar, SeminarFacts } from './seminar.ts';
+import type { SaidBack } from './what-happened.ts';
 
 /** What an organiser wants a seminar to be: its facts, those left out staying as they are. */
 export type SeminarEdit = Partial<SeminarFacts> & Partial<Pick<Seminar, 'slides' | 'follows'>>;
@@ -89,6 +90,15 @@ export function cancelSeminar(seminar: Seminar, reason: string, on: Occasion): S
     runs: [newRun('tell-cancelled', on.at)],
   };
   return decided(cancelled, [{ what: 'seminar-cancelled', by: on.by, args: { reason } }], on);
+}
+
+/** What the organiser adds to the letter that tells those who answered what came of it: in both languages, or in none. It is told when its day comes; what was told stays told. */
+export function sayBack(seminar: Seminar, saidBack: SaidBack, on: Occasion): SeminarDecision {
+  if (seminar.state === 'cancelled') return refused('seminar.refusal.cancelled');
+  const { cy, en } = saidBack.words;
+  if ((cy === '') !== (en === '')) return refused('seminar.refusal.words-half');
+  if (isDeepStrictEqual(saidBack, seminar.saidBack)) return null;
+  return decided({ ...seminar, saidBack }, [{ what: 'seminar-said-back', by: on.by, args: {} }], on);
 }
 
 /** Everybody is told of the last change: a run that was under way begins anew, because its first pages told of an older one. */

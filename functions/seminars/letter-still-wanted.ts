@@ -5,6 +5,7 @@ import type { PersonAtSeminars } from './promises-store.ts';
 import type { AttendanceView } from './registration.ts';
 import type { PromisesMessage, SeminarMessage } from './seminar-message.ts';
 import { seminarPhase } from './seminar.ts';
+import { isToldWhatHappened } from './what-happened.ts';
 
 /** Why a letter about a seminar or a promise is not sent after all. */
 type WhyNot = 'answered' | 'moved' | 'superseded' | 'not-a-contact' | 'seminar-cancelled' | 'seminar-begun';
@@ -50,6 +51,9 @@ export function whySeminarLetterNotWanted(
       if (message.startsAt !== seminar.startsAt) return 'moved';
       if (phase !== 'coming') return 'seminar-begun';
       return seminar.organiserId === person.id ? null : 'not-a-contact';
+    case 'seminar-happened':
+      if (seminar.happened?.moment !== message.moment) return 'superseded';
+      return attendance !== null && isToldWhatHappened(attendance) ? null : 'not-a-contact';
     case 'seminar-report':
       return seminar.organiserId === person.id ? null : 'not-a-contact';
   }

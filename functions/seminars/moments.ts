@@ -39,6 +39,9 @@ export const usualMoments: readonly Moment[] = [
 /** The longest delay that is taken, in months: nobody is asked about a seminar ten years after it. */
 const mostMonths = 60;
 
+/** People have so many working days to answer before anybody hears what they said. */
+export const workingDaysToAnswer = 10;
+
 /** Something that people are asked on a day about one seminar. */
 export interface Ask {
   readonly moment: Exclude<MomentName, 'thanks'>;

@@ -1,8 +1,9 @@
 import { addWorkingDays, dateAt, sendingTime } from '../calendar/working-days.ts';
 import type { EventTime } from '../kernel/event-time.ts';
 import { actionsToTellAt } from './meeting-actions.ts';
-import { asksAfter, type MomentName } from './moments.ts';
+import { asksAfter, type MomentName, workingDaysToAnswer } from './moments.ts';
 import type { Seminar } from './seminar.ts';
+import { tellingsOf } from './what-happened.ts';
 
 /** What a seminar does by itself. Whether people can register depends on none of it. */
 export type SeminarDuty =
@@ -17,10 +18,9 @@ export type SeminarDuty =
   /** Thank those who were there and ask what they will do. */
   | { readonly kind: 'end' }
   /** Tell the organiser what came of it by now. */
-  | { readonly kind: 'report'; readonly moment: MomentName };
-
-/** People have so many working days to answer before the organiser hears what they said. */
-const workingDaysToAnswer = 10;
+  | { readonly kind: 'report'; readonly moment: MomentName }
+  /** Tell those who answered what came of it. */
+  | { readonly kind: 'tell'; readonly moment: MomentName };
 
 /** What a seminar has to do at a moment; null when nothing. */
 export function seminarDuty(seminar: Seminar, at: EventTime): SeminarDuty | null {
@@ -38,7 +38,9 @@ export function seminarDuty(seminar: Seminar, at: EventTime): SeminarDuty | null
   if (!hasEnded) return { kind: 'end' };
   const due = reportsOf(seminar).filter((report) => report.at <= at);
   const last = due.at(-1);
-  return last === undefined ? null : { kind: 'report', moment: last.moment };
+  if (last !== undefined) return { kind: 'report', moment: last.moment };
+  const telling = tellingsLeft(seminar).findLast((one) => one.at <= at);
+  return telling === undefined ? null : { kind: 'tell', moment: telling.moment };
 }
 
 /** When a seminar looks next: at once while there is something to do, else when the next duty begins; null when none is left. */
@@ -46,7 +48,18 @@ export function nextSeminarLook(seminar: Seminar, at: EventTime): EventTime | nu
   if (seminarDuty(seminar, at) !== null) return at;
   if (seminar.state !== 'published') return null;
   if (!seminar.hasEnded) return actionsToTellAt(seminar, at) ?? seminar.endsAt;
-  return reportsOf(seminar)[0]?.at ?? null;
+  const [first = null] = [...reportsOf(seminar), ...tellingsLeft(seminar)].map((one) => one.at).toSorted();
+  return first;
+}
+
+/** What those who answered are still to be told, the next first. After an outage only the last is told. */
+function tellingsLeft(seminar: Seminar): ReturnType<typeof tellingsOf> {
+  return tellingsOf(seminar).filter(({ moment }) => !seminar.told.includes(moment));
+}
+
+/** The moments that a telling answers for: its own, and those it overtook. */
+export function toldWith({ moments, told }: Seminar, moment: MomentName): readonly MomentName[] {
+  return upTo(moments, told, moment);
 }
 
 /** The reports that are still to be sent, the next one first. One that a later one has overtaken is not sent. */
@@ -65,6 +78,14 @@ function reportsOf({
 
 /** The moments that a report answers for: its own, and those it overtook. */
 export function reportedWith({ moments, reported }: Seminar, moment: MomentName): readonly MomentName[] {
+  return upTo(moments, reported, moment);
+}
+
+function upTo(
+  moments: Seminar['moments'],
+  before: readonly MomentName[],
+  moment: MomentName,
+): readonly MomentName[] {
   const names = moments.map(({ name }) => name);
-  return [...new Set([...reported, ...names.slice(0, names.indexOf(moment) + 1)])];
+  return [...new Set([...before, ...names.slice(0, names.indexOf(moment) + 1)])];
 }

@@ -95,6 +95,17 @@ export function promiseDatesLetters(
   return [letter(id, name, before.personId, { template: 'promise-dates', entries }, first.changedAt)];
 }
 
+/** What came of a seminar, to somebody who said what came of their own part. */
+export function happenedLetter(
+  { id }: Pick<Seminar, 'id'>,
+  moment: MomentName,
+  to: PersonId,
+  at: EventTime,
+): Delivery {
+  const told = letter(id, `happened_${moment}_${to}`, to, { template: 'seminar-happened', moment }, at);
+  return { ...told, onlyInSendingHours: true };
+}
+
 /** What somebody is asked on a day about their promises: one letter, whatever it asks about. */
 export function promisesLetter(
   to: PersonId,

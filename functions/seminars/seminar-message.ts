@@ -33,7 +33,8 @@ export type SeminarMessage =
       readonly entries: readonly Pick<PromiseEntry, 'number' | 'sequence'>[];
     }
   /** What became of the actions of the meetings before a network meeting, for the time at which it is to be held. */
-  | { readonly template: 'meeting-actions'; readonly startsAt: EventTime };
+  | { readonly template: 'meeting-actions'; readonly startsAt: EventTime }
+  | { readonly template: 'seminar-happened'; readonly moment: MomentName };
 
 /** What a letter about somebody's promises says: it asks about all seminars of one week at once. */
 export interface PromisesMessage {

@@ -4,6 +4,7 @@ import type { PersonId } from '../people/person.ts';
 import type { ProjectId } from '../projects/project.ts';
 import type { Audience, Sending } from '../circulars/circular.ts';
 import type { Moment } from './moments.ts';
+import type { Happened, SaidBack } from './what-happened.ts';
 
 /** Letters, digits and hyphens, so that it can stand in links, execution names, mail tags and calendar entries. */
 export type SeminarId = string & { readonly seminarId: unique symbol };
@@ -67,7 +68,7 @@ export interface AttendanceRun {
 }
 
 /** What is done for everybody who registered, one page after the other. */
-export const runDuties = ['tell-moved', 'tell-cancelled', 'end'] as const;
+export const runDuties = ['tell-moved', 'tell-cancelled', 'end', 'tell-what-happened'] as const;
 export type RunDuty = (typeof runDuties)[number];
 
 /** A learning event. */
@@ -96,6 +97,12 @@ export interface Seminar extends SeminarFacts {
   readonly hasEnded: boolean;
   /** The moments whose report the organiser was sent. */
   readonly reported: readonly Moment['name'][];
+  /** What its organiser wants those who answered to be told. */
+  readonly saidBack: SaidBack;
+  /** The moments after which those who answered were told what came of it. */
+  readonly told: readonly Moment['name'][];
+  /** What they were told last; null before. */
+  readonly happened: Happened | null;
   /** Names the form it was begun with: the same form sent twice begins one seminar. */
   readonly begunWith: string;
   readonly createdAt: EventTime;

@@ -50,18 +50,6 @@ export interface AtSeminar {
   readonly attendance: Attendance;
 }
 
-/**
- * What the Beacon scheme found, for comparison (mission, "Seminars end in promises"): in per cent of those asked.
- */
-export const beacon = {
-  expectedFairAmountOrMore: 77,
-  learntOnlyALittle: 41,
-  madeOrMeantToMakeChanges: 55,
-  changedAfterThreeYears: 79,
-  improvedWorkingPractices: 52,
-  newWorkingPractices: 38,
-} as const;
-
 /** What came of seminars, for all and by groups. Only those who had a place are counted. */
 export function whatCameOfIt(there: readonly AtSeminar[], grouping: Grouping): WhatCame {
   const seated = there.filter(({ attendance }) => attendance.state === 'registered');
@@ -161,4 +149,10 @@ function learningShare(
 /** A share in whole per cent; null where nobody was asked. */
 export function percent({ count, of }: Share): number | null {
   return of === 0 ? null : Math.round((count * 100) / of);
+}
+
+/** A share as it is written: "12 / 30 (40%)"; a dash where nobody was asked. */
+export function shareText(share: Share): string {
+  const part = percent(share);
+  return part === null ? '–' : `${share.count} / ${share.of} (${part}%)`;
 }

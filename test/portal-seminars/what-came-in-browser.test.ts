@@ -4,7 +4,7 @@ import { faultsOfPages, launchBrowser, lookRows, openContext } from '../support/
 import { startDynamo, type TestDynamo } from '../support/dynamo.ts';
 import { openPortalSite, type PortalSite } from '../portal/portal-site.ts';
 import { rhian } from '../support/people.ts';
-import { seatThem } from './answered-seminar.ts';
+import { answered, seatThem } from './answered-seminar.ts';
 import { known } from './seminar-site.ts';
 
 let dynamo: TestDynamo;
@@ -30,10 +30,27 @@ afterAll(async () => {
   await dynamo.stop();
 });
 
-const pages = ['/staff/what-came', '/staff/what-came?by=topic', '/staff/what-came?by=organisation-type'];
+const ofSeminar = `/staff/seminars/${answered.id}`;
+const pages = [
+  '/staff/what-came',
+  '/staff/what-came?by=topic',
+  `${ofSeminar}/report`,
+  `${ofSeminar}/say-back`,
+];
 
 describe('what came of seminars, in a real browser', () => {
   test.each(lookRows)('axe and the HTML checker find nothing (%s, %d wide)', async (_l, _w, look) => {
     expect(await faultsOfPages(page, site.origin, pages, look)).toEqual({});
+  });
+
+  test('what came of a seminar fits on one sheet of paper', async () => {
+    await page.goto(`${site.origin}${ofSeminar}/report`);
+    for (const language of ['cy', 'en']) {
+      await page.goto(`${site.origin}${ofSeminar}/report?lang=${language}`);
+      const paper = (
+        await page.pdf({ format: 'A4', margin: { top: '10mm', bottom: '10mm', left: '12mm', right: '12mm' } })
+      ).toString('latin1');
+      expect([language, paper.match(/\/Type\s*\/Page[^s]/g)?.length]).toEqual([language, 1]);
+    }
   });
 });

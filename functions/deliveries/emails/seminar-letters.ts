@@ -6,11 +6,12 @@ import type { Attendance } from '../../seminars/attendance.ts';
 import { entriesStillTrue } from '../../seminars/promise-entries.ts';
 import type { SeminarMessage } from '../../seminars/seminar-message.ts';
 import type { Seminar } from '../../seminars/seminar.ts';
-import type { SeminarSummary } from '../../seminars/seminar-summary.ts';
+import type { SeminarReport } from '../../seminars/seminar-report.ts';
 import type { Block, Fact, FundSettings, Letter } from './letter.ts';
 import { actionBlocks, type ActionsOfSeries } from './meeting-action-blocks.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import { notesOfSeats } from './round-letters.ts';
+import { happenedBlocks, reportBlocks } from './what-came-letters.ts';
 
 /** Everything a letter about a seminar is made of. */
 export interface SeminarLetterRequest {
@@ -20,7 +21,7 @@ export interface SeminarLetterRequest {
   /** Null where its reader has not registered. */
   readonly attendance: Attendance | null;
   /** What came of it by now; for the organiser's report only. */
-  readonly summary: SeminarSummary | null;
+  readonly report: SeminarReport | null;
   /** The actions of the meetings before it; for its organiser's letter about them only. */
   readonly actions?: ActionsOfSeries | null;
   readonly settings: FundSettings;
@@ -113,23 +114,6 @@ const partsOf: Readonly<Record<SeminarMessage['template'], Parts>> = {
     { kind: 'action', label: t('letter.action.organise'), url: request.url },
     paragraph(t('letter.seminar-organiser.next')),
   ],
-  'seminar-report': ({ seminar, summary, url }, t, language) => [
-    { kind: 'facts', facts: [titleOf(seminar, t, language)] },
-    ...(summary === null
-      ? []
-      : [
-          {
-            kind: 'facts',
-            facts: [
-              { label: t('letter.fact.registered'), value: String(summary.registered) },
-              { label: t('letter.fact.commitments'), value: String(summary.commitments) },
-              { label: t('letter.fact.answered'), value: String(summary.answered) },
-              { label: t('letter.fact.done'), value: String(summary.done) },
-            ],
-          } as const,
-        ]),
-    { kind: 'action', label: t('letter.action.see-report'), url },
-  ],
   'promise-dates': ({ message, seminar, attendance, url }, t, language) => [
     { kind: 'facts', facts: [titleOf(seminar, t, language)] },
     ...(message.template === 'promise-dates'
@@ -149,6 +133,15 @@ const partsOf: Readonly<Record<SeminarMessage['template'], Parts>> = {
     ...actionBlocks(request.actions ?? null, t, language),
     { kind: 'action', label: t('letter.action.see-meeting'), url: request.url },
   ],
+  'seminar-report': ({ message, seminar, report, url }, t, language) => {
+    if (message.template !== 'seminar-report' || report === null)
+      throw new Error('a report is made of what came of the seminar');
+    return reportBlocks(seminar, report, message.moment, url, t, language);
+  },
+  'seminar-happened': ({ seminar, url }, t, language) => {
+    if (seminar.happened === null) throw new Error('nobody is told what nobody put together');
+    return happenedBlocks(seminar, seminar.happened, url, t, language);
+  },
 };
 
 /** When and where; the link to join only for those who have a place and come that way. */

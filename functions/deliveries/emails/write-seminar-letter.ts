@@ -18,7 +18,7 @@ import {
 } from '../../seminars/seminar-links.ts';
 import type { SeminarStore } from '../../seminars/seminar-store.ts';
 import type { SeminarMessage } from '../../seminars/seminar-message.ts';
-import { summaryOf } from '../../seminars/seminar-summary.ts';
+import { reportOf } from '../../seminars/seminar-report.ts';
 import type { Delivery } from '../delivery.ts';
 import { seminarSubject } from '../subject.ts';
 import type { FundSettings } from './letter.ts';
@@ -57,14 +57,15 @@ export async function seminarLetter(
   const path = {
     'seminar-thanks': commitPath(token),
     'seminar-organiser': organising,
-    'seminar-report': organising,
+    'seminar-report': `${organising}/report`,
+    'seminar-happened': promisesPath(signPromisesLink(keys, person.id)),
     'meeting-actions': organising,
     // Before the seminar is over nobody has promises of their own to look at.
     'promise-dates': seminar.hasEnded ? promisesPath(signPromisesLink(keys, person.id)) : commitPath(token),
   } as Readonly<Record<string, string>>;
   const url = `${settings.publicOrigin}${path[message.template] ?? attendancePath(token)}`;
   const isReport = message.template === 'seminar-report';
-  const summary = isReport ? summaryOf(await deps.attendances.all(seminar.id)) : null;
+  const report = isReport ? reportOf(seminar, await deps.attendances.all(seminar.id), at) : null;
   const actions = message.template === 'meeting-actions' ? await actionsOfSeries(deps, seminar, at) : null;
   const method = methodOf[message.template];
   const languages = languagesFor(person.language);
@@ -78,7 +79,7 @@ export async function seminarLetter(
       seminar,
       recipient: person,
       attendance,
-      summary,
+      report,
       actions,
       settings,
       url,

@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { readCursor, writeCursor } from '../../kernel/paging.ts';
-import { beacon, groupings, smallestGroup, whatCameOfIt } from '../../seminars/what-came-of-it.ts';
+import { beacon } from '../../seminars/beacon.ts';
+import { groupings, smallestGroup, whatCameOfIt } from '../../seminars/what-came-of-it.ts';
 import { commitmentsTable } from '../staff/seminars/commitments-table.ts';
 import { everybody } from '../staff/seminars/what-came-page.ts';
 import { answers, type ApiApp, type ApiDeps } from './api-app.ts';
@@ -62,8 +63,8 @@ export function addSeminarPeopleCalls(app: ApiApp, deps: ApiDeps): void {
 
   app.openapi(came, async (c) => {
     const { by } = c.req.valid('query');
-    const { all, groups, inSmallGroups } = whatCameOfIt(await everybody(deps, c.env), by);
-    return c.json({ by, all, groups: [...groups], inSmallGroups, smallestGroup, beacon }, 200);
+    const { all, groups, withheld } = whatCameOfIt(await everybody(deps, c.env), by);
+    return c.json({ by, all, groups: [...groups], inSmallGroups: withheld, smallestGroup, beacon }, 200);
   });
 }
 

@@ -256,6 +256,7 @@ const outcomeOf = z.object({
   expected: share,
   actual: share,
   commitments: z.number(),
+  promised: share,
   answered: share,
   done: share,
   lasting: share,

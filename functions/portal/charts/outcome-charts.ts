@@ -1,28 +1,13 @@
 import type { MessageKey } from '../../messages/catalogue.ts';
 import type { Translate } from '../../messages/translate.ts';
-import { type Barrier, barriers } from '../../seminars/commitment.ts';
-import { beacon, type Outcome, percent, type Share } from '../../seminars/what-came-of-it.ts';
+import { beacon, beaconFigures } from '../../seminars/beacon.ts';
+import { type Barrier, barriersInOrder } from '../../seminars/commitment.ts';
+import { type Outcome, type Share, shareText } from '../../seminars/what-came-of-it.ts';
 import { type Bar, type BarChart, type BarGroup, type DrawnChart, drawBarChart } from './bar-chart.ts';
 
 /** What one group expected to learn, and learnt. */
 export interface Learnt extends Pick<Outcome, 'expected' | 'actual'> {
   readonly name: string;
-}
-
-/** The Beacon scheme's figures, as they are named on pages and in letters. */
-export const beaconFigures: readonly { readonly name: MessageKey; readonly percent: number }[] = [
-  { name: 'staff.what-came.beacon.expected', percent: beacon.expectedFairAmountOrMore },
-  { name: 'staff.what-came.beacon.little', percent: beacon.learntOnlyALittle },
-  { name: 'staff.what-came.beacon.changes', percent: beacon.madeOrMeantToMakeChanges },
-  { name: 'staff.what-came.beacon.changed', percent: beacon.changedAfterThreeYears },
-  { name: 'staff.what-came.beacon.improved', percent: beacon.improvedWorkingPractices },
-  { name: 'staff.what-came.beacon.new', percent: beacon.newWorkingPractices },
-];
-
-/** A share as it is written: "12 / 30 (40%)"; a dash where nobody was asked. */
-export function shareText(share: Share): string {
-  const part = percent(share);
-  return part === null ? '–' : `${share.count} / ${share.of} (${part}%)`;
 }
 
 /** More than these would be no picture any more; the table has them all. */
@@ -96,11 +81,6 @@ export function barriersChart(t: Translate, counts: Readonly<Record<Barrier, num
     ],
   };
   return drawBarChart(chart);
-}
-
-/** The barriers, the one named most often first. */
-export function barriersInOrder(counts: Readonly<Record<Barrier, number>>): readonly Barrier[] {
-  return barriers.toSorted((one, other) => counts[other] - counts[one]);
 }
 
 function shareBar(name: string, share: Share, look: Bar['look']): Bar {

@@ -154,7 +154,7 @@ function invitationAsRead({ settings }: Pick<StaffDeps, 'settings'>, seminar: Se
     // Whoever it is: the greeting stands in both languages, and no word of one belongs into the other.
     recipient: { name: '…', language: 'both' },
     attendance: null,
-    summary: null,
+    report: null,
     settings: { fundName: fund.name, mailbox: fund.mailbox, phone: fund.phone, publicOrigin },
     url: `${publicOrigin}/seminars/${seminar.id}`,
   });

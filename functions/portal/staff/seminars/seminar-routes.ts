@@ -8,6 +8,8 @@ import { newSeminarRoutes } from './new-page.ts';
 import { organiserPageRoutes } from './organiser-page.ts';
 import { staffKeeper } from './seminar-keeper.ts';
 import { seminarPageRoutes } from './seminar-page.ts';
+import { seminarReportRoutes } from './report-page.ts';
+import { sayBackRoutes } from './say-back-page.ts';
 import { whatCameRoutes } from './what-came-page.ts';
 
 /** Every staff page about seminars. The new one comes before those named by a seminar. */
@@ -22,5 +24,7 @@ export function staffSeminarRoutes(deps: StaffDeps): readonly Route[] {
     ...inviteRoutes(deps),
     ...followsRoutes(deps),
     ...whatCameRoutes(deps),
+    ...seminarReportRoutes(deps, keeper),
+    ...sayBackRoutes(deps, keeper),
   ];
 }

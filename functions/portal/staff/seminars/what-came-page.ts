@@ -1,11 +1,13 @@
 import type { MessageKey } from '../../../messages/catalogue.ts';
-import { barriers } from '../../../seminars/commitment.ts';
+import { beaconFigures } from '../../../seminars/beacon.ts';
+import { barriers, barriersInOrder } from '../../../seminars/commitment.ts';
 import {
   type AtSeminar,
   type Grouping,
   groupings,
   type Outcome,
   percent,
+  shareText,
   smallestGroup,
   whatCameOfIt,
 } from '../../../seminars/what-came-of-it.ts';
@@ -13,12 +15,9 @@ import { seminarPhase } from '../../../seminars/seminar.ts';
 import type { MemberVisit, Route } from '../../routes.ts';
 import {
   barriersChart,
-  barriersInOrder,
-  beaconFigures,
   commitmentsChart,
   learningChart,
   mostGroupsDrawn,
-  shareText,
 } from '../../charts/outcome-charts.ts';
 import { csvOf, csvResponse } from '../csv.ts';
 import type { StaffDeps } from '../deps.ts';
