@@ -59,11 +59,6 @@ export function retellable(sayings: readonly Saying[]): readonly Saying[] {
     .toSorted((one, other) => other.at.localeCompare(one.at));
 }
 
-/** How many people said something. */
-export function peopleWhoSaid(sayings: readonly Pick<Saying, 'seminarId' | 'personId'>[]): number {
-  return new Set(sayings.map(({ personId }) => personId)).size;
-}
-
 function sayingId(parts: readonly string[]): SayingId {
   return createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 20) as SayingId;
 }
