@@ -8,6 +8,7 @@ export type KeyPurpose =
   | 'attendance-link'
   | 'promises-link'
   | 'organiser-link'
+  | 'room-link'
   | 'application-id'
   | 'person-id'
   | 'session'

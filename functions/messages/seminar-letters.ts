@@ -35,6 +35,7 @@ export const seminarLetters = {
   'letter.action.your-place': drafted('See or change your place', 'Gweld neu newid eich lle'),
   'letter.action.commit': drafted('Say what you will do', 'Dweud beth y byddwch yn ei wneud'),
   'letter.action.answer-promises': drafted('Say what came of it', 'Dweud beth ddaeth ohono'),
+  'letter.action.change-words': drafted('See or change your words', 'Gweld neu newid eich geiriau'),
   'letter.action.organise': drafted('Look after the seminar', 'Gofalu am y seminar'),
   'letter.action.see-report': drafted('See what people said', 'Gweld yr hyn a ddywedodd pobl'),
 
@@ -119,6 +120,18 @@ export const seminarLetters = {
   'letter.seminar-thanks.next': drafted(
     'People who write down what they will do, and are asked about it later, change more: 58 of 100 did in trials, against 22 of 100 who were not asked. We will ask you about your own words, a few times over three years.',
     'Mae pobl sy’n ysgrifennu’r hyn y byddant yn ei wneud, ac y gofynnir iddynt amdano wedyn, yn newid mwy: gwnaeth 58 o bob 100 hynny mewn treialon, o gymharu â 22 o bob 100 na ofynnwyd iddynt. Byddwn yn gofyn i chi am eich geiriau eich hun, ychydig o weithiau dros dair blynedd.',
+  ),
+  'letter.seminar-committed.headline': drafted(
+    'We have kept what you said you will do',
+    'Rydym wedi cadw’r hyn y dywedoch y byddwch yn ei wneud',
+  ),
+  'letter.seminar-committed.opening': drafted(
+    'Thank you. This was written down for you at the seminar, on the page of the room or on paper.',
+    'Diolch. Cafodd hyn ei ysgrifennu ar eich rhan yn y seminar, ar dudalen yr ystafell neu ar bapur.',
+  ),
+  'letter.seminar-committed.next': drafted(
+    'If these are not your words, or something is missing, change them by the link: three things at most. We will ask you about them a few times over three years, and about nothing else.',
+    'Os nad eich geiriau chi yw’r rhain, neu os oes rhywbeth ar goll, newidiwch nhw drwy’r ddolen: tri pheth ar y mwyaf. Byddwn yn gofyn i chi amdanynt ychydig o weithiau dros dair blynedd, ac am ddim byd arall.',
   ),
   'letter.seminar-organiser.headline': drafted(
     'You are the organiser of this seminar',
@@ -218,6 +231,10 @@ export const seminarLetters = {
   'staff.letter.seminar-moved': drafted('The seminar has changed', 'Mae’r seminar wedi newid'),
   'staff.letter.seminar-cancelled': drafted('The seminar is cancelled', 'Mae’r seminar wedi’i ganslo'),
   'staff.letter.seminar-thanks': drafted('Thanks after a seminar', 'Diolch ar ôl seminar'),
+  'staff.letter.seminar-committed': drafted(
+    'What somebody said at a seminar',
+    'Yr hyn a ddywedodd rhywun mewn seminar',
+  ),
   'staff.letter.seminar-organiser': drafted('Link for the organiser', 'Dolen i’r trefnydd'),
   'staff.letter.seminar-report': drafted('Report of a seminar', 'Adroddiad ar seminar'),
   'staff.letter.promise-dates': drafted('Dates for a calendar', 'Dyddiadau ar gyfer calendr'),

@@ -114,6 +114,19 @@ export const seminarPages = {
     'We have kept your words, and will ask you about them in some weeks. You can change them by the same link until then.',
     'Rydym wedi cadw eich geiriau, a byddwn yn gofyn i chi amdanynt ymhen rhai wythnosau. Gallwch eu newid drwy’r un ddolen tan hynny.',
   ),
+  'seminar.room.who': drafted('Who you are', 'Pwy ydych chi'),
+  'seminar.room.who-why': drafted(
+    'We send you your words, with a link by which you can change them, and ask you about them later.',
+    'Byddwn yn anfon eich geiriau atoch, gyda dolen i’w newid, ac yn gofyn i chi amdanynt yn nes ymlaen.',
+  ),
+  'seminar.room.thanks-next': drafted(
+    'We have kept your words and written to you. The email has a link by which you can change them.',
+    'Rydym wedi cadw eich geiriau ac wedi ysgrifennu atoch. Mae dolen yn yr e-bost i’w newid.',
+  ),
+  'seminar.room.closed': drafted(
+    'This page has closed. If you were at the seminar and have a place, use the link in the email that thanked you.',
+    'Mae’r dudalen hon wedi cau. Os oeddech yn y seminar a bod gennych le, defnyddiwch y ddolen yn yr e-bost a ddiolchodd i chi.',
+  ),
   'seminar.promises.title': drafted('What you said you would do', 'Yr hyn y dywedoch y byddech yn ei wneud'),
   'seminar.promises.saved': drafted('Thank you. Your answer is kept.', 'Diolch. Mae eich ateb wedi’i gadw.'),
   'seminar.promises.none': drafted(

@@ -166,6 +166,19 @@ export const staffSeminars = {
     'Anfonwyd y gwahoddiad. Pobl: {recipients}. Llythyrau yn y cofnod: {queued}. Anfonwyd gan y person hwn: {by}.',
   ),
   'staff.seminar.public': drafted('See the public page', 'Gweld y dudalen gyhoeddus'),
+  'staff.seminar.poster': drafted('Poster for the room', 'Poster i’r ystafell'),
+  'staff.seminar.poster-what': drafted(
+    'Print this page on A4 and hang it up in the room, or show it at the end. It leads to one page where everybody there says what they will do, from the start of the seminar until two weeks after it.',
+    'Argraffwch y dudalen hon ar bapur A4 a’i gosod yn yr ystafell, neu dangoswch hi ar y diwedd. Mae’n arwain at un dudalen lle mae pawb sydd yno yn dweud beth y byddant yn ei wneud, o ddechrau’r seminar hyd at bythefnos wedi hynny.',
+  ),
+  'staff.seminar.poster-code': drafted(
+    'QR code that leads to the address below',
+    'Cod QR sy’n arwain at y cyfeiriad isod',
+  ),
+  'seminar.poster.how': drafted(
+    'Point your phone’s camera at the code, or go to the address. It takes two minutes.',
+    'Pwyntiwch gamera eich ffôn at y cod, neu ewch i’r cyfeiriad. Mae’n cymryd dwy funud.',
+  ),
   'staff.seminar.what-came': drafted('What came of it', 'Beth ddaeth ohono'),
   'staff.seminar.commitments': drafted('Commitments', 'Ymrwymiadau'),
   'staff.seminar.no-commitments': drafted(

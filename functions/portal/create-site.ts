@@ -9,10 +9,16 @@ import { createOpenMentoring } from './mentors/open-mentoring.ts';
 import { createReadOnPanels } from './on-panels.ts';
 import { publicRoutes } from './public-pages.ts';
 import { reviewRoutes } from './reviews/review-routes.ts';
-import { createOpenOrganised, createOpenPlace, createOpenPromises } from './seminars/open-links.ts';
+import {
+  createOpenOrganised,
+  createOpenPlace,
+  createOpenPromises,
+  createOpenRoom,
+} from './seminars/open-links.ts';
 import { organiserRoutes } from './seminars/organiser-routes.ts';
 import { placeRoutes } from './seminars/place-pages.ts';
 import { promisesRoutes } from './seminars/promises-pages.ts';
+import { roomRoutes } from './seminars/room-pages.ts';
 import { seminarRoutes } from './seminars/seminar-pages.ts';
 import { createBearerReader } from './sign-in/bearer.ts';
 import type { IdentityProvider } from './sign-in/identity-provider.ts';
@@ -43,6 +49,7 @@ export function createSite(deps: SiteDeps): Portal {
     openPlace: createOpenPlace(keys, deps.attendances),
     openPromises: createOpenPromises(keys, deps.promises),
     openOrganised: createOpenOrganised(keys, deps),
+    openRoom: createOpenRoom(keys, deps.seminars),
     onPanels,
   };
   const routes = [
@@ -57,6 +64,7 @@ export function createSite(deps: SiteDeps): Portal {
     ...placeRoutes(deps),
     ...promisesRoutes(deps),
     ...organiserRoutes(deps),
+    ...roomRoutes(deps),
   ];
   const api = createApi({ ...deps, onPanels, readBearer: createBearerReader(provider, settings.signIn) });
   return createPortal(foundation, routes, [api]);

@@ -10,6 +10,7 @@ import type {
   OpenedMentoring,
   OpenedPlace,
   OpenedPromises,
+  OpenedRoom,
   OpenedSeminar,
   Route,
 } from './routes.ts';
@@ -37,6 +38,8 @@ export interface Guards {
   readonly openPromises: (token: string) => Promise<OpenedPromises | null>;
   /** Opens the link of a seminar's organiser; null when it is forged or altered, or somebody else organises the seminar now. */
   readonly openOrganised: (token: string) => Promise<OpenedSeminar | null>;
+  /** Opens the link on a room's poster; null when it is forged or altered, or the seminar is not published. */
+  readonly openRoom: (token: string) => Promise<OpenedRoom | null>;
   /** What the panels know of a member. */
   readonly onPanels: ReadOnPanels;
 }
@@ -90,6 +93,12 @@ export async function checkVisitor(
     if (organised === null) return answerWith(dress, request, {}, (visit) => visit.linkUnusable());
     return answerWith(dress, request, { language: organised.person.language }, (visit) =>
       route.handle({ ...visit, organised }),
+    );
+  }
+  if (route.who === 'room') {
+    const room = await guards.openRoom(request.parameters['token'] ?? '');
+    return answerWith(dress, request, {}, (visit) =>
+      room === null ? visit.linkUnusable() : route.handle({ ...visit, room }),
     );
   }
   const session = await guards.readSession(request.raw.headers.get('cookie'), request.at);

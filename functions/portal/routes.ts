@@ -53,6 +53,12 @@ export interface OpenedSeminar {
   readonly person: Person;
 }
 
+/** What the link on the poster in a seminar's room opened: the seminar, which is published or was. It names nobody. */
+export interface OpenedRoom {
+  readonly token: string;
+  readonly seminar: Seminar;
+}
+
 /** A visit by somebody who signed in. */
 export type MemberVisit = Visit & { readonly member: Member; readonly onPanels: OnPanels };
 
@@ -74,6 +80,9 @@ export type PromisesVisit = Visit & { readonly promises: OpenedPromises };
 /** A visit by the link of the organiser of a seminar. */
 export type OrganiserVisit = Visit & { readonly organised: OpenedSeminar };
 
+/** A visit by the link on the poster in a seminar's room. */
+export type RoomVisit = Visit & { readonly room: OpenedRoom };
+
 type Answer = Response | Promise<Response>;
 
 interface Place {
@@ -94,6 +103,7 @@ interface Place {
  * - `attendee`: whoever holds a genuine link to a place at a seminar that is published or was.
  * - `promiser`: whoever holds a genuine link to what they promised at seminars.
  * - `organiser`: whoever holds the genuine link of somebody who still organises the seminar it names.
+ * - `room`: whoever holds the genuine link on the poster in the room of a seminar that is published or was.
  * - `signed-in`, `reviewer`, `staff`, `admin`: members with that right; a POST must also come from a page of this session. Whoever declared a conflict with a
  *   bid is refused wherever a part of the address names it; lists leave it out (`shownTo`).
  */
@@ -109,6 +119,7 @@ export type Route =
   | (Place & { readonly who: 'attendee'; readonly handle: (visit: PlaceVisit) => Answer })
   | (Place & { readonly who: 'promiser'; readonly handle: (visit: PromisesVisit) => Answer })
   | (Place & { readonly who: 'organiser'; readonly handle: (visit: OrganiserVisit) => Answer })
+  | (Place & { readonly who: 'room'; readonly handle: (visit: RoomVisit) => Answer })
   | (Place & { readonly who: Right; readonly handle: (visit: MemberVisit) => Answer });
 
 /** Everybody a route can be for. `bearer` routes belong to the JSON API and look at the token themselves, of staff or (`bearer-reviewer`) of reviewers too. */

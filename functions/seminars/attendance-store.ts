@@ -10,6 +10,7 @@ import type { Occasion } from '../obligations/view.ts';
 import { personKey } from '../people/person-store.ts';
 import type { Person, PersonId } from '../people/person.ts';
 import type { Attendance, Needs } from './attendance.ts';
+import { noPromises, withAsks } from './promises.ts';
 import {
   type AttendanceChange,
   type AttendanceView,
@@ -20,12 +21,16 @@ import {
 import {
   attendanceKey,
   countPlaces,
+  notEndedYet,
+  promisesKey,
   placesKey,
   putAttendance,
+  putPromises,
   putNeeds,
   readAttendance,
   readNeeds,
   readPlaces,
+  readPromises,
   readSeminar,
   seminarKey,
 } from './seminar-rows.ts';
@@ -193,15 +198,32 @@ export function createAttendanceStore(
     const next = change.taken < 0 ? await longestWaiting(seminar.id) : null;
     const follows = next === null ? [] : [{ before: next, change: givePlace(seminar, next, on) }];
     const changes = [{ before, change }, ...follows];
+    const walkIn = await walkInRows(seminar, change);
     const taken = sum(changes.map((one) => one.change.taken));
     const waiting = sum(changes.map((one) => one.change.waiting));
     const guarded: TransactItem[] = [
       ...changes.map((one) => putAttendance(access, one.before, one.change.attendance)),
-      ...(taken === 0 && waiting === 0 ? [] : [countPlaces(access, seminar, { taken, waiting })]),
+      ...(taken === 0 && waiting === 0
+        ? []
+        : [countPlaces(access, seminar, { taken, waiting, isBeyondPlaces: change.walksIn !== undefined })]),
+      ...walkIn,
       ...also,
     ];
     const letters = changes.flatMap((one) => one.change.deliveries);
     return transactOnce(client, guarded, lettersOwed(access, letters, deliveryRetentionDays));
+  }
+
+  /** What is written with somebody who is known only now: what they will be asked, or that the seminar is still to ask everybody it knows of. */
+  async function walkInRows(
+    seminar: Seminar,
+    { attendance, walksIn }: AttendanceChange,
+  ): Promise<readonly TransactItem[]> {
+    if (walksIn === undefined) return [];
+    if (!walksIn.hasEnded) return [notEndedYet(access, seminar)];
+    const [row] = await getRows(client, stateTable, [promisesKey(attendance.personId)]);
+    const before = row === undefined ? noPromises(attendance.personId) : readPromises(row);
+    const after = withAsks(before, seminar.id, walksIn.asks);
+    return after === before ? [] : [putPromises(access, before, after)];
   }
 
   async function longestWaiting(id: SeminarId): Promise<Attendance | null> {

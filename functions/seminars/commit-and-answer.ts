@@ -69,7 +69,8 @@ export function commit(
   return allowed(withPromiseEntries(said, at));
 }
 
-function freeNumbers(taken: readonly Commitment[]): readonly number[] {
+/** The numbers that another commitment of the same person can have, beside those taken. */
+export function freeNumbers(taken: readonly Commitment[]): readonly number[] {
   return Array.from({ length: mostCommitments }, (_, place) => place + 1).filter(
     (number) => !taken.some((one) => one.number === number),
   );

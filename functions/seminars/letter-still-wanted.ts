@@ -41,6 +41,9 @@ export function whySeminarLetterNotWanted(
       return state === 'cancelled' ? 'not-a-contact' : null;
     case 'seminar-thanks':
       return state === 'registered' ? null : 'not-a-contact';
+    case 'seminar-committed':
+      if (phase === 'cancelled') return 'seminar-cancelled';
+      return state === 'registered' ? null : 'superseded';
     case 'seminar-organiser':
       if (phase === 'cancelled') return 'seminar-cancelled';
       return seminar.organiserId === person.id ? null : 'not-a-contact';

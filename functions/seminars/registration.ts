@@ -4,6 +4,7 @@ import type { MessageKey } from '../messages/catalogue.ts';
 import type { Occasion } from '../obligations/view.ts';
 import type { Person } from '../people/person.ts';
 import type { Attendance } from './attendance.ts';
+import type { Ask } from './moments.ts';
 import { attendanceLetter, placeAgainLetter } from './seminar-letters.ts';
 import { type Seminar, seminarPhase, waysToAttend } from './seminar.ts';
 
@@ -23,6 +24,15 @@ export interface AttendanceChange {
   readonly taken: -1 | 0 | 1;
   readonly waiting: -1 | 0 | 1;
   readonly deliveries: readonly Delivery[];
+  /** Somebody who was there without a place: they are counted beyond the places there are, and asked later like the others. */
+  readonly walksIn?: WalkIn;
+}
+
+/** What follows when somebody is known only once a seminar has begun. */
+export interface WalkIn {
+  /** Whether the seminar has asked those it knew of; then this person's questions are written with them, else it finds them when it does. */
+  readonly hasEnded: boolean;
+  readonly asks: readonly Ask[];
 }
 
 /** Everything a decision about an attendance looks at. */
@@ -152,7 +162,8 @@ export function whyNotRegistered(
   }
 }
 
-function newAttendance(
+/** Somebody at a seminar who has said nothing yet. */
+export function newAttendance(
   { id }: Seminar,
   { id: personId }: Person,
 ): Omit<Attendance, keyof Registration | 'state' | 'since'> {

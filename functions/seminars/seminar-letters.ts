@@ -44,8 +44,23 @@ export function placeAgainLetter(
   template: AttendanceTemplate,
   at: EventTime,
 ): Delivery {
-  const window = at.replace(/\D/g, '').slice(0, 11);
-  return letter(id, `again_${window}_${personId}`, personId, { template, sequence }, at);
+  return letter(id, `again_${tenMinutesOf(at)}_${personId}`, personId, { template, sequence }, at);
+}
+
+/** What somebody said they will do, to themselves, with their link: one letter for each time something is added. */
+export function receiptLetter({ id }: Seminar, { personId, version }: Attendance, at: EventTime): Delivery {
+  return letter(id, `committed_v${version + 1}_${personId}`, personId, { template: 'seminar-committed' }, at);
+}
+
+/** The same again, where nothing could be added: one in ten minutes, however often it is tried. */
+export function receiptAgainLetter({ id }: Seminar, { personId }: Attendance, at: EventTime): Delivery {
+  return letter(
+    id,
+    `committed_${tenMinutesOf(at)}_${personId}`,
+    personId,
+    { template: 'seminar-committed' },
+    at,
+  );
 }
 
 /** That a seminar has moved, or will not take place: one letter for each change. */
@@ -125,6 +140,11 @@ export function promisesLetter(
     createdAt: at,
     nextAt: at,
   };
+}
+
+/** Names the ten minutes that a moment lies in. */
+function tenMinutesOf(at: EventTime): string {
+  return at.replace(/\D/g, '').slice(0, 11);
 }
 
 function letter(

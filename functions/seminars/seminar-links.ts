@@ -1,4 +1,4 @@
-import type { Keys } from '../kernel/keys.ts';
+import { type Keys, macOf, sameCode } from '../kernel/keys.ts';
 import { readClaim, signClaim } from '../kernel/signed-claim.ts';
 import type { PersonId } from '../people/person.ts';
 import { type SeminarId, seminarIdPattern } from './seminar.ts';
@@ -64,4 +64,29 @@ export function readPromisesLink(keys: Keys, token: string): PersonId | null {
 /** Where the link to somebody's promises leads, below the portal's origin. */
 export function promisesPath(token: string): string {
   return `/promises/${token}`;
+}
+
+/** Letters and digits that nobody mistakes for one another when they are read off a poster (Crockford's base 32). */
+const legible = '0123456789abcdefghjkmnpqrstvwxyz';
+
+/** How many of them a poster's link ends in: 50 bits, so that nobody can guess it from the public page, and few enough to be typed. */
+const roomCodeLength = 10;
+
+/** Signs the link on the poster in a seminar's room. It names the seminar and nobody; it is read by eye too, so it is short and has no capitals. */
+export function signRoomLink(keys: Keys, id: SeminarId): string {
+  const bytes = [...macOf(keys.of('room-link'), id).subarray(0, roomCodeLength)];
+  return `${id}-${bytes.map((byte) => legible[byte % 32]).join('')}`;
+}
+
+/** Reads a token; null when anything about it is not ours. Capitals do not matter. */
+export function readRoomLink(keys: Keys, token: string): SeminarId | null {
+  const typed = token.toLowerCase();
+  const id = typed.slice(0, Math.max(0, typed.lastIndexOf('-'))) as SeminarId;
+  if (!seminarIdPattern.test(id)) return null;
+  return sameCode(Buffer.from(signRoomLink(keys, id)), Buffer.from(typed)) ? id : null;
+}
+
+/** Where the poster's link leads, below the portal's origin. */
+export function roomPath(token: string): string {
+  return `/room/${token}`;
 }

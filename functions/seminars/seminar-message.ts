@@ -24,6 +24,8 @@ export type SeminarMessage =
   | { readonly template: AttendanceTemplate; readonly sequence: number }
   | { readonly template: 'seminar-moved' | 'seminar-cancelled'; readonly sequence: number }
   | { readonly template: 'seminar-thanks' }
+  /** Their own words, to somebody who said in the room or on paper what they will do. */
+  | { readonly template: 'seminar-committed' }
   /** Their link, to somebody whom staff name as the organiser. */
   | { readonly template: 'seminar-organiser' }
   | { readonly template: 'seminar-report'; readonly moment: MomentName }

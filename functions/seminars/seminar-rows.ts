@@ -121,6 +121,8 @@ export function readPromises(row: Row): Promises {
 export interface PlacesChange {
   readonly taken: number;
   readonly waiting: number;
+  /** Whether those it takes were there without a place: they count whatever the limit. */
+  readonly isBeyondPlaces?: boolean;
 }
 
 /**
@@ -131,12 +133,15 @@ export interface PlacesChange {
 export function countPlaces(
   { stateTable }: StateTable,
   { id, places }: Pick<Seminar, 'id' | 'places'>,
-  { taken, waiting }: PlacesChange,
+  { taken, waiting, isBeyondPlaces = false }: PlacesChange,
 ): TransactItem {
   const isTaken = taken > 0 || waiting > 0;
   const conditions = [
-    ...(isTaken ? ['isOpen = :yes', '(attribute_not_exists(#limit) OR #limit = :limit)'] : []),
-    ...(places !== null && taken > 0 ? ['(attribute_not_exists(taken) OR taken <= :most)'] : []),
+    ...(isTaken ? ['isOpen = :yes'] : []),
+    ...(isTaken && !isBeyondPlaces ? ['(attribute_not_exists(#limit) OR #limit = :limit)'] : []),
+    ...(places !== null && taken > 0 && !isBeyondPlaces
+      ? ['(attribute_not_exists(taken) OR taken <= :most)']
+      : []),
     ...(waiting > 0 ? ['(taken >= :limit OR waiting > :none)'] : []),
     ...(taken < 0 && waiting === 0 ? ['(attribute_not_exists(waiting) OR waiting <= :none)'] : []),
   ];
@@ -179,6 +184,18 @@ export function openPlaces(
         : {}),
       ExpressionAttributeNames: { '#type': 'type', '#limit': 'limit' },
       ExpressionAttributeValues: { ':open': isOpen, ':type': 'places', ':limit': places },
+    },
+  };
+}
+
+/** The check that a seminar has not begun to ask those it knows of what they will do: whoever is written before is found when it does. */
+export function notEndedYet({ stateTable }: StateTable, { id }: Pick<Seminar, 'id'>): TransactItem {
+  return {
+    ConditionCheck: {
+      TableName: stateTable,
+      Key: seminarKey(id),
+      ConditionExpression: 'hasEnded = :no',
+      ExpressionAttributeValues: { ':no': false },
     },
   };
 }

@@ -89,6 +89,7 @@ export async function openAttachmentSite(access: TableAccess): Promise<Attachmen
       openPlace: () => Promise.resolve(null),
       openPromises: () => Promise.resolve(null),
       openOrganised: () => Promise.resolve(null),
+      openRoom: () => Promise.resolve(null),
       onPanels: () => Promise.resolve({ id: null, conflicts: new Set() }),
       openLink: async () => null,
     },

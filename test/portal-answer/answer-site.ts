@@ -102,6 +102,7 @@ export async function openAnswerSite(access: TableAccess): Promise<AnswerSite> {
       openPlace: () => Promise.resolve(null),
       openPromises: () => Promise.resolve(null),
       openOrganised: () => Promise.resolve(null),
+      openRoom: () => Promise.resolve(null),
       onPanels: () => Promise.resolve({ id: null, conflicts: new Set() }),
       openLink: createOpenLink(testKeys, obligations),
     },

@@ -117,6 +117,7 @@ export async function openDocumentSite(access: TableAccess): Promise<DocumentSit
       openPlace: async () => null,
       openPromises: async () => null,
       openOrganised: async () => null,
+      openRoom: async () => null,
       onPanels: () => Promise.resolve({ id: null, conflicts: new Set() }),
     },
     routes,

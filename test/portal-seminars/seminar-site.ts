@@ -7,6 +7,7 @@ import {
   signAttendanceLink,
   signOrganiserLink,
   signPromisesLink,
+  signRoomLink,
 } from '../../functions/seminars/seminar-links.ts';
 import type { Seminar } from '../../functions/seminars/seminar.ts';
 import { openPortalSite, type PortalSite } from '../portal/portal-site.ts';
@@ -24,6 +25,8 @@ export interface SeminarSite {
   placeOf(person: PersonId): string;
   /** The page behind the link of somebody who organises it. */
   organisedBy(person: PersonId): string;
+  /** The page behind the poster in its room. */
+  readonly room: string;
   /** The page behind the link to somebody's promises. */
   promisesOf(person: PersonId): string;
   stop(): Promise<void>;
@@ -54,6 +57,7 @@ export async function openSeminarSite(
       site.call(path, { method: 'POST', headers: { cookie: 'lang=en' }, body: new URLSearchParams(fields) }),
     placeOf: (personId) => `/places/${signAttendanceLink(testKeys, { seminarId: draft.id, personId })}`,
     organisedBy: (personId) => `/organise/${signOrganiserLink(testKeys, { seminarId: draft.id, personId })}`,
+    room: `/room/${signRoomLink(testKeys, draft.id)}`,
     promisesOf: (personId) => `/promises/${signPromisesLink(testKeys, personId)}`,
     stop: () => site.stop(),
   };

@@ -174,7 +174,15 @@ describe('every route asks for the right person', () => {
 
   test('no link page opens with a token that is none, and all say the same', async () => {
     const pages = new Set<string>();
-    for (const route of routes(['link', 'applicant', 'mentor', 'attendee', 'promiser', 'organiser'])) {
+    for (const route of routes([
+      'link',
+      'applicant',
+      'mentor',
+      'attendee',
+      'promiser',
+      'organiser',
+      'room',
+    ])) {
       const response = await call(route, { cookie: await site.cookie('staff') });
       expect([route.path, response.status]).toEqual([route.path, 404]);
       pages.add(await response.text());

@@ -109,6 +109,16 @@ const partsOf: Readonly<Record<SeminarMessage['template'], Parts>> = {
       ? []
       : [{ kind: 'facts', facts: [{ label: t('letter.fact.slides'), value: seminar.slides }] } as const]),
   ],
+  'seminar-committed': ({ seminar, attendance, url }, t, language) => [
+    { kind: 'facts', facts: [titleOf(seminar, t, language)] },
+    ...(attendance?.commitments ?? []).map(({ text }) => ({
+      kind: 'quote' as const,
+      label: t('letter.promises-asked.your-words'),
+      text,
+    })),
+    { kind: 'action', label: t('letter.action.change-words'), url },
+    paragraph(t('letter.seminar-committed.next')),
+  ],
   'seminar-organiser': (request, t, language) => [
     { kind: 'facts', facts: factsOf(request, t, language) },
     { kind: 'action', label: t('letter.action.organise'), url: request.url },

@@ -56,6 +56,7 @@ export async function seminarLetter(
   const organising = organiserPath(signOrganiserLink(keys, named));
   const path = {
     'seminar-thanks': commitPath(token),
+    'seminar-committed': commitPath(token),
     'seminar-organiser': organising,
     'seminar-report': `${organising}/report`,
     'seminar-happened': promisesPath(signPromisesLink(keys, person.id)),

@@ -2,9 +2,14 @@ import type { Keys } from '../../kernel/keys.ts';
 import type { PersonStore } from '../../people/person-store.ts';
 import type { AttendanceStore } from '../../seminars/attendance-store.ts';
 import type { PromisesStore } from '../../seminars/promises-store.ts';
-import { readAttendanceLink, readOrganiserLink, readPromisesLink } from '../../seminars/seminar-links.ts';
+import {
+  readAttendanceLink,
+  readOrganiserLink,
+  readPromisesLink,
+  readRoomLink,
+} from '../../seminars/seminar-links.ts';
 import type { SeminarStore } from '../../seminars/seminar-store.ts';
-import type { OpenedPlace, OpenedPromises, OpenedSeminar } from '../routes.ts';
+import type { OpenedPlace, OpenedPromises, OpenedRoom, OpenedSeminar } from '../routes.ts';
 
 /** Opens the link to somebody's own place: null when it is forged or altered, or the seminar is a draft. */
 export function createOpenPlace(
@@ -46,5 +51,17 @@ export function createOpenOrganised(
     if (named === null || seminar === null || seminar.organiserId !== named.personId) return null;
     const person = (await people.get([named.personId])).get(named.personId);
     return person === undefined ? null : { token, seminar, person };
+  };
+}
+
+/** Opens the link on the poster in a seminar's room: null when it is forged or altered, or the seminar is a draft. */
+export function createOpenRoom(
+  keys: Keys,
+  seminars: Pick<SeminarStore, 'get'>,
+): (token: string) => Promise<OpenedRoom | null> {
+  return async (token) => {
+    const id = readRoomLink(keys, token);
+    const seminar = id === null ? null : await seminars.get(id);
+    return seminar === null || seminar.state === 'draft' ? null : { token, seminar };
   };
 }

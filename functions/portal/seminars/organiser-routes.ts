@@ -1,6 +1,7 @@
 import type { Route } from '../routes.ts';
 import type { StaffDeps } from '../staff/deps.ts';
 import { changeSeminarRoutes } from '../staff/seminars/change-pages.ts';
+import { posterRoutes } from '../staff/seminars/poster-page.ts';
 import { organiserKeeper } from '../staff/seminars/seminar-keeper.ts';
 import { seminarReportRoutes } from '../staff/seminars/report-page.ts';
 import { sayBackRoutes } from '../staff/seminars/say-back-page.ts';
@@ -13,5 +14,6 @@ export function organiserRoutes(deps: StaffDeps): readonly Route[] {
     ...changeSeminarRoutes(deps, organiserKeeper),
     ...seminarReportRoutes(deps, organiserKeeper),
     ...sayBackRoutes(deps, organiserKeeper),
+    ...posterRoutes(deps, organiserKeeper),
   ];
 }

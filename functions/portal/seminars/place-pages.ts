@@ -3,17 +3,16 @@ import type { Log } from '../../kernel/log.ts';
 import type { Workflow } from '../../kernel/workflows.ts';
 import { organisationNames } from '../../organisations/register.ts';
 import type { AttendanceStore } from '../../seminars/attendance-store.ts';
-import { commit, type Promised } from '../../seminars/commit-and-answer.ts';
-import { longestCommitment, mostCommitments } from '../../seminars/commitment.ts';
+import { commit } from '../../seminars/commit-and-answer.ts';
 import { giveUpPlace, register, whyNotRegistered } from '../../seminars/registration.ts';
 import { attendancePath, commitPath } from '../../seminars/seminar-links.ts';
 import { seminarPhase } from '../../seminars/seminar.ts';
-import { cleanText } from '../../kernel/text.ts';
 import { changePlace, sendPromiseDates } from '../act-on-seminar.ts';
-import { asTypedDate, readDate, typedDate } from '../date-field.ts';
+import { asTypedDate } from '../date-field.ts';
 import { formHandlers, type FormPage } from '../form-page.ts';
-import { choiceField, type FormErrors } from '../forms.ts';
+import { choiceField } from '../forms.ts';
 import type { PlaceVisit, Route } from '../routes.ts';
+import { commitmentNumbers, promisedIn } from './commit-form.ts';
 import {
   learningIn,
   learningValues,
@@ -143,7 +142,7 @@ function commitPage(deps: PlaceDeps): FormPage<PlaceVisit, null, { readonly cale
       return Promise.resolve(mayCommit ? null : visit.redirect(attendancePath(visit.place.token)));
     },
     schema: () => z.object({ calendar: z.string() }),
-    alsoWrong: (visit) => promisedIn(visit).errors,
+    alsoWrong: (visit) => promisedIn(visit, visit.place.view.seminar).errors,
     initial: ({ place: { view } }) => ({
       ...learningValues('actual', view.attendance?.actual ?? {}),
       calendar: view.attendance?.wantsCalendarEntries === true ? 'yes' : '',
@@ -159,7 +158,7 @@ function commitPage(deps: PlaceDeps): FormPage<PlaceVisit, null, { readonly cale
       visit.page('portal/seminars/commit.njk', {
         title: visit.t('seminar.commit.title'),
         seminar: seminarModel(visit.place.view.seminar, visit),
-        numbers: numbers.map((number) => ({
+        numbers: commitmentNumbers.map((number) => ({
           number,
           // What was answered about stays as it was promised.
           fixed: (visit.place.view.attendance?.commitments ?? []).find(
@@ -172,7 +171,7 @@ function commitPage(deps: PlaceDeps): FormPage<PlaceVisit, null, { readonly cale
       }),
     submit: async (visit, _, { calendar }) => {
       const { seminar, person } = visit.place.view;
-      const { promised } = promisedIn(visit);
+      const { promised } = promisedIn(visit, seminar);
       const said = {
         actual: learningIn(seminar, 'actual', visit.form),
         promised,
@@ -189,33 +188,6 @@ function commitPage(deps: PlaceDeps): FormPage<PlaceVisit, null, { readonly cale
       return visit.redirect(`${attendancePath(visit.place.token)}/thanks`);
     },
   };
-}
-
-const numbers = Array.from({ length: mostCommitments }, (_, place) => place + 1);
-
-/** What somebody promises by the fields of a form, and what is wrong with it. Something must be said of learning or promised: an empty form says nothing. */
-function promisedIn(visit: PlaceVisit): {
-  readonly promised: readonly Promised[];
-  readonly errors: FormErrors;
-} {
-  const { form, t } = visit;
-  const errors: { field: string; text: string }[] = [];
-  const promised = numbers.flatMap((number): Promised[] => {
-    const text = cleanText(form.text(`text-${number}`));
-    const helper = cleanText(form.text(`helper-${number}`)).slice(0, longestCommitment);
-    const typed = typedDate(form.values, `by-${number}`);
-    const hasDate = [typed.day, typed.month, typed.year].some((part) => part.trim() !== '');
-    const byOn = hasDate ? readDate(typed) : null;
-    if (text.length > longestCommitment)
-      errors.push({ field: `text-${number}`, text: t('answer.text-too-long', { limit: longestCommitment }) });
-    if (hasDate && byOn === null)
-      errors.push({ field: `by-${number}-day`, text: t('seminar.commit.date-wrong') });
-    return text === '' ? [] : [{ text, byOn, helper }];
-  });
-  const hasLearnt = Object.keys(learningIn(visit.place.view.seminar, 'actual', form)).length > 0;
-  if (promised.length === 0 && !hasLearnt)
-    errors.push({ field: 'text-1', text: t('seminar.commit.missing') });
-  return { promised, errors };
 }
 
 function onBehalf({ at, place: { view } }: PlaceVisit) {

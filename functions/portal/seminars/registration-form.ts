@@ -67,7 +67,7 @@ export function learningValues(prefix: string, said: LearningByTopic): Readonly<
 }
 
 /** What kind of body it is, as far as the register knows it: there, kinds are written in words. */
-function typeOf(organisation: string): OrganisationType | null {
+export function typeOf(organisation: string): OrganisationType | null {
   const kind = organisationNamed(organisation)?.type.toLowerCase().replaceAll(' ', '-');
   return organisationTypes.find((type) => type === kind) ?? null;
 }
