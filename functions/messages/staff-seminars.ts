@@ -179,6 +179,46 @@ export const staffSeminars = {
     'Point your phone’s camera at the code, or go to the address. It takes two minutes.',
     'Pwyntiwch gamera eich ffôn at y cod, neu ewch i’r cyfeiriad. Mae’n cymryd dwy funud.',
   ),
+  'staff.paper.title': drafted('Type in commitments from paper', 'Teipio ymrwymiadau o bapur'),
+  'staff.paper.what': drafted(
+    'One row for each thing that somebody wrote down. Whoever wrote two or three has a row for each, with the same email address. Leave the other rows empty. Nothing is kept before you have seen it once more.',
+    'Un rhes ar gyfer pob peth a ysgrifennwyd. Os ysgrifennodd rhywun ddau neu dri pheth, mae rhes i bob un, gyda’r un cyfeiriad e-bost. Gadewch y rhesi eraill yn wag. Ni chaiff dim ei gadw cyn i chi ei weld unwaith eto.',
+  ),
+  'staff.paper.row': drafted('Row {number}', 'Rhes {number}'),
+  'staff.paper.organisation': drafted('Their organisation', 'Eu sefydliad'),
+  'staff.paper.organisation-missing': drafted('Enter their organisation', 'Rhowch enw eu sefydliad'),
+  'staff.paper.text': drafted(
+    'What they will do, in their own words',
+    'Beth y byddant yn ei wneud, yn eu geiriau eu hunain',
+  ),
+  'staff.paper.text-missing': drafted('Enter what they will do', 'Rhowch yr hyn y byddant yn ei wneud'),
+  'staff.paper.by-hint': drafted('For example, 30/6/2027', 'Er enghraifft, 30/6/2027'),
+  'staff.paper.none': drafted('Fill in one row at least', 'Llenwch un rhes o leiaf'),
+  'staff.paper.check': drafted('See it once more', 'Ei weld unwaith eto'),
+  'staff.paper.preview': drafted('Is this right?', 'A yw hyn yn gywir?'),
+  'staff.paper.letters': drafted(
+    '{count, plural, =0 {All of this was kept before, so nobody is written to.} one {# person gets a letter now, with their words and a link to change them. Nobody else is written to.} other {# people get a letter each now, with their words and a link to change them. Nobody else is written to.}}',
+    '{count, plural, zero {Cafodd hyn i gyd ei gadw o’r blaen, felly nid ysgrifennir at neb.} one {Bydd # person yn cael llythyr nawr, gyda’r geiriau a dolen i’w newid. Nid ysgrifennir at neb arall.} two {Bydd # berson yn cael llythyr nawr, gyda’r geiriau a dolen i’w newid. Nid ysgrifennir at neb arall.} few {Bydd # pherson yn cael llythyr nawr, gyda’r geiriau a dolen i’w newid. Nid ysgrifennir at neb arall.} many {Bydd # pherson yn cael llythyr nawr, gyda’r geiriau a dolen i’w newid. Nid ysgrifennir at neb arall.} other {Bydd # o bobl yn cael llythyr nawr, gyda’r geiriau a dolen i’w newid. Nid ysgrifennir at neb arall.}}',
+  ),
+  'staff.paper.asked': drafted(
+    'Later each is asked what came of their words, on these days:',
+    'Yn nes ymlaen bydd pob un yn cael ei holi beth ddaeth o’u geiriau, ar y dyddiau hyn:',
+  ),
+  'staff.paper.not-asked': drafted(
+    'Nobody is asked about this later: all moments of this seminar are past.',
+    'Ni chaiff neb ei holi am hyn yn nes ymlaen: mae holl adegau’r seminar hwn wedi mynd heibio.',
+  ),
+  'staff.paper.standing.new': drafted(
+    'Had no place; is now one of those who were there.',
+    'Nid oedd ganddynt le; nawr maent ymhlith y rhai a oedd yno.',
+  ),
+  'staff.paper.standing.there': drafted('Had a place.', 'Roedd ganddynt le.'),
+  'staff.paper.standing.kept': drafted(
+    'Kept before: nothing changes.',
+    'Wedi’i gadw o’r blaen: nid oes dim yn newid.',
+  ),
+  'staff.paper.record': drafted('Keep all of it', 'Cadw’r cyfan'),
+  'staff.paper.change': drafted('Change something', 'Newid rhywbeth'),
   'staff.seminar.what-came': drafted('What came of it', 'Beth ddaeth ohono'),
   'staff.seminar.commitments': drafted('Commitments', 'Ymrwymiadau'),
   'staff.seminar.no-commitments': drafted(

@@ -27,3 +27,9 @@ export function whyNoPoster(seminar: Seminar, at: EventTime): MessageKey | null 
   const why = whyRoomClosed(seminar, at);
   return why === 'seminar.refusal.not-begun' ? null : why;
 }
+
+/** Why nothing can be typed in from paper now; null when it can: from the seminar's start, and as late as papers turn up. */
+export function whyNoPaper(seminar: Seminar, at: EventTime): MessageKey | null {
+  if (seminar.state === 'draft') return 'seminar.refusal.not-published';
+  return seminarPhase(seminar, at) === 'over' ? null : whyRoomClosed(seminar, at);
+}

@@ -87,6 +87,6 @@ function commitmentsOf(
 }
 
 /** What somebody who is known only now will be asked: nothing that was due by today, so that nobody gets a stale question. */
-function asksToCome({ endsAt, moments }: Seminar, at: EventTime): readonly Ask[] {
+export function asksToCome({ endsAt, moments }: Seminar, at: EventTime): readonly Ask[] {
   return asksAfter(dateAt(endsAt), moments).filter(({ dueOn }) => dueOn > dateAt(at));
 }

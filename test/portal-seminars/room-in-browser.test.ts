@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { personIdOf } from '../../functions/people/person.ts';
 import { clock } from '../seminars/seminar.ts';
 import { faultsOfPages, launchBrowser, lookRows, openContext, pageFaults } from '../support/browser.ts';
+import { keepScreenshot } from '../support/screenshots.ts';
 import { startDynamo, type TestDynamo } from '../support/dynamo.ts';
 import { rhian, testKeys } from '../support/people.ts';
 import { openSeminarSite, type SeminarSite } from './seminar-site.ts';
@@ -37,6 +38,10 @@ describe('the room of a seminar in a real browser', () => {
 
   test('the poster is one sheet of A4', async () => {
     await page.goto(`${seminars.site.origin}${seminars.organisedBy(rhian.id)}/poster`);
+    await page.setViewportSize({ width: 794, height: 1123 });
+    await page.emulateMedia({ media: 'print' });
+    await keepScreenshot(page);
+    await page.emulateMedia({ media: null });
     const pdf = await page.pdf({ format: 'A4' });
     expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(1);
   });
@@ -58,5 +63,45 @@ describe('the room of a seminar in a real browser', () => {
     await page.waitForURL(/\/thanks$/);
     const view = await site.attendances.view(seminar.id, personIdOf('nia@hyweldda.example.org', testKeys));
     expect(view?.attendance?.commitments).toMatchObject([{ text: 'Gofyn i’n tair ward' }]);
+  });
+
+  test('the organiser types in papers with the keyboard, through a mistake, and sees them once more', async () => {
+    const { site, seminar } = seminars;
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.goto(`${site.origin}${seminars.organisedBy(rhian.id)}/paper?lang=en`);
+    await page.locator('#name-1').focus();
+    for (const text of [
+      'Nia Hughes',
+      'nia@hyweldda.example.org',
+      '',
+      'Visit Bangor\nand stay a day',
+      '31/6/2027',
+    ]) {
+      await page.keyboard.type(text);
+      await page.keyboard.press('Tab');
+    }
+    await page.locator('main form button:not([aria-hidden])').focus();
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.govuk-error-summary');
+    expect(await pageFaults(page)).toEqual([]);
+    await page.locator('#organisation-1').fill('Hywel Dda');
+    await page.locator('#by-1').fill('30/6/2027');
+    await page.locator('button[value="check"]').click();
+    await page.waitForSelector('button[value="record"]');
+    for (const width of [1280, 390]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await pageFaults(page)).toEqual([]);
+    }
+    await page.locator('button[name="switch-language"]').click();
+    expect(await page.locator('h1').innerText()).toBe('A yw hyn yn gywir?');
+    expect(await pageFaults(page)).toEqual([]);
+    await page.locator('button[value="record"]').click();
+    await page.waitForURL(/done=saved$/);
+    const view = await site.attendances.view(seminar.id, personIdOf('nia@hyweldda.example.org', testKeys));
+    expect(view?.attendance?.commitments.at(-1)).toMatchObject({
+      text: 'Visit Bangor\nand stay a day',
+      byOn: '2027-06-30',
+      isFromPaper: true,
+    });
   });
 });

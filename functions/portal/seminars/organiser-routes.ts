@@ -1,6 +1,7 @@
 import type { Route } from '../routes.ts';
 import type { StaffDeps } from '../staff/deps.ts';
 import { changeSeminarRoutes } from '../staff/seminars/change-pages.ts';
+import { paperRoutes } from '../staff/seminars/paper-page.ts';
 import { posterRoutes } from '../staff/seminars/poster-page.ts';
 import { organiserKeeper } from '../staff/seminars/seminar-keeper.ts';
 import { seminarReportRoutes } from '../staff/seminars/report-page.ts';
@@ -15,5 +16,6 @@ export function organiserRoutes(deps: StaffDeps): readonly Route[] {
     ...seminarReportRoutes(deps, organiserKeeper),
     ...sayBackRoutes(deps, organiserKeeper),
     ...posterRoutes(deps, organiserKeeper),
+    ...paperRoutes(deps, organiserKeeper),
   ];
 }

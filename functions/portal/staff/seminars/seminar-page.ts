@@ -5,7 +5,7 @@ import { asksAfter } from '../../../seminars/moments.ts';
 import { dateAt } from '../../../calendar/working-days.ts';
 import { whyNotInvited } from '../../../seminars/invite.ts';
 import { whyNotRegistered } from '../../../seminars/registration.ts';
-import { whyNoPoster } from '../../../seminars/room.ts';
+import { whyNoPaper, whyNoPoster } from '../../../seminars/room.ts';
 import { summaryOf } from '../../../seminars/seminar-summary.ts';
 import type { Route } from '../../routes.ts';
 import type { Visit } from '../../visit.ts';
@@ -64,6 +64,7 @@ async function show<PageVisit extends Visit>(
       date: longDate(dueOn, visit.language),
     })),
     isRegistering: whyNotRegistered(seminar, visit.at) === null,
+    mayTypeIn: whyNoPaper(seminar, visit.at) === null,
     mayHangPoster: whyNoPoster(seminar, visit.at) === null,
     invitation: seminar.invitation.sending,
     mayInvite: whyNotInvited(seminar, visit.at) === null,

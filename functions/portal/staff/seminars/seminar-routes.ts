@@ -6,6 +6,7 @@ import { seminarListRoutes } from './list-page.ts';
 import { followsRoutes } from './meeting-actions-page.ts';
 import { newSeminarRoutes } from './new-page.ts';
 import { organiserPageRoutes } from './organiser-page.ts';
+import { paperRoutes } from './paper-page.ts';
 import { posterRoutes } from './poster-page.ts';
 import { staffKeeper } from './seminar-keeper.ts';
 import { seminarPageRoutes } from './seminar-page.ts';
@@ -22,6 +23,7 @@ export function staffSeminarRoutes(deps: StaffDeps): readonly Route[] {
     ...seminarPageRoutes(deps, keeper),
     ...changeSeminarRoutes(deps, keeper),
     ...posterRoutes(deps, keeper),
+    ...paperRoutes(deps, keeper),
     ...organiserPageRoutes(deps),
     ...inviteRoutes(deps),
     ...followsRoutes(deps),
