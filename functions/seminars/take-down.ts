@@ -9,7 +9,8 @@ import { freeNumbers, type Promised, type SaidAtEnd } from './commit-and-answer.
 import { type Commitment, mostCommitments } from './commitment.ts';
 import { type Ask, asksAfter } from './moments.ts';
 import { type AttendanceChange, type AttendanceView, newAttendance } from './registration.ts';
-import { receiptAgainLetter, receiptLetter } from './seminar-letters.ts';
+import { withPromiseEntries } from './promise-entries.ts';
+import { promiseDatesLetters, receiptAgainLetter, receiptLetter } from './seminar-letters.ts';
 import type { Seminar } from './seminar.ts';
 
 /** What somebody who was at a seminar says without a link of their own: on the page of the room, or on paper that the organiser types in. */
@@ -32,18 +33,25 @@ export function takeDown(
     attendance ??
     ({
       ...newAttendance(seminar, person),
-      ...{ way, organisation, organisationType, expected: {}, state: 'registered', since: at },
+      way,
+      organisation,
+      organisationType,
+      expected: {},
+      state: 'registered',
+      since: at,
     } as const);
   const fresh = freshOf(known.commitments, said.promised);
   const room = mostCommitments - known.commitments.length;
   // Nobody on the page of the room is told how much the fund knows of an address; whoever types in paper is.
   if (said.isFromPaper && fresh.length > room) return refused('seminar.refusal.too-many-commitments');
-  const there: Attendance = {
+  const told: Attendance = {
     ...known,
     state: 'registered',
     actual: { ...said.actual, ...known.actual },
     commitments: [...known.commitments, ...commitmentsOf(known.commitments, fresh.slice(0, room), said, at)],
   };
+  // Whoever wanted the dates of what they promised in their calendar wants those of these too.
+  const there = withPromiseEntries(told, at);
   if (attendance !== null && isDeepStrictEqual(there, attendance))
     return fresh.length === 0 ? null : allowed(unchanged(attendance, receiptAgainLetter(seminar, there, at)));
   const joins = attendance?.state !== 'registered';
@@ -51,7 +59,10 @@ export function takeDown(
     attendance: there,
     taken: joins ? 1 : 0,
     waiting: attendance?.state === 'waiting' ? -1 : 0,
-    deliveries: [receiptLetter(seminar, there, at)],
+    deliveries: [
+      receiptLetter(seminar, there, at),
+      ...(attendance === null ? [] : promiseDatesLetters(seminar, attendance, there)),
+    ],
     ...(joins ? { walksIn: { hasEnded: seminar.hasEnded, asks: asksToCome(seminar, at) } } : {}),
   });
 }

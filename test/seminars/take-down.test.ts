@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { calendarDate } from '../../functions/calendar/working-days.ts';
 import type { Attendance } from '../../functions/seminars/attendance.ts';
 import { whyNoPoster, whyRoomClosed } from '../../functions/seminars/room.ts';
 import { takeDown, type TakenDown } from '../../functions/seminars/take-down.ts';
@@ -86,6 +87,18 @@ describe('what somebody says in the room', () => {
       ok: false,
       refusal: 'seminar.refusal.too-many-commitments',
     });
+  });
+
+  it('goes into the calendar of whoever wanted the dates of what they promised there', () => {
+    const own = newAttendanceOf({ wantsCalendarEntries: true });
+    const dated = [{ ...promised('Visit Hywel Dda'), byOn: calendarDate('2027-09-01') }];
+    const change = changed(own, { promised: dated });
+    expect(change.attendance.calendarEntries).toMatchObject([{ number: 1, on: '2027-09-01' }]);
+    expect(change.deliveries.map(({ message }) => message.template)).toEqual([
+      'seminar-committed',
+      'promise-dates',
+    ]);
+    expect(changed(null, { promised: dated }).attendance.calendarEntries).toBeUndefined();
   });
 
   it('is asked about from now on alone', () => {

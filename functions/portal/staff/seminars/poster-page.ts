@@ -35,6 +35,7 @@ async function show<PageVisit extends Visit>(
     // Welsh first, whatever language the page itself is in: the room reads both.
     texts: (['cy', 'en'] as const).map((language) => ({
       language,
+      fund: settings.fund.name[language],
       seminar: seminar.title[language],
       question: translator(language)('seminar.commit.title'),
       how: translator(language)('seminar.poster.how'),
