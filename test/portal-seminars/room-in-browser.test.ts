@@ -26,7 +26,12 @@ afterAll(async () => {
   await dynamo.stop();
 });
 
-const pages = () => [seminars.room, `${seminars.room}/thanks`, `${seminars.organisedBy(rhian.id)}/poster`];
+const pages = () => [
+  seminars.room,
+  `${seminars.room}/thanks`,
+  `${seminars.organisedBy(rhian.id)}/poster`,
+  `${seminars.organisedBy(rhian.id)}/paper`,
+];
 
 describe('the room of a seminar in a real browser', () => {
   test.each(lookRows)(
@@ -48,6 +53,7 @@ describe('the room of a seminar in a real browser', () => {
 
   test('somebody says what they will do on a phone, in Welsh, through a mistake', async () => {
     const { site, seminar } = seminars;
+    await page.setViewportSize({ width: 390, height: 800 });
     await page.goto(`${site.origin}${seminars.room}?lang=cy`);
     await page.locator('#text-1').fill('Gofyn i’n tair ward');
     await page.locator('main form button:not([aria-hidden])').click();
