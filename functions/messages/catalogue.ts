@@ -20,6 +20,7 @@ import { importing } from './importing.ts';
 import { introductionLetters } from './introduction-letters.ts';
 import { introductions } from './introductions.ts';
 import { networks } from './networks.ts';
+import { staffNetworks } from './staff-networks.ts';
 import { staffSeminars } from './staff-seminars.ts';
 import { seminarPages } from './seminar-pages.ts';
 import { seminarLetters } from './seminar-letters.ts';
@@ -86,6 +87,7 @@ export const catalogue = {
   ...staffSeminars,
   ...networks,
   ...whatCame,
+  ...staffNetworks,
   ...similar,
   ...rounds,
   ...staffRounds,

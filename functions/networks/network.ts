@@ -11,6 +11,9 @@ import type { Pace } from './preferences.ts';
 /** Letters, digits and hyphens, so that it can stand in links, list headers and mail tags. */
 export type NetworkId = string & { readonly networkId: unique symbol };
 
+/** What may be a network's id: it is the first label of its `List-Id` (RFC 2919), so it is no longer than a label may be. */
+export const networkIdPattern = /^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/;
+
 /** What staff say of a network. */
 export interface NetworkFacts {
   readonly name: InBothLanguages;
@@ -45,6 +48,12 @@ export interface NetworkChange {
 
 /** What a rule answers: what to commit, the message that says why not, or null when all is so already. */
 export type NetworkDecision = Result<NetworkChange, MessageKey> | null;
+
+/** The longest name of a network, in characters: it stands in subject lines. */
+export const longestNetworkName = 80;
+
+/** The longest purpose, in characters. */
+export const longestPurpose = 600;
 
 /** A network begins. */
 export function beginNetwork(

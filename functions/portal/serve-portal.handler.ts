@@ -25,6 +25,9 @@ import { createTableClient } from '../kernel/table.ts';
 import { createWorkflow } from '../kernel/workflows.ts';
 import { createObligationDocuments } from '../obligations/obligation-documents.ts';
 import { createObligationStore } from '../obligations/obligation-store.ts';
+import { createMemberImporting } from '../networks/import-members.ts';
+import { createMemberStore } from '../networks/member-store.ts';
+import { createNetworkStore } from '../networks/network-store.ts';
 import { createContactStore } from '../organisations/contact-store.ts';
 import { createContactImporting } from '../organisations/import-contacts.ts';
 import { createPersonNotes } from '../people/person-notes.ts';
@@ -94,6 +97,7 @@ export const handler = entryPoint<APIGatewayProxyStructuredResultV2>(async () =>
   const documents = createObligationDocuments(tables, obligations);
   const attachmentsBucket = { bucket: config.ATTACHMENTS_BUCKET, address: config.ATTACHMENTS_ADDRESS };
   const contacts = createContactStore(tables);
+  const members = createMemberStore({ ...tables, deliveryRetentionDays, keys });
   const rounds = createRoundStore({ ...tables, deliveryRetentionDays });
   const site = createSite({
     settings,
@@ -107,6 +111,9 @@ export const handler = entryPoint<APIGatewayProxyStructuredResultV2>(async () =>
     assessments: createAssessmentStore(tables),
     sendings: createSendingStore(tables),
     rounds,
+    networks: createNetworkStore(tables),
+    members,
+    memberImporting: createMemberImporting({ members, keys }),
     seminars: createSeminarStore({ ...tables, deliveryRetentionDays }),
     attendances: createAttendanceStore({ ...tables, deliveryRetentionDays }),
     promises: createPromisesStore({ ...tables, deliveryRetentionDays }),

@@ -41,6 +41,9 @@ import { createRepaymentStore } from '../../functions/repayments/repayment-store
 import { createRoundStore } from '../../functions/rounds/round-store.ts';
 import { type AttendanceStore, createAttendanceStore } from '../../functions/seminars/attendance-store.ts';
 import { createPromisesStore, type PromisesStore } from '../../functions/seminars/promises-store.ts';
+import { createMemberImporting } from '../../functions/networks/import-members.ts';
+import { createMemberStore, type MemberStore } from '../../functions/networks/member-store.ts';
+import { createNetworkStore, type NetworkStore } from '../../functions/networks/network-store.ts';
 import { createSeminarStore, type SeminarStore } from '../../functions/seminars/seminar-store.ts';
 import { accountFor } from '../../infra/local/accounts.ts';
 import { identityPath } from '../../infra/local/identity.ts';
@@ -61,6 +64,8 @@ export interface PortalSite {
   readonly assessments: ReturnType<typeof createAssessmentStore>;
   readonly sendings: ReturnType<typeof createSendingStore>;
   readonly rounds: ReturnType<typeof createRoundStore>;
+  readonly networks: NetworkStore;
+  readonly members: MemberStore;
   readonly seminars: SeminarStore;
   readonly attendances: AttendanceStore;
   readonly promises: PromisesStore;
@@ -153,6 +158,8 @@ export async function openPortalSite(access: TableAccess): Promise<PortalSite> {
   const register = createReviewerRegister(access);
   const rounds = createRoundStore({ ...access, deliveryRetentionDays: 396 });
   const seminars = createSeminarStore({ ...access, deliveryRetentionDays: 396 });
+  const networks = createNetworkStore(access);
+  const members = createMemberStore({ ...access, deliveryRetentionDays: 396, keys: testKeys });
   const attendances = createAttendanceStore({ ...access, deliveryRetentionDays: 396 });
   const promises = createPromisesStore({ ...access, deliveryRetentionDays: 396 });
   const deliveries = createDeliveryStore(access);
@@ -181,6 +188,9 @@ export async function openPortalSite(access: TableAccess): Promise<PortalSite> {
     assessments,
     sendings,
     rounds,
+    networks,
+    members,
+    memberImporting: createMemberImporting({ members, keys: testKeys }),
     seminars,
     attendances,
     promises,
@@ -252,6 +262,8 @@ export async function openPortalSite(access: TableAccess): Promise<PortalSite> {
     assessments,
     sendings,
     rounds,
+    networks,
+    members,
     seminars,
     attendances,
     promises,

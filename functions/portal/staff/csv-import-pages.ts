@@ -2,9 +2,10 @@ import * as z from 'zod';
 import type { MessageKey } from '../../messages/catalogue.ts';
 import type { CsvColumns } from '../../projects/csv-table.ts';
 import type { ImportResult } from '../../projects/import-result.ts';
-import { memberForm } from '../form-page.ts';
 import { choiceField } from '../forms.ts';
+import { bareForm, type BarePage } from '../networks/kept-network.ts';
 import type { MemberVisit, Route } from '../routes.ts';
+import type { Visit } from '../visit.ts';
 import { csvOf, csvResponse } from './csv.ts';
 import type { StaffDeps } from './deps.ts';
 import { keepUpload, readUpload, uploadGone } from './uploaded-file.ts';
@@ -21,9 +22,13 @@ interface Link {
 }
 
 /** What is loaded from a spreadsheet, and in which words. */
-export interface CsvImport<Preview extends ImportResult> {
+export interface CsvImport<Preview extends ImportResult, PageVisit extends Visit = MemberVisit> {
   /** Where its pages are: the file is chosen here, waits under it, and what was done is said beside it. */
-  readonly path: `/staff/${string}`;
+  readonly path: string;
+  /** The same address in one visit, where the path has parts that name something. */
+  hrefIn?(visit: PageVisit): string;
+  /** Answers for a visit that may not see these pages; null when it may. */
+  refuse?(visit: PageVisit): Promise<Response | null>;
   readonly section: string;
   /** The name of the empty file that can be downloaded. */
   readonly fileName: string;
@@ -34,14 +39,14 @@ export interface CsvImport<Preview extends ImportResult> {
   /** What is said before a file is chosen. */
   readonly about: readonly MessageKey[];
   /** What is said about the columns, beside their names. */
-  columnNotes?(visit: MemberVisit): readonly string[];
+  columnNotes?(visit: PageVisit): readonly string[];
   /** Where what was loaded can be seen. */
-  readonly seen: Link;
-  preview(csv: string, visit: MemberVisit): Promise<Preview>;
-  run(csv: string, visit: MemberVisit): Promise<ImportResult>;
+  readonly seen: Link | ((visit: PageVisit) => Link);
+  preview(csv: string, visit: PageVisit): Promise<Preview>;
+  run(csv: string, visit: PageVisit): Promise<ImportResult>;
   /** The page on which staff look through a file, and what it shows beside counts and problems. */
   readonly checkPage: string;
-  describe(preview: Preview, visit: MemberVisit): Readonly<Record<string, unknown>>;
+  describe(preview: Preview, visit: PageVisit): Readonly<Record<string, unknown>>;
 }
 
 /** Some of many, as a page shows them: those that fit, and how many there are. */
@@ -59,31 +64,46 @@ export function csvImportRoutes<Preview extends ImportResult>(
   deps: Pick<StaffDeps, 'uploads' | 'newId'>,
   kind: CsvImport<Preview>,
 ): readonly Route[] {
+  return csvImportPages(deps, kind).map((page) => ({ ...page, who: 'staff' }));
+}
+
+/** The same pages without their readers. */
+export function csvImportPages<Preview extends ImportResult, PageVisit extends Visit>(
+  deps: Pick<StaffDeps, 'uploads' | 'newId'>,
+  kind: CsvImport<Preview, PageVisit>,
+): readonly BarePage<PageVisit>[] {
   const { path, words, section } = kind;
-  const ask = (visit: MemberVisit, problem: MessageKey | null = null) => askPage(kind, visit, problem);
+  const hrefIn = (visit: PageVisit) => kind.hrefIn?.(visit) ?? path;
+  const open =
+    (handle: (visit: PageVisit) => Response | Promise<Response>) =>
+    async (visit: PageVisit): Promise<Response> =>
+      (await kind.refuse?.(visit)) ?? handle(visit);
+  const ask = (visit: PageVisit, problem: MessageKey | null = null) => askPage(kind, visit, problem);
   return [
-    { method: 'GET', path, who: 'staff', handle: (visit) => ask(visit) },
+    { method: 'GET', path, handle: open((visit) => ask(visit)) },
     {
       method: 'POST',
       path,
-      who: 'staff',
       maxBytes: maxCsvBytes,
-      handle: async (visit) => {
+      handle: open(async (visit) => {
         const kept = await keepUpload(deps, visit);
-        return 'problem' in kept ? ask(visit, kept.problem) : visit.redirect(`${path}/${kept.upload}`);
-      },
+        return 'problem' in kept
+          ? ask(visit, kept.problem)
+          : visit.redirect(`${hrefIn(visit)}/${kept.upload}`);
+      }),
     },
-    { method: 'GET', path: `${path}-done`, who: 'staff', handle: (visit) => donePage(kind, visit) },
+    { method: 'GET', path: `${path}-done`, handle: open((visit) => donePage(kind, visit)) },
     {
       method: 'GET',
       path: `${path}-template.csv`,
-      who: 'staff',
-      handle: () => csvResponse(kind.fileName, csvOf(templateHeader(kind.columns), [])),
+      handle: open(() => csvResponse(kind.fileName, csvOf(templateHeader(kind.columns), []))),
     },
-    ...memberForm<{ readonly csv: string }, { readonly choice: 'yes' | 'no' }>('staff', `${path}/:upload`, {
+    ...bareForm<PageVisit, { readonly csv: string }, { readonly choice: 'yes' | 'no' }>(`${path}/:upload`, {
       load: async (visit) => {
+        const refusal = await kind.refuse?.(visit);
+        if (refusal) return refusal;
         const csv = await readUpload(deps, visit.param('upload'));
-        return csv === null ? uploadGone(visit, { href: path, text: words.title }) : { csv };
+        return csv === null ? uploadGone(visit, { href: hrefIn(visit), text: words.title }) : { csv };
       },
       schema: () => z.object({ choice: choiceField(['yes', 'no'], 'staff.action.choice-missing') }),
       show: async (visit, { csv }, { errors }) => {
@@ -94,7 +114,7 @@ export function csvImportRoutes<Preview extends ImportResult>(
           hasForm: true,
           errors,
           words,
-          back: path,
+          back: hrefIn(visit),
           counts: countsOf(preview),
           rejected: firstOf(preview.rejected),
           warnings: firstOf(preview.warnings),
@@ -104,20 +124,23 @@ export function csvImportRoutes<Preview extends ImportResult>(
       submit: async (visit, { csv }, { choice }) => {
         const result = choice === 'yes' ? await kind.run(csv, visit) : null;
         await deps.uploads.takeAway(visit.param('upload'));
-        if (result === null) return visit.redirect(path);
+        if (result === null) return visit.redirect(hrefIn(visit));
         const query = new URLSearchParams(
           Object.entries(countsOf(result)).map(([name, count]): [string, string] => [name, String(count)]),
         );
-        return visit.redirect(`${path}-done?${query.toString()}`);
+        return visit.redirect(`${hrefIn(visit)}-done?${query.toString()}`);
       },
     }),
   ];
 }
 
-const counted = ['created', 'updated', 'unchanged'] as const;
+/** What is counted: the rows that were right and held back only where an import does that. */
+const counted = ['created', 'updated', 'unchanged', 'rejected', 'heldBack'] as const;
 
-function countsOf({ created, updated, unchanged, rejected }: ImportResult) {
-  return { created, updated, unchanged, rejected: rejected.length };
+function countsOf(result: ImportResult & { readonly heldBack?: readonly unknown[] }) {
+  const { created, updated, unchanged, rejected, heldBack } = result;
+  const counts = { created, updated, unchanged, rejected: rejected.length };
+  return heldBack === undefined ? counts : { ...counts, heldBack: heldBack.length };
 }
 
 /** The first row of an empty file: every column, those that must be there with a mark. */
@@ -125,34 +148,41 @@ function templateHeader({ all, needed }: CsvColumns<string>): readonly string[] 
   return all.map((name) => (needed.includes(name) ? `${name}*` : name));
 }
 
-function askPage<Preview extends ImportResult>(
-  { path, section, words, about, columns: { all, needed }, columnNotes, seen }: CsvImport<Preview>,
-  visit: MemberVisit,
+function linkOf<PageVisit extends Visit>(seen: Link | ((visit: PageVisit) => Link), visit: PageVisit): Link {
+  return typeof seen === 'function' ? seen(visit) : seen;
+}
+
+function askPage<Preview extends ImportResult, PageVisit extends Visit>(
+  kind: CsvImport<Preview, PageVisit>,
+  visit: PageVisit,
   problem: MessageKey | null,
 ): Response {
+  const { section, words, about, columns, columnNotes, seen } = kind;
   return visit.page('portal/staff/pages/import.njk', {
     title: visit.t(words.title),
     section,
     about,
-    path,
-    seen,
-    neededColumns: needed,
-    optionalColumns: all.filter((name) => !needed.includes(name)),
+    path: kind.hrefIn?.(visit) ?? kind.path,
+    seen: linkOf(seen, visit),
+    neededColumns: columns.needed,
+    optionalColumns: columns.all.filter((name) => !columns.needed.includes(name)),
     columnNotes: columnNotes?.(visit) ?? [],
     errors: problem === null ? [] : [{ field: 'file', text: visit.t(problem) }],
   });
 }
 
-function donePage<Preview extends ImportResult>(
-  { section, words, seen }: CsvImport<Preview>,
-  visit: MemberVisit,
+function donePage<Preview extends ImportResult, PageVisit extends Visit>(
+  { section, words, seen }: CsvImport<Preview, PageVisit>,
+  visit: PageVisit,
 ): Response {
-  const count = (name: string) => Math.max(0, Math.trunc(Number(visit.url.searchParams.get(name) ?? 0)) || 0);
+  const said = (name: string) => visit.url.searchParams.get(name);
+  const count = (name: string) => Math.max(0, Math.trunc(Number(said(name) ?? 0)) || 0);
+  const names = counted.filter((name) => name !== 'heldBack' || said(name) !== null);
   return visit.page('portal/staff/pages/import-done.njk', {
     title: visit.t(words.done),
     section,
     words,
-    seen,
-    counts: Object.fromEntries([...counted, 'rejected'].map((name) => [name, count(name)])),
+    seen: linkOf(seen, visit),
+    counts: Object.fromEntries(names.map((name) => [name, count(name)])),
   });
 }

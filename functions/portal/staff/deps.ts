@@ -18,6 +18,9 @@ import type { ObligationDocuments } from '../../obligations/obligation-documents
 import type { ObligationStore } from '../../obligations/obligation-store.ts';
 import type { ContactStore } from '../../organisations/contact-store.ts';
 import type { ContactImporting } from '../../organisations/import-contacts.ts';
+import type { MemberImporting } from '../../networks/import-members.ts';
+import type { MemberStore } from '../../networks/member-store.ts';
+import type { NetworkStore } from '../../networks/network-store.ts';
 import type { PersonNotes } from '../../people/person-notes.ts';
 import type { PersonStore } from '../../people/person-store.ts';
 import type { ContactChanges } from '../../projects/contact-changes.ts';
@@ -74,6 +77,10 @@ export interface StaffDeps {
   /** What was found when a bid was last compared. */
   readonly similar: SimilarStore;
   readonly introductions: IntroductionStore;
+  readonly networks: NetworkStore;
+  /** Who is in which network, and what they want of it. */
+  readonly members: MemberStore;
+  readonly memberImporting: MemberImporting;
   readonly seminars: SeminarStore;
   /** Who comes to seminars, and what they promised at them. */
   readonly attendances: AttendanceStore;

@@ -2,6 +2,9 @@ import * as z from 'zod';
 import { ownersOfSubject } from '../../deliveries/subject.ts';
 import { everyItem } from '../../kernel/paging.ts';
 import { contactRoles, type Person, type PersonId } from '../../people/person.ts';
+import { type Member, networksOf } from '../../networks/member.ts';
+import type { Network } from '../../networks/network.ts';
+import type { TimelineEntry } from '../../obligations/view.ts';
 import { memberForm } from '../form-page.ts';
 import { choiceField, textField } from '../forms.ts';
 import { shownTo } from '../on-panels.ts';
@@ -102,10 +105,12 @@ async function rolesOf(deps: StaffDeps, { onPanels }: MemberVisit, id: PersonId)
 async function show(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
   const person = await load(deps, visit);
   if (person instanceof Response) return person;
-  const [all, notes, projects] = await Promise.all([
+  const [all, notes, projects, members, networks] = await Promise.all([
     deps.deliveries.ofRecipient(person.id, 50),
     deps.notes.of(person.id),
     rolesOf(deps, visit, person.id),
+    deps.members.get([person.id]),
+    deps.networks.list(),
   ]);
   const letters = shownTo(visit.onPanels, all, ({ about }) => ownersOfSubject(about));
   const names = await namesFor(deps, letters);
@@ -114,14 +119,46 @@ async function show(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
     section: 'people',
     person,
     projects,
-    notes: notes.map((note) => ({
-      at: note.at,
-      who: actorName(note.by, visit.language),
-      text: timelineText(note, visit.language),
-    })),
+    networks: networksShown(members.get(person.id), networks, visit),
+    notes: notes
+      .toSorted((one, other) => (one.at < other.at ? 1 : -1))
+      .map((note) => ({
+        at: note.at,
+        who: actorName(note.by, visit.language),
+        text: timelineText(withNetworkName(note, networks, visit), visit.language),
+      })),
     done: visit.url.searchParams.get('done'),
     letters: letters.map((letter) => letterRow(letter, names, visit)),
   });
+}
+
+/** The networks somebody is in, and whether they asked for nothing from any. */
+function networksShown(
+  member: Member | undefined,
+  networks: readonly Network[],
+  { language }: Pick<MemberVisit, 'language'>,
+) {
+  const inThem = member === undefined ? [] : networksOf(member);
+  return {
+    isMember: member !== undefined,
+    stoppedAt: member?.stopped?.at ?? null,
+    pace: member?.preferences.pace ?? null,
+    names: networks
+      .filter(({ id }) => inThem.includes(id))
+      .map(({ id, name }) => ({ id, name: name[language] })),
+  };
+}
+
+/** The timeline keeps the ids of networks; a reader sees their names. */
+function withNetworkName(
+  entry: TimelineEntry,
+  networks: readonly Network[],
+  { language }: Pick<MemberVisit, 'language'>,
+): TimelineEntry {
+  const network = networks.find(({ id }) => id === entry.args['network']);
+  return network === undefined
+    ? entry
+    : { ...entry, args: { ...entry.args, network: network.name[language] } };
 }
 
 async function load(deps: StaffDeps, visit: MemberVisit): Promise<Person | Response> {

@@ -34,6 +34,7 @@ import { projectRoutes } from './projects/project-page.ts';
 import { introductionRoutes } from './similar/introduction-pages.ts';
 import { similarRoutes } from './similar/similar-page.ts';
 import { roundsRoutes } from './rounds/rounds-routes.ts';
+import { staffNetworkRoutes } from './networks/network-routes.ts';
 import { staffSeminarRoutes } from './seminars/seminar-routes.ts';
 import { welshRoutes } from './welsh-page.ts';
 import { workRoutes } from './work-page.ts';
@@ -60,6 +61,7 @@ export function staffRoutes(deps: StaffDeps): readonly Route[] {
     ...projectListRoutes(deps),
     ...roundsRoutes(deps),
     ...staffSeminarRoutes(deps),
+    ...staffNetworkRoutes(deps),
     ...projectRoutes(deps),
     ...contactRoutes(deps),
     ...fundRoutes(deps),

@@ -1,11 +1,11 @@
 import type { MessageKey } from '../../messages/catalogue.ts';
-import type { MemberVisit } from '../routes.ts';
+import type { Visit } from '../visit.ts';
 import type { Uploads } from './uploads.ts';
 
 /** The name under which a file that somebody posted waits for their "yes", or the message that says what is wrong with it. */
 export async function keepUpload(
   { uploads, newId }: { readonly uploads: Pick<Uploads, 'keep'>; readonly newId: () => string },
-  { form }: Pick<MemberVisit, 'form'>,
+  { form }: Pick<Visit, 'form'>,
 ): Promise<{ readonly upload: string } | { readonly problem: MessageKey }> {
   const file = form.file('file');
   if (file === null || file.size === 0) return { problem: 'staff.import.missing' };
@@ -26,7 +26,7 @@ export async function readUpload(
 
 /** The page for a file that no longer waits. `again` is where another can be chosen. */
 export function uploadGone(
-  visit: MemberVisit,
+  visit: Visit,
   again: { readonly href: string; readonly text: MessageKey },
 ): Response {
   return visit.message(
