@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import type { EventTime } from '../kernel/event-time.ts';
 import { allowed, refused, type Result } from '../kernel/result.ts';
 import type { MessageKey } from '../messages/catalogue.ts';
+import type { NetworkId } from '../networks/network.ts';
 import type { ContactPost, OrganisationType } from '../organisations/contact-post.ts';
 import type { ContactWithPerson } from '../organisations/contact.ts';
-import { isReachable, type PersonId, type Suppression } from '../people/person.ts';
+import { isReachable, type Person, type PersonId, type Suppression } from '../people/person.ts';
 
 /** Whom a circular goes to: the holders of these posts in bodies of these kinds. */
 export interface Audience {
@@ -28,10 +29,14 @@ export interface Seat {
   readonly post: ContactPost;
 }
 
-/** Somebody who gets a circular, once, however many posts they hold. */
+/** Somebody who gets a circular, once, however many posts they hold and networks they are in. */
 export interface Recipient {
   readonly id: PersonId;
   readonly seats: readonly Seat[];
+  /** The networks through which they are written to; left out where it is none. */
+  readonly networks?: readonly NetworkId[];
+  /** Whether they are written to by name, whatever else they are. */
+  readonly isGuest?: true;
 }
 
 /** Somebody whom a circular leaves out, because mail to them has stopped. */
@@ -45,8 +50,11 @@ export interface RecipientList {
   readonly leftOut: readonly LeftOut[];
 }
 
-/** The largest circular: its list is kept in one row of the table, and Wales has some 320 such posts. */
+/** The largest circular to posts: its list is kept in one row of the table, and Wales has some 320 such posts. */
 export const mostRecipients = 1500;
+
+/** The largest circular to networks: its list is kept in rows of a thousand, which are written together (a transaction holds a hundred writes and 4 MB). */
+export const mostInvited = 20_000;
 
 /** Who gets a circular, by the register as it stands, in its order. A post that nobody holds gets none. */
 export function recipientsAmong(
@@ -70,6 +78,39 @@ export function recipientsAmong(
   };
 }
 
+/** Somebody who is written to as a member of networks, or by name. */
+export interface Addressed {
+  readonly person: Person;
+  /** Empty for a guest. */
+  readonly networks: readonly NetworkId[];
+}
+
+/** The same list with members of networks and guests behind the holders of posts; whoever is on it already stands there once, with all that brings them. */
+export function withAddressed(list: RecipientList, addressed: readonly Addressed[]): RecipientList {
+  const all = new Map<PersonId, Recipient & { readonly why: Suppression['reason'] | null }>(
+    [...list.recipients.map((one) => ({ ...one, why: null })), ...list.leftOut].map((one) => [one.id, one]),
+  );
+  for (const { person, networks } of addressed) {
+    const known = all.get(person.id) ?? {
+      id: person.id,
+      seats: [],
+      why: isReachable(person) ? null : reasonOf(person),
+    };
+    const joined = [...new Set([...(known.networks ?? []), ...networks])];
+    all.set(person.id, {
+      ...known,
+      ...(joined.length > 0 ? { networks: joined } : {}),
+      ...(networks.length === 0 ? { isGuest: true } : {}),
+    });
+  }
+  const recipients: Recipient[] = [];
+  const leftOut: LeftOut[] = [];
+  for (const { why, ...one } of all.values())
+    if (why === null) recipients.push(one);
+    else leftOut.push({ ...one, why });
+  return { recipients, leftOut };
+}
+
 function reasonOf({ suppression }: { readonly suppression: Suppression | null }): Suppression['reason'] {
   return suppression?.reason ?? 'by-staff';
 }
@@ -83,15 +124,17 @@ export function fingerprintOf({ recipients }: Pick<RecipientList, 'recipients'>)
 /**
  * A circular is sent, to exactly those who were shown.
  * @param seen the fingerprint of the list that was shown; null where no list was.
+ * @param most how many its list can hold.
  */
 export function startSending(
   list: RecipientList,
   seen: string | null,
   on: { readonly at: EventTime; readonly by: { readonly name: string } },
+  most = mostRecipients,
 ): Result<Sending, MessageKey> {
   const { recipients } = list;
   if (recipients.length === 0) return refused('round.refusal.nobody');
-  if (recipients.length > mostRecipients) return refused('round.refusal.too-many');
+  if (recipients.length > most) return refused('round.refusal.too-many');
   if (seen !== null && seen !== fingerprintOf(list)) return refused('refusal.changed-meanwhile');
   return allowed({ startedAt: on.at, by: on.by.name, recipients: recipients.length, queued: 0 });
 }

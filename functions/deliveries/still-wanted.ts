@@ -27,6 +27,7 @@ export const stopReasons = [
   'round-closed',
   'seminar-cancelled',
   'seminar-begun',
+  'left-network',
 ] as const;
 export type StopReason = (typeof stopReasons)[number];
 

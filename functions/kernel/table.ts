@@ -16,6 +16,8 @@ import {
   type UpdateCommandInput,
 } from '@aws-sdk/lib-dynamodb';
 
+import { inParallel } from './in-parallel.ts';
+
 /** The names of the two tables. */
 export interface Tables {
   readonly stateTable: string;
@@ -132,6 +134,9 @@ function failedConditions(error: unknown): number[] | null {
     : null;
 }
 
+/** How many hundreds of rows are read side by side. */
+const readsAtOnce = 4;
+
 /** Rows by their keys, consistently read, a hundred at a time; rows that do not exist are absent. The order is not kept. */
 export async function getRows(
   client: DynamoDBDocumentClient,
@@ -139,7 +144,8 @@ export async function getRows(
   keys: readonly RowKey[],
 ): Promise<Record<string, unknown>[]> {
   const rows: Record<string, unknown>[] = [];
-  for (let start = 0; start < keys.length; start += 100) {
+  const starts = Array.from({ length: Math.ceil(keys.length / 100) }, (_, place) => place * 100);
+  await inParallel(starts, readsAtOnce, async (start) => {
     let wanted: RowKey[] | undefined = keys.slice(start, start + 100);
     while (wanted && wanted.length > 0) {
       const answer: BatchGetCommandOutput = await client.send(
@@ -149,7 +155,7 @@ export async function getRows(
       wanted = answer.UnprocessedKeys?.[table]?.Keys as RowKey[] | undefined;
       if (wanted && wanted.length > 0) await pause(50);
     }
-  }
+  });
   return rows;
 }
 

@@ -34,6 +34,10 @@ export const networks = {
     'Rhowch y cyfeiriad i’w bostio iddo.',
   ),
 
+  'delivery.detail.left-network': drafted(
+    'They had left the network.',
+    'Roedd y derbynnydd wedi gadael y rhwydwaith.',
+  ),
   'timeline.network-begun': drafted('Network begun.', 'Dechreuwyd y rhwydwaith.'),
   'timeline.network-changed': drafted('Network changed.', 'Newidiwyd y rhwydwaith.'),
   'timeline.network-handed-over': drafted(

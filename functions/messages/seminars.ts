@@ -58,6 +58,10 @@ export const seminars = {
     'This seminar is published already.',
     'Mae’r seminar hwn wedi’i gyhoeddi’n barod.',
   ),
+  'seminar.refusal.nobody-chosen': drafted(
+    'Choose posts and kinds of bodies, a network, or name somebody.',
+    'Dewiswch swyddi a mathau o gyrff, rhwydwaith, neu enwch rywun.',
+  ),
   'seminar.refusal.not-published': drafted('Publish the seminar first.', 'Cyhoeddwch y seminar yn gyntaf.'),
   'seminar.refusal.moments-fixed': drafted(
     'Who is asked what and when was fixed when the seminar was published.',

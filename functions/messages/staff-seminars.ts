@@ -156,6 +156,23 @@ export const staffSeminars = {
   ),
   'staff.seminar.cancel-yes': drafted('Yes, cancel it', 'Ie, ei ganslo'),
   'staff.seminar.audience': drafted('Choose whom to invite', 'Dewis pwy i’w wahodd'),
+  'staff.seminar.guests': drafted('People by name', 'Pobl wrth eu henwau'),
+  'staff.seminar.guests-hint': drafted(
+    'One a line: the name, a comma, the email address. For example, Nia Rees, nia@example.org',
+    'Un ar bob llinell: yr enw, coma, y cyfeiriad e-bost. Er enghraifft, Nia Rees, nia@example.org',
+  ),
+  'staff.seminar.guests-wrong': drafted(
+    'Write a name, a comma and an email address on each line. These are not: {lines}',
+    'Ysgrifennwch enw, coma a chyfeiriad e-bost ar bob llinell. Nid yw’r rhain felly: {lines}',
+  ),
+  'staff.seminar.guests-many': drafted(
+    'Name {limit} people at most. For more, begin a network.',
+    'Enwch {limit} o bobl ar y mwyaf. Os oes rhagor, dechreuwch rwydwaith.',
+  ),
+  'staff.seminar.audience-what': drafted(
+    'Holders of posts, members of networks and people you name. Whoever is several of these gets one invitation.',
+    'Deiliaid swyddi, aelodau rhwydweithiau a phobl a enwir gennych. Un gwahoddiad a gaiff pwy bynnag sy’n fwy nag un o’r rhain.',
+  ),
   'staff.seminar.invite': drafted('Send the invitation', 'Anfon y gwahoddiad'),
   'staff.seminar.invite-what': drafted(
     'The invitation is in both languages for everybody. It is sent once.',

@@ -11,6 +11,7 @@ import {
   endSeminar,
   givePlacesPage,
   invitePage,
+  lettersPerPage,
   reportSeminar,
   runPage,
   tellActions,
@@ -42,7 +43,7 @@ export interface SeminarAdvanced {
 
 /** What the handler needs. */
 export interface AdvanceSeminarDeps {
-  readonly seminars: Pick<SeminarStore, 'change' | 'get' | 'invited'>;
+  readonly seminars: Pick<SeminarStore, 'change' | 'get' | 'invitedFrom'>;
   readonly attendances: Pick<AttendanceStore, 'page' | 'all' | 'places'>;
   readonly promises: Pick<PromisesStore, 'getMany'>;
   readonly log: Log;
@@ -81,8 +82,9 @@ async function decide(deps: AdvanceSeminarDeps, seminar: Seminar, at: EventTime)
     case undefined:
       return restUntilNext(seminar, at);
     case 'invite': {
-      const list = await deps.seminars.invited(seminar.id);
-      return allowed(invitePage(seminar, list?.recipients ?? [], at));
+      const place = seminar.invitation.sending?.queued ?? 0;
+      const page = await deps.seminars.invitedFrom(seminar.id, place, lettersPerPage);
+      return allowed(invitePage(seminar, page, at));
     }
     case 'give-places': {
       const [places, attendances] = await Promise.all([

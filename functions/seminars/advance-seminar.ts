@@ -29,11 +29,10 @@ export const lettersPerPage = 50;
 /** How many attendances one step of a run takes: each may cost a letter and a row of what will be asked. */
 export const attendancesPerPage = 25;
 
-/** The next page of an invitation that was sent. */
-export function invitePage(seminar: Seminar, all: readonly Recipient[], at: EventTime): SeminarChange {
+/** The next page of an invitation that was sent: `page` are those who come next on its list. */
+export function invitePage(seminar: Seminar, page: readonly Recipient[], at: EventTime): SeminarChange {
   const { sending } = seminar.invitation;
   if (sending === null) throw new Error('an invitation that was not sent has no page');
-  const page = all.slice(sending.queued, sending.queued + lettersPerPage);
   // A list shorter than what was counted has no more to give.
   const queued = page.length === 0 ? sending.recipients : sending.queued + page.length;
   const moved = { ...seminar, invitation: { ...seminar.invitation, sending: { ...sending, queued } } };

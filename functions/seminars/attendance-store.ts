@@ -5,6 +5,7 @@ import { queryAll } from '../kernel/query-all.ts';
 import { allowed, refused, type Result } from '../kernel/result.ts';
 import { getRows, type TableAccess, transactOnce, type TransactItem } from '../kernel/table.ts';
 import type { MessageKey } from '../messages/catalogue.ts';
+import { memberKey, readMember } from '../networks/member-rows.ts';
 import { lettersOwed } from '../obligations/obligation-rows.ts';
 import type { Occasion } from '../obligations/view.ts';
 import { personKey } from '../people/person-store.ts';
@@ -92,18 +93,26 @@ export function createAttendanceStore(
   const { client, stateTable, deliveryRetentionDays } = access;
 
   const view: AttendanceStore['view'] = async (id, personId, newcomer = null) => {
-    const keys = [seminarKey(id), placesKey(id), attendanceKey(id, personId), personKey(personId)];
+    const keys = [
+      seminarKey(id),
+      placesKey(id),
+      attendanceKey(id, personId),
+      personKey(personId),
+      memberKey(personId),
+    ];
     const rows = await getRows(client, stateTable, keys);
     const row = (sk: string) => rows.find((one) => one['sk'] === sk);
     const seminar = row('SEMINAR');
     const person = (row('PERSON') as unknown as Person | undefined) ?? newcomer;
     if (seminar === undefined || person === null) return null;
     const attendance = row(attendanceKey(id, personId).sk);
+    const member = row(memberKey(personId).sk);
     return {
       seminar: readSeminar(seminar),
       person,
       attendance: attendance === undefined ? null : readAttendance(attendance),
       places: readPlaces(row('PLACES')),
+      member: member === undefined ? null : readMember(member),
     };
   };
 

@@ -1,20 +1,30 @@
+import { isDeepStrictEqual } from 'node:util';
 import { allowed, refused } from '../kernel/result.ts';
 import type { MessageKey } from '../messages/catalogue.ts';
 import type { Occasion } from '../obligations/view.ts';
-import { type Audience, type RecipientList, startSending } from '../circulars/circular.ts';
+import { mostInvited, type RecipientList, startSending } from '../circulars/circular.ts';
 import type { EventTime } from '../kernel/event-time.ts';
 import type { SeminarDecision } from './seminar-change.ts';
 import { nextSeminarLook } from './seminar-duties.ts';
 import type { PersonId } from '../people/person.ts';
 import { testInvitationLetter } from './seminar-letters.ts';
-import { type Seminar, seminarPhase } from './seminar.ts';
+import { type Invitation, type Seminar, seminarPhase } from './seminar.ts';
 
-/** Staff choose whom an invitation goes to. Null when all is so already. */
-export function chooseAudience(seminar: Seminar, audience: Audience): SeminarDecision {
+/** Staff choose whom an invitation goes to: holders of posts in kinds of bodies, members of networks, guests by name. Null when all is so already. */
+export function chooseAudience(
+  seminar: Seminar,
+  chosen: Pick<Invitation, 'audience' | 'networks' | 'guests'>,
+): SeminarDecision {
+  const { audience, networks, guests } = chosen;
+  const { posts, organisationTypes } = audience;
   if (seminar.state === 'cancelled') return refused('seminar.refusal.cancelled');
   if (seminar.invitation.sending !== null) return refused('seminar.refusal.invited');
-  if (JSON.stringify(audience) === JSON.stringify(seminar.invitation.audience)) return null;
-  const invitation = { ...seminar.invitation, audience };
+  if (posts.length + organisationTypes.length + networks.length + guests.length === 0)
+    return refused('seminar.refusal.nobody-chosen');
+  if (posts.length === 0 && organisationTypes.length > 0) return refused('staff.announcement.posts-missing');
+  if (posts.length > 0 && organisationTypes.length === 0) return refused('staff.announcement.types-missing');
+  const invitation = { ...seminar.invitation, ...chosen };
+  if (isDeepStrictEqual(invitation, seminar.invitation)) return null;
   return allowed({ seminar: { ...seminar, invitation }, timeline: [], deliveries: [] });
 }
 
@@ -43,7 +53,7 @@ export function sendInvitation(
 ): SeminarDecision {
   const why = whyNotInvited(seminar, on.at);
   if (why !== null) return refused(why);
-  const started = startSending(list, seen, on);
+  const started = startSending(list, seen, on, mostInvited);
   if (!started.ok) return started;
   const sending = started.value;
   const sent: Seminar = { ...seminar, invitation: { ...seminar.invitation, sending } };

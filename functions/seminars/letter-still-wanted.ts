@@ -1,4 +1,5 @@
 import type { EventTime } from '../kernel/event-time.ts';
+import { isIn } from '../networks/member.ts';
 import { attendanceQuestion } from './attendance.ts';
 import { entriesStillTrue } from './promise-entries.ts';
 import type { PersonAtSeminars } from './promises-store.ts';
@@ -8,12 +9,19 @@ import { seminarPhase } from './seminar.ts';
 import { isToldWhatHappened } from './what-happened.ts';
 
 /** Why a letter about a seminar or a promise is not sent after all. */
-type WhyNot = 'answered' | 'moved' | 'superseded' | 'not-a-contact' | 'seminar-cancelled' | 'seminar-begun';
+type WhyNot =
+  | 'answered'
+  | 'moved'
+  | 'superseded'
+  | 'not-a-contact'
+  | 'seminar-cancelled'
+  | 'seminar-begun'
+  | 'left-network';
 
 /** Whether a letter about a seminar is still wanted in the moment before it leaves; the reason when it is not. */
 export function whySeminarLetterNotWanted(
   message: SeminarMessage,
-  { seminar, attendance, person }: AttendanceView,
+  { seminar, attendance, person, member }: AttendanceView,
   at: EventTime,
 ): WhyNot | null {
   const phase = seminarPhase(seminar, at);
@@ -23,6 +31,7 @@ export function whySeminarLetterNotWanted(
       if (message.isTest === true) return null;
       if (attendance !== null) return 'answered';
       if (phase === 'cancelled') return 'seminar-cancelled';
+      if (message.networks?.some((id) => isIn(member, id)) === false) return 'left-network';
       return phase === 'coming' ? null : 'seminar-begun';
     case 'seminar-registered':
     case 'seminar-waiting':

@@ -1,6 +1,7 @@
 import type { Delivery } from '../deliveries/delivery.ts';
 import { allowed, refused, type Result } from '../kernel/result.ts';
 import type { MessageKey } from '../messages/catalogue.ts';
+import type { Member } from '../networks/member.ts';
 import type { Occasion } from '../obligations/view.ts';
 import type { Person } from '../people/person.ts';
 import type { Attendance } from './attendance.ts';
@@ -42,6 +43,8 @@ export interface AttendanceView {
   /** Null before they register. */
   readonly attendance: Attendance | null;
   readonly places: Places;
+  /** What they want of networks; null for somebody who never was in one. */
+  readonly member: Member | null;
 }
 
 /**

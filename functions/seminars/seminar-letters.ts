@@ -13,8 +13,11 @@ import type { Seminar } from './seminar.ts';
 
 /** The invitation to one person, named after the seminar and the person: however often it is put into the ledger, one letter goes to them. */
 export function invitationLetter({ id }: Pick<Seminar, 'id'>, to: Recipient, at: EventTime): Delivery {
-  const { id: personId, seats } = to;
-  return letter(id, `invitation_${personId}`, personId, { template: 'seminar-invitation', seats }, at);
+  const { id: personId, seats, networks = [], isGuest } = to;
+  // Whoever holds a post or is a guest is written to whatever they want of networks.
+  const isMemberOnly = seats.length === 0 && isGuest !== true && networks.length > 0;
+  const why = isMemberOnly ? { seats, networks } : { seats };
+  return letter(id, `invitation_${personId}`, personId, { template: 'seminar-invitation', ...why }, at);
 }
 
 /** The invitation as a test to a member of staff, one for each version of the seminar: pressing twice sends one. */

@@ -1,5 +1,6 @@
 import type { Seat } from '../circulars/circular.ts';
 import type { EventTime } from '../kernel/event-time.ts';
+import type { NetworkId } from '../networks/network.ts';
 import type { MomentName } from './moments.ts';
 import type { PromiseEntry } from './promise-entries.ts';
 import type { PendingAsk } from './promises.ts';
@@ -19,6 +20,8 @@ export type SeminarMessage =
       readonly template: 'seminar-invitation';
       /** Why this person gets it; nobody's post for a guest, and for a test. */
       readonly seats: readonly Seat[];
+      /** The networks through which alone they are written to: whoever has left all of them meanwhile gets nothing. */
+      readonly networks?: readonly NetworkId[];
       readonly isTest?: true;
     }
   | { readonly template: AttendanceTemplate; readonly sequence: number }

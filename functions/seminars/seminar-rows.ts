@@ -2,7 +2,7 @@ import { dueAttributes } from '../kernel/due.ts';
 import type { EventTime } from '../kernel/event-time.ts';
 import type { RowKey, Tables, TransactItem } from '../kernel/table.ts';
 import type { PersonId } from '../people/person.ts';
-import type { RecipientList } from '../circulars/circular.ts';
+import type { Recipient, RecipientList } from '../circulars/circular.ts';
 import type { Attendance, Needs } from './attendance.ts';
 import type { Promises } from './promises.ts';
 import type { Places } from './registration.ts';
@@ -36,9 +36,15 @@ export function promisesKey(personId: PersonId): RowKey {
   return { pk: `PERSON#${personId}`, sk: 'PROMISES' };
 }
 
-/** The list that an invitation goes to. */
-export function invitedKey(id: SeminarId): RowKey {
-  return { pk: seminarKey(id).pk, sk: 'RECIPIENTS' };
+/** How many of those who are invited lie in one row: some 100 KB, of the 400 KB that a row may have. */
+const invitedPerRow = 1000;
+
+/** The row in which the one at a place of the list that an invitation goes to lies. */
+export function invitedKey(id: SeminarId, place: number): RowKey {
+  return {
+    pk: seminarKey(id).pk,
+    sk: `INVITED#${String(Math.floor(place / invitedPerRow)).padStart(4, '0')}`,
+  };
 }
 
 /** The write of a seminar; fails when somebody changed it since it was read, or began it before. */
@@ -247,9 +253,27 @@ export function readNeeds(rows: readonly Row[], at: EventTime): ReadonlyMap<Pers
   );
 }
 
-/** The write of the list an invitation goes to, exactly as it was confirmed. */
-export function putInvited({ stateTable }: StateTable, id: SeminarId, list: RecipientList): TransactItem {
-  return { Put: { TableName: stateTable, Item: { ...invitedKey(id), type: 'recipients', ...list } } };
+/** The writes of the list an invitation goes to, exactly as it was confirmed. */
+export function putInvited(
+  { stateTable }: StateTable,
+  id: SeminarId,
+  { recipients, leftOut }: RecipientList,
+): TransactItem[] {
+  const rows = Math.max(1, Math.ceil(Math.max(recipients.length, leftOut.length) / invitedPerRow));
+  return Array.from({ length: rows }, (_, row) => {
+    const start = row * invitedPerRow;
+    const part = {
+      recipients: recipients.slice(start, start + invitedPerRow),
+      leftOut: leftOut.slice(start, start + invitedPerRow),
+    };
+    return { Put: { TableName: stateTable, Item: { ...invitedKey(id, start), type: 'invited', ...part } } };
+  });
+}
+
+/** Some of those who are invited, in the order of the list: from a place to the end of its row, at most so many. */
+export function invitedFrom(row: Row | undefined, place: number, limit: number): readonly Recipient[] {
+  const start = place % invitedPerRow;
+  return ((row?.['recipients'] as readonly Recipient[] | undefined) ?? []).slice(start, start + limit);
 }
 
 function guarded(table: string, version: number | null, row: Record<string, unknown>): TransactItem {

@@ -9,12 +9,12 @@ import { lettersOwed, timelineRows } from '../obligations/obligation-rows.ts';
 import type { TimelineEntry, TimelineEvent } from '../obligations/view.ts';
 import { addPerson } from '../people/person-store.ts';
 import type { Person } from '../people/person.ts';
-import type { RecipientList } from '../circulars/circular.ts';
-import { readRecipients } from '../rounds/round-rows.ts';
+import type { Recipient, RecipientList } from '../circulars/circular.ts';
 import { whyTooFewPlaces } from './registration.ts';
 import type { PlaceGiven, SeminarChange, SeminarDecision } from './seminar-change.ts';
 import {
   countPlaces,
+  invitedFrom,
   invitedKey,
   nobodyWaitsInVain,
   openPlaces,
@@ -57,6 +57,8 @@ export interface SeminarStore {
   timeline(id: SeminarId): Promise<readonly TimelineEntry[]>;
   /** Whom the invitation that was sent goes to and whom it left out; null when none was sent. */
   invited(id: SeminarId): Promise<RecipientList | null>;
+  /** Some of those it goes to, in its order, behind a place; none at its end. One read, however long the list. */
+  invitedFrom(id: SeminarId, place: number, limit: number): Promise<readonly Recipient[]>;
 }
 
 /** How often a decision is taken again before the caller is told that others keep changing the same thing. */
@@ -143,8 +145,22 @@ export function createSeminarStore(
       return rows as unknown as TimelineEntry[];
     },
     async invited(id) {
-      const [row] = await getRows(client, stateTable, [invitedKey(id)]);
-      return row === undefined ? null : readRecipients(row);
+      const rows = await queryAll(client, {
+        TableName: stateTable,
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :invited)',
+        ExpressionAttributeValues: { ':pk': seminarKey(id).pk, ':invited': 'INVITED#' },
+        ConsistentRead: true,
+      });
+      const parts = rows as unknown as RecipientList[];
+      if (parts.length === 0) return null;
+      return {
+        recipients: parts.flatMap(({ recipients }) => recipients),
+        leftOut: parts.flatMap(({ leftOut }) => leftOut),
+      };
+    },
+    async invitedFrom(id, place, limit) {
+      const [row] = await getRows(client, stateTable, [invitedKey(id, place)]);
+      return invitedFrom(row, place, limit);
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { InBothLanguages } from '../assessment/criteria.ts';
 import type { EventTime } from '../kernel/event-time.ts';
 import type { PersonId } from '../people/person.ts';
+import type { NetworkId } from '../networks/network.ts';
 import type { ProjectId } from '../projects/project.ts';
 import type { Audience, Sending } from '../circulars/circular.ts';
 import type { Moment } from './moments.ts';
@@ -50,7 +51,9 @@ export interface SeminarFacts {
 /** The circular that invites to a seminar. */
 export interface Invitation {
   readonly audience: Audience;
-  /** People invited by name, beside those of the audience. */
+  /** The networks whose members are invited, beside those of the audience. */
+  readonly networks: readonly NetworkId[];
+  /** People invited by name, beside both. */
   readonly guests: readonly PersonId[];
   /** How far it has gone out; null before it is sent. It is sent once; whoever is invited later is invited by name. */
   readonly sending: Sending | null;

@@ -1,10 +1,14 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { allowed } from '../../kernel/result.ts';
+import type { NetworkId } from '../../networks/network.ts';
+import { personAs, personIdOf } from '../../people/person.ts';
 import { chooseAudience } from '../../seminars/invite.ts';
 import { changeSeminar } from '../act-on-seminar.ts';
+import { addGuests } from '../staff/seminars/audience-form.ts';
 import { inviteEverybody } from '../staff/seminars/invite-everybody.ts';
 import { testOnOneself } from '../staff/seminars/test-invitation.ts';
 import { answers, type ApiApp, type ApiDeps } from './api-app.ts';
-import { problemOfRefusal } from './problems.ts';
+import { ApiProblem, problemOfRefusal } from './problems.ts';
 import { seminarAsSeen } from './seminar-calls.ts';
 import { invitationJson, seminarOf } from './seminar-json.ts';
 import { audienceCall, invitation, inviteCall, testCall } from './seminar-schemas.ts';
@@ -50,13 +54,25 @@ export function addInvitationCalls(app: ApiApp, deps: ApiDeps): void {
 
   app.openapi(choose, async (c) => {
     const { id } = c.req.valid('param');
-    const { version, ...audience } = c.req.valid('json');
+    const { version, posts, organisationTypes, networks, guests } = c.req.valid('json');
     const known = await seminarOf(deps, id);
+    const there = new Set((await deps.networks.list()).map((one): string => one.id));
+    if (networks.some((one) => !there.has(one))) throw new ApiProblem(404, 'not-found', 'refusal.not-found');
+    const people = guests.map((guest) => personAs(guest, personIdOf(guest.email, deps.keys), undefined));
+    const chosenNow = {
+      audience: { posts, organisationTypes },
+      networks: networks as NetworkId[],
+      guests: people.map((person) => person.id),
+    };
     const chosen = await changeSeminar(
       deps,
       known.id,
       c.env.at,
-      seminarAsSeen(version, (now) => chooseAudience(now, audience)),
+      seminarAsSeen(version, (now) => {
+        const decided = chooseAudience(now, chosenNow);
+        if (decided === null || !decided.ok) return decided;
+        return allowed({ ...decided.value, also: addGuests(deps, people) });
+      }),
     );
     if (!chosen.ok) throw problemOfRefusal(chosen.refusal);
     return c.json(await invitationJson(deps, id), 200);

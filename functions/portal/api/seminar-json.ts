@@ -1,7 +1,7 @@
 import type { z } from '@hono/zod-openapi';
 import { dateAt } from '../../calendar/working-days.ts';
 import type { EventTime } from '../../kernel/event-time.ts';
-import { fingerprintOf, recipientsAmong } from '../../circulars/circular.ts';
+import { fingerprintOf } from '../../circulars/circular.ts';
 import type { Language, Person } from '../../people/person.ts';
 import type { Attendance } from '../../seminars/attendance.ts';
 import { commitmentState } from '../../seminars/commitment.ts';
@@ -9,6 +9,7 @@ import { asksAfter } from '../../seminars/moments.ts';
 import type { Places } from '../../seminars/registration.ts';
 import { summaryOf } from '../../seminars/seminar-summary.ts';
 import { type Seminar, seminarIdPattern, type SeminarId, seminarPhase } from '../../seminars/seminar.ts';
+import { whomInvited } from '../staff/seminars/whom-invited.ts';
 import type { ApiDeps } from './api-app.ts';
 import { timelineJson } from './obligation-json.ts';
 import { ApiProblem } from './problems.ts';
@@ -85,10 +86,10 @@ export async function seminarInFullJson(
 /** The invitation to a seminar: whom it went to, or would go to. @throws ApiProblem when there is no such seminar. */
 export async function invitationJson(deps: ApiDeps, id: string): Promise<z.infer<typeof invitation>> {
   const one = await seminarOf(deps, id);
-  const { audience, sending } = one.invitation;
+  const { audience, networks, guests, sending } = one.invitation;
   const list =
     sending === null
-      ? recipientsAmong(await deps.contacts.list(), audience)
+      ? (await whomInvited(deps, one.invitation)).list
       : ((await deps.seminars.invited(one.id)) ?? { recipients: [], leftOut: [] });
   const people = await deps.people.get([...list.recipients, ...list.leftOut].map((person) => person.id));
   return {
@@ -96,6 +97,8 @@ export async function invitationJson(deps: ApiDeps, id: string): Promise<z.infer
     version: one.version,
     posts: [...audience.posts],
     organisationTypes: [...audience.organisationTypes],
+    networks: [...networks],
+    guests: [...guests],
     sending,
     list: fingerprintOf(list),
     recipients: list.recipients.map(({ id: personId, seats }) => ({

@@ -7,6 +7,7 @@ import { barriers, lastings, outcomes } from '../../seminars/commitment.ts';
 import { momentNames, outcomeMoments } from '../../seminars/moments.ts';
 import { groupings } from '../../seminars/what-came-of-it.ts';
 import { longestLine, longestText, topicRows } from '../staff/seminars/details-form.ts';
+import { mostGuests } from '../staff/seminars/audience-form.ts';
 import { named } from './project-calls.ts';
 import { happening, inBoth, instant, seat, sentInBoth, version } from './round-schemas.ts';
 
@@ -168,6 +169,8 @@ export const invitation = z
     version: z.number().openapi({ description: 'The seminar’s version.' }),
     posts: z.array(z.enum(contactPosts)),
     organisationTypes: z.array(z.enum(organisationTypes)),
+    networks: z.array(z.string()).openapi({ description: 'The networks whose members are invited.' }),
+    guests: z.array(z.string()).openapi({ description: 'The ids of people invited by name.' }),
     sending: z
       .object({ startedAt: z.string(), by: z.string(), recipients: z.number(), queued: z.number() })
       .nullable(),
@@ -183,8 +186,14 @@ export const invitation = z
 
 /** Whom an invitation goes to. */
 export const audienceCall = z.object({
-  posts: z.array(z.enum(contactPosts)).min(1),
-  organisationTypes: z.array(z.enum(organisationTypes)).min(1),
+  posts: z.array(z.enum(contactPosts)).default([]),
+  organisationTypes: z.array(z.enum(organisationTypes)).default([]),
+  networks: z
+    .array(z.string().max(40))
+    .max(100)
+    .default([])
+    .openapi({ description: 'The ids of the networks whose members are invited.' }),
+  guests: z.array(named).max(mostGuests).default([]).openapi({ description: 'People invited by name.' }),
   version: version.optional(),
 });
 

@@ -40,12 +40,10 @@ async function show(deps: StaffDeps, visit: Visit, kept: KeptNetwork): Promise<R
     isCoordinatorReachable: coordinator === null || isReachable(coordinator),
     count,
     done: visit.url.searchParams.get('done') === 'saved',
-    timeline: timeline
-      .toReversed()
-      .map((entry) => ({
-        at: entry.at,
-        who: actorName(entry.by, language),
-        text: timelineText(entry, language),
-      })),
+    timeline: timeline.toReversed().map((entry) => ({
+      at: entry.at,
+      who: actorName(entry.by, language),
+      text: timelineText(entry, language),
+    })),
   });
 }

@@ -1,17 +1,21 @@
 import * as z from 'zod';
 import { composeSeminarLetter } from '../../../deliveries/emails/seminar-letters.ts';
-import { fingerprintOf, recipientsAmong } from '../../../circulars/circular.ts';
+import { fingerprintOf } from '../../../circulars/circular.ts';
+import { allowed } from '../../../kernel/result.ts';
 import { chooseAudience, whyNotInvited } from '../../../seminars/invite.ts';
+import type { PersonId } from '../../../people/person.ts';
 import type { Seminar } from '../../../seminars/seminar.ts';
 import { changeSeminar } from '../../act-on-seminar.ts';
 import { memberForm } from '../../form-page.ts';
 import { choiceField } from '../../forms.ts';
 import type { MemberVisit, Route } from '../../routes.ts';
-import { audienceErrors, audienceIn, audienceModel } from '../audience.ts';
+import { firstOf } from '../csv-import-pages.ts';
 import type { StaffDeps } from '../deps.ts';
 import { staffOccasion } from '../rounds/round-visit.ts';
+import { addGuests, readAudience, seminarAudienceModel } from './audience-form.ts';
 import { inviteEverybody } from './invite-everybody.ts';
 import { testOnOneself } from './test-invitation.ts';
+import { whomInvited } from './whom-invited.ts';
 import { cannotDoWithSeminar, seminarBasics, seminarHref, seminarNamed } from './seminar-visit.ts';
 
 /** The pages that invite to a seminar: whom, a test to oneself, and, once and for all, to everybody on the list that the page shows. */
@@ -34,19 +38,23 @@ function audienceRoutes(deps: StaffDeps): readonly Route[] {
   return memberForm<Seminar, unknown>('staff', '/staff/seminars/:seminar/audience', {
     load: (visit) => loadOpen(deps, visit),
     schema: () => z.unknown(),
-    alsoWrong: audienceErrors,
     show: async (visit, seminar, { errors }) =>
       visit.page('portal/staff/seminars/audience.njk', {
         ...seminarBasics(visit, seminar),
         title: visit.t('staff.seminar.audience'),
-        ...(await audienceModel(deps.contacts, visit.form, seminar.invitation.audience)),
+        ...(await seminarAudienceModel(deps, visit, seminar.invitation)),
         hasForm: true,
         errors,
       }),
     submit: async (visit, seminar) => {
-      const chosen = await changeSeminar(deps, seminar.id, visit.at, (one) =>
-        chooseAudience(one, audienceIn(visit.form)),
-      );
+      const known = (await deps.networks.list()).map(({ id }) => id);
+      const read = readAudience(deps, visit, known);
+      if ('errors' in read) return read.errors;
+      const chosen = await changeSeminar(deps, seminar.id, visit.at, (one) => {
+        const decided = chooseAudience(one, read.chosen);
+        if (decided === null || !decided.ok) return decided;
+        return allowed({ ...decided.value, also: addGuests(deps, read.newcomers) });
+      });
       return chosen.ok
         ? visit.redirect(seminarHref(seminar, afterChoosing(seminar)))
         : [{ field: 'posts', text: visit.t(chosen.refusal) }];
@@ -112,17 +120,15 @@ function sendRoutes(deps: StaffDeps): readonly Route[] {
           seen: z.string(),
         }) as never,
       show: async (visit, seminar, { errors }) => {
-        const contacts = await deps.contacts.list();
-        const list = recipientsAmong(contacts, seminar.invitation.audience);
-        const people = new Map(
-          contacts.flatMap(({ person }) => (person === null ? [] : [[person.id, person]])),
-        );
+        const { list, names } = await whomInvited(deps, seminar.invitation);
+        const namesOf = (people: readonly { readonly id: PersonId }[]) =>
+          firstOf(people.map(({ id }) => names.get(id) ?? ''));
         return visit.page('portal/staff/seminars/invite.njk', {
           ...seminarBasics(visit, seminar),
           title: visit.t('staff.seminar.invite'),
           audienceHref: seminarHref(seminar, 'audience'),
-          names: list.recipients.map(({ id }) => people.get(id)?.name ?? ''),
-          leftOut: list.leftOut.map(({ id }) => people.get(id)?.name ?? ''),
+          names: namesOf(list.recipients),
+          leftOut: namesOf(list.leftOut),
           seen: fingerprintOf(list),
           letters: invitationAsRead(deps, seminar),
           hasForm: list.recipients.length > 0,
