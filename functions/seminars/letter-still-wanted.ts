@@ -21,7 +21,7 @@ type WhyNot =
 /** Whether a letter about a seminar is still wanted in the moment before it leaves; the reason when it is not. */
 export function whySeminarLetterNotWanted(
   message: SeminarMessage,
-  { seminar, attendance, person, member }: AttendanceView,
+  { seminar, attendance, person, member = null }: AttendanceView,
   at: EventTime,
 ): WhyNot | null {
   const phase = seminarPhase(seminar, at);

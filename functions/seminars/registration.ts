@@ -43,8 +43,8 @@ export interface AttendanceView {
   /** Null before they register. */
   readonly attendance: Attendance | null;
   readonly places: Places;
-  /** What they want of networks; null for somebody who never was in one. */
-  readonly member: Member | null;
+  /** What they want of networks; null, or left out, for somebody who never was in one. */
+  readonly member?: Member | null;
 }
 
 /**
