@@ -43,6 +43,7 @@ import { reviewLetters } from './review-letters.ts';
 import { reviews } from './reviews.ts';
 import { staff } from './staff.ts';
 import { whatCame } from './what-came.ts';
+import { whatWasSaid } from './what-was-said.ts';
 import { work } from './work.ts';
 import { staffProjects } from './staff-projects.ts';
 import { staffApplications } from './staff-applications.ts';
@@ -88,6 +89,7 @@ export const catalogue = {
   ...networks,
   ...whatCame,
   ...staffNetworks,
+  ...whatWasSaid,
   ...similar,
   ...rounds,
   ...staffRounds,

@@ -40,6 +40,7 @@ import { createRepaymentStore } from '../repayments/repayment-store.ts';
 import { createRoundStore } from '../rounds/round-store.ts';
 import { createAttendanceStore } from '../seminars/attendance-store.ts';
 import { createPromisesStore } from '../seminars/promises-store.ts';
+import { createThemeStore } from '../seminars/theme-store.ts';
 import { createSeminarStore } from '../seminars/seminar-store.ts';
 import type { Portal } from './create-portal.ts';
 import { createSite } from './create-site.ts';
@@ -116,6 +117,7 @@ export const handler = entryPoint<APIGatewayProxyStructuredResultV2>(async () =>
     memberImporting: createMemberImporting({ members, keys }),
     seminars: createSeminarStore({ ...tables, deliveryRetentionDays }),
     attendances: createAttendanceStore({ ...tables, deliveryRetentionDays }),
+    themes: createThemeStore(tables),
     promises: createPromisesStore({ ...tables, deliveryRetentionDays }),
     pastBidImporting: createPastBidImporting({ tables, rounds }),
     contacts,

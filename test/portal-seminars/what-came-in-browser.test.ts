@@ -2,9 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { faultsOfPages, launchBrowser, lookRows, openContext } from '../support/browser.ts';
 import { startDynamo, type TestDynamo } from '../support/dynamo.ts';
+import { sayingsOf } from '../../functions/seminars/sayings.ts';
+import { termsIn } from '../../functions/seminars/terms.ts';
 import { openPortalSite, type PortalSite } from '../portal/portal-site.ts';
 import { rhian } from '../support/people.ts';
-import { answered, seatThem } from './answered-seminar.ts';
+import { answered, attendancesOf, seatThem } from './answered-seminar.ts';
 import { known } from './seminar-site.ts';
 
 let dynamo: TestDynamo;
@@ -18,6 +20,11 @@ beforeAll(async () => {
   site.setTime('2027-05-04T09:00:00Z');
   await known(site, rhian);
   await seatThem(site);
+  await site.send(wordPage, {
+    'name-cy': 'Un ffurflen i bawb',
+    'name-en': 'One form for all',
+    'word-itself': 'yes',
+  });
   browser = await launchBrowser();
   page = await (await openContext(browser, { viewport: { width: 390, height: 800 } })).newPage();
   await page.goto(`${site.origin}/staff`);
@@ -31,11 +38,17 @@ afterAll(async () => {
 });
 
 const ofSeminar = `/staff/seminars/${answered.id}`;
+const [word] = termsIn(sayingsOf(attendancesOf()));
+const wordPage = `/staff/what-came/words/${encodeURIComponent(word!.key)}`;
+const themePage = '/staff/what-came/themes/one-form-for-all';
 const pages = [
   '/staff/what-came',
   '/staff/what-came?by=topic',
   `${ofSeminar}/report`,
   `${ofSeminar}/say-back`,
+  '/staff/what-came/words',
+  wordPage,
+  themePage,
 ];
 
 describe('what came of seminars, in a real browser', () => {

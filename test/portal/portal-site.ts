@@ -44,6 +44,7 @@ import { createPromisesStore, type PromisesStore } from '../../functions/seminar
 import { createMemberImporting } from '../../functions/networks/import-members.ts';
 import { createMemberStore, type MemberStore } from '../../functions/networks/member-store.ts';
 import { createNetworkStore, type NetworkStore } from '../../functions/networks/network-store.ts';
+import { createThemeStore } from '../../functions/seminars/theme-store.ts';
 import { createSeminarStore, type SeminarStore } from '../../functions/seminars/seminar-store.ts';
 import { accountFor } from '../../infra/local/accounts.ts';
 import { identityPath } from '../../infra/local/identity.ts';
@@ -194,6 +195,7 @@ export async function openPortalSite(access: TableAccess): Promise<PortalSite> {
     seminars,
     attendances,
     promises,
+    themes: createThemeStore(access),
     pastBidImporting,
     contacts,
     contactImporting: createContactImporting({ contacts, people, keys: testKeys }),

@@ -30,6 +30,7 @@ import type { RepaymentStore } from '../../repayments/repayment-store.ts';
 import type { RoundStore } from '../../rounds/round-store.ts';
 import type { AttendanceStore } from '../../seminars/attendance-store.ts';
 import type { PromisesStore } from '../../seminars/promises-store.ts';
+import type { ThemeStore } from '../../seminars/theme-store.ts';
 import type { SeminarStore } from '../../seminars/seminar-store.ts';
 import type { PortalSettings } from '../settings.ts';
 import type { Importing } from '../../projects/import-projects.ts';
@@ -85,6 +86,8 @@ export interface StaffDeps {
   /** Who comes to seminars, and what they promised at them. */
   readonly attendances: AttendanceStore;
   readonly promises: PromisesStore;
+  /** What staff read out of what people said at seminars. */
+  readonly themes: ThemeStore;
   /** The `seminar-follow-up` machine: one look of one seminar. */
   readonly followUp: Workflow;
 }

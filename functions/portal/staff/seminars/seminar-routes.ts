@@ -12,6 +12,8 @@ import { staffKeeper } from './seminar-keeper.ts';
 import { seminarPageRoutes } from './seminar-page.ts';
 import { seminarReportRoutes } from './report-page.ts';
 import { sayBackRoutes } from './say-back-page.ts';
+import { themeRoutes } from './theme-page.ts';
+import { wordsRoutes } from './words-pages.ts';
 import { whatCameRoutes } from './what-came-page.ts';
 
 /** Every staff page about seminars. The new one comes before those named by a seminar. */
@@ -28,6 +30,8 @@ export function staffSeminarRoutes(deps: StaffDeps): readonly Route[] {
     ...inviteRoutes(deps),
     ...followsRoutes(deps),
     ...whatCameRoutes(deps),
+    ...wordsRoutes(deps),
+    ...themeRoutes(deps),
     ...seminarReportRoutes(deps, keeper),
     ...sayBackRoutes(deps, keeper),
   ];
