@@ -188,6 +188,8 @@ export const seminarLetters = {
     'Thank you for telling us what came of what you said you would do. This is what everybody who was there has said together.',
     'Diolch am ddweud wrthym beth ddaeth o’r hyn y dywedoch y byddech yn ei wneud. Dyma’r hyn y mae pawb a oedd yno wedi’i ddweud gyda’i gilydd.',
   ),
+  'letter.seminar-happened.themes': drafted('What people spoke of', 'Yr hyn y soniodd pobl amdano'),
+  'letter.seminar-happened.theme': drafted('{theme}. People: {people}', '{theme}. Pobl: {people}'),
   'letter.seminar-happened.words': drafted('From the organiser', 'Gan y trefnydd'),
   'letter.seminar-happened.next': drafted(
     'You need do nothing. If you do not want to hear of this seminar again, you can say so on the same page.',

@@ -22,6 +22,7 @@ export const whatWasSaid = {
   ),
   'staff.words.words': drafted('Words', 'Geiriau'),
   'staff.words.word': drafted('Word', 'Gair'),
+  'staff.words.said-as': drafted('Said as: {forms}', 'Fel y’i dywedwyd: {forms}'),
   'staff.words.answers': drafted('Answers', 'Atebion'),
   'staff.words.in-welsh': drafted('Of them in Welsh', 'Yn Gymraeg'),
   'staff.words.in-english': drafted('Of them in English', 'Yn Saesneg'),

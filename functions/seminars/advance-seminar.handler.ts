@@ -25,6 +25,7 @@ import { nextForPlaces } from './registration.ts';
 import type { SeminarDecision } from './seminar-change.ts';
 import { nextSeminarLook, seminarDuty } from './seminar-duties.ts';
 import { createSeminarStore, type SeminarStore } from './seminar-store.ts';
+import { createThemeStore, type ThemeStore } from './theme-store.ts';
 import type { Seminar, SeminarId } from './seminar.ts';
 
 const request = z.object({ id: z.string(), at: z.string() });
@@ -46,6 +47,7 @@ export interface AdvanceSeminarDeps {
   readonly seminars: Pick<SeminarStore, 'change' | 'get' | 'invitedFrom'>;
   readonly attendances: Pick<AttendanceStore, 'page' | 'all' | 'places'>;
   readonly promises: Pick<PromisesStore, 'getMany'>;
+  readonly themes: Pick<ThemeStore, 'list'>;
   readonly log: Log;
 }
 
@@ -103,8 +105,10 @@ async function decide(deps: AdvanceSeminarDeps, seminar: Seminar, at: EventTime)
       return allowed(endSeminar(seminar, at));
     case 'report':
       return allowed(reportSeminar(seminar, duty.moment, at));
-    case 'tell':
-      return allowed(tellWhatHappened(seminar, await deps.attendances.all(seminar.id), duty.moment, at));
+    case 'tell': {
+      const [attendances, themes] = await Promise.all([deps.attendances.all(seminar.id), deps.themes.list()]);
+      return allowed(tellWhatHappened(seminar, attendances, duty.moment, themes, at));
+    }
     case 'run': {
       const after = seminar.runs[0]?.after ?? '';
       const page = await deps.attendances.page(seminar.id, { after, limit: attendancesPerPage });
@@ -134,6 +138,7 @@ export const handler = entryPoint(() => {
     seminars: createSeminarStore(access),
     attendances: createAttendanceStore(access),
     promises: createPromisesStore(access),
+    themes: createThemeStore(access),
     log: createLog(),
   });
 });

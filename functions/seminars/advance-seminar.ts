@@ -21,6 +21,7 @@ import {
 } from './seminar-letters.ts';
 import { newRun } from './decide-seminar.ts';
 import type { AttendanceRun, RunDuty, Seminar } from './seminar.ts';
+import type { Theme } from './theme.ts';
 import { isToldWhatHappened, whatHappened } from './what-happened.ts';
 
 /** How many letters are put into the ledger with one step of an invitation: a transaction holds a hundred writes. */
@@ -133,9 +134,10 @@ export function tellWhatHappened(
   seminar: Seminar,
   attendances: readonly Attendance[],
   moment: MomentName,
+  themes: readonly Theme[],
   at: EventTime,
 ): SeminarChange {
-  const happened = whatHappened(seminar, attendances, moment);
+  const happened = whatHappened(seminar, attendances, moment, themes);
   const told = { ...seminar, told: toldWith(seminar, moment) };
   if (happened === null) return { seminar: looking(told, at), timeline: [], deliveries: [] };
   const runs = [newRun('tell-what-happened', at)];

@@ -9,6 +9,8 @@ export interface Term {
   readonly key: string;
   /** How each language says it; the same where no glossary knows it, because nobody has translated it. */
   readonly name: Readonly<Record<Language, string>>;
+  /** The forms in which it was said, the one said most often first. */
+  readonly forms: readonly string[];
   /** How many people said it, and in how many of their answers. */
   readonly people: number;
   readonly times: number;
@@ -69,6 +71,7 @@ function termOf(key: string, said: readonly Said[]): Term {
   return {
     key,
     name: nameOf(key, said),
+    forms: formsOf(key, said),
     people: new Set(all.map(({ saying }) => saying.personId)).size,
     times: all.length,
     inWelsh: inLanguage('cy'),
@@ -80,15 +83,23 @@ function termOf(key: string, said: readonly Said[]): Term {
 function nameOf(key: string, said: readonly Said[]): Term['name'] {
   const entry = key.startsWith('=') ? glossary[key.slice(1)] : undefined;
   if (entry !== undefined) return { cy: firstOf(entry.cy), en: firstOf(entry.en) };
+  const [word = ''] = formsOf(key, said);
+  return { cy: word, en: word };
+}
+
+function formsOf(key: string, said: readonly Said[]): readonly string[] {
   const forms = Map.groupBy(
     said.map(({ word }) => word.toLowerCase()),
     (word) => word,
   );
-  const [[word] = ['']] = [...forms].toSorted(
-    // Of two forms that are said as often, the unmutated one.
-    (one, other) => other[1].length - one[1].length || Number(other[0] === key) - Number(one[0] === key),
+  return (
+    [...forms]
+      // Of two forms that are said as often, the unmutated one.
+      .toSorted(
+        (one, other) => other[1].length - one[1].length || Number(other[0] === key) - Number(one[0] === key),
+      )
+      .map(([form]) => form)
   );
-  return { cy: word, en: word };
 }
 
 function firstOf(list: string): string {

@@ -5,6 +5,8 @@ import type { Attendance } from './attendance.ts';
 import { asksAfter, type MomentName, workingDaysToAnswer } from './moments.ts';
 import { retellable, type SayingId, sayingsOf } from './sayings.ts';
 import type { Seminar } from './seminar.ts';
+import { termsIn } from './terms.ts';
+import { sayingsUnder, type Theme } from './theme.ts';
 import { outcomeOf, smallestGroup } from './what-came-of-it.ts';
 
 /** The moments after which those who answered hear what came of it: when most has been tried, and when it is known what lasted. */
@@ -29,6 +31,8 @@ export interface Happened {
   readonly moment: MomentName;
   /** Null where fewer than five people wrote something down: then only the organiser's words are told. */
   readonly figures: HappenedFigures | null;
+  /** Of what staff found that people spoke of: the themes they named, and how many people each was in the words of; five at least. */
+  readonly themes: readonly { readonly name: InBothLanguages; readonly people: number }[];
   readonly words: InBothLanguages;
   readonly quotes: readonly string[];
 }
@@ -61,6 +65,7 @@ export function whatHappened(
   seminar: Seminar,
   attendances: readonly Attendance[],
   moment: MomentName,
+  themes: readonly Theme[],
 ): Happened | null {
   const { words, quotes } = seminar.saidBack;
   const { promised, commitments, answered, done, lasting } = outcomeOf(
@@ -79,6 +84,7 @@ export function whatHappened(
   return {
     moment,
     figures: hasFew ? null : figures,
+    themes: hasFew ? [] : themesOf(attendances, themes),
     words,
     // What somebody no longer wants to be told others is left out, whatever was chosen before.
     quotes: hasFew
@@ -87,6 +93,19 @@ export function whatHappened(
           .filter(({ id }) => quotes.includes(id))
           .map(({ text }) => text),
   };
+}
+
+/** The themes of at least five people, the one of most first. */
+function themesOf(attendances: readonly Attendance[], themes: readonly Theme[]): Happened['themes'] {
+  const sayings = sayingsOf(attendances);
+  const terms = termsIn(sayings);
+  return themes
+    .map((theme) => {
+      const under = sayingsUnder(theme, terms, sayings);
+      return { name: theme.name, people: new Set(under.map(({ personId }) => personId)).size };
+    })
+    .filter(({ people }) => people >= smallestGroup)
+    .toSorted((one, other) => other.people - one.people);
 }
 
 /** Whether somebody is told: who answered about something they promised, has a place, and did not ask to be left alone. */

@@ -46,6 +46,7 @@ describe('terms', () => {
   it('count an English word with its plural and the forms of its verb, once for each answer', () => {
     const texts = ['Write the letters with them', 'We will share a letter, and that letter again'];
     expect(term(texts, 'letter')).toMatchObject({ people: 2, times: 2, name: { en: 'letter' } });
+    expect(term(texts, 'letter')?.forms).toEqual(['letter', 'letters']);
   });
 
   it('count what the glossary knows as one thing in both languages', () => {

@@ -6,6 +6,7 @@ import { reportOf } from '../../functions/seminars/seminar-report.ts';
 import { retellable, sayingsOf } from '../../functions/seminars/sayings.ts';
 import { isToldWhatHappened, tellingsOf, whatHappened } from '../../functions/seminars/what-happened.ts';
 import type { Seminar } from '../../functions/seminars/seminar.ts';
+import type { Theme } from '../../functions/seminars/theme.ts';
 import { answered, attendancesOf } from '../portal-seminars/answered-seminar.ts';
 import { answerOf, commitmentOf, newAttendanceOf } from './attendance.ts';
 import { clock } from './seminar.ts';
@@ -78,14 +79,14 @@ describe('what those who answered are told', () => {
     expect(seminarDuty(due, before)).toBeNull();
     expect(nextSeminarLook(due, before)).toBe(clock('2027-05-05', '09:00'));
     expect(seminarDuty(due, at)).toEqual({ kind: 'tell', moment: 'quarter' });
-    const { seminar } = tellWhatHappened(due, seven, 'quarter', at);
+    const { seminar } = tellWhatHappened(due, seven, 'quarter', [], at);
     expect(seminar.runs).toMatchObject([{ duty: 'tell-what-happened' }]);
     expect(nextSeminarLook({ ...seminar, runs: [] }, at)).toBe(clock('2028-02-03', '09:00'));
   });
 
   it('is only the last of what an outage held up', () => {
     expect(seminarDuty(due, clock('2028-06-01', '09:00'))).toEqual({ kind: 'tell', moment: 'year' });
-    const { seminar } = tellWhatHappened(due, seven, 'year', clock('2028-06-01', '09:00'));
+    const { seminar } = tellWhatHappened(due, seven, 'year', [], clock('2028-06-01', '09:00'));
     expect(nextSeminarLook({ ...seminar, runs: [] }, clock('2028-06-01', '09:00'))).toBeNull();
   });
 
@@ -93,24 +94,45 @@ describe('what those who answered are told', () => {
     const [kept, other] = retellable(sayingsOf(seven));
     const hidden = sayingsOf(seven).find(({ kind }) => kind === 'commitment');
     const quotes = [kept!.id, hidden!.id];
-    const told = whatHappened({ ...answered, saidBack: { words, quotes } }, seven, 'quarter');
+    const told = whatHappened({ ...answered, saidBack: { words, quotes } }, seven, 'quarter', []);
     expect(told).toEqual({
       moment: 'quarter',
       figures: { people: 7, commitments: 7, answered: 6, done: 3, lasting: 0 },
+      themes: [],
       words,
       quotes: [kept!.text],
     });
     expect(other).toBeDefined();
   });
 
+  it('names the themes that staff found in the words of at least five', () => {
+    const chosen = sayingsOf(seven).filter(({ kind }) => kind === 'commitment');
+    const theme = (count: number, en: string): Theme => ({
+      id: en as Theme['id'],
+      name: { cy: `${en} yn Gymraeg`, en },
+      terms: [],
+      sayings: chosen.slice(0, count).map(({ id }) => id),
+      changedAt: at,
+      changedBy: 'Catrin Rees',
+      version: 1,
+    });
+    const themes = [theme(4, 'few'), theme(5, 'some'), theme(7, 'all')];
+    expect(
+      whatHappened(answered, seven, 'quarter', themes)?.themes.map(({ name, people }) => [name.en, people]),
+    ).toEqual([
+      ['all', 7],
+      ['some', 5],
+    ]);
+  });
+
   it('is nothing where fewer than five promised something, unless the organiser has something to say', () => {
     const few = seven.slice(0, 4);
-    expect(whatHappened(answered, few, 'quarter')).toBeNull();
-    const { seminar } = tellWhatHappened(due, few, 'quarter', at);
+    expect(whatHappened(answered, few, 'quarter', [])).toBeNull();
+    const { seminar } = tellWhatHappened(due, few, 'quarter', [], at);
     expect([seminar.runs, seminar.told]).toEqual([[], ['thanks', 'nothing-yet', 'month', 'quarter']]);
     const [kept] = retellable(sayingsOf(few));
     expect(
-      whatHappened({ ...answered, saidBack: { words, quotes: [kept!.id] } }, few, 'quarter'),
+      whatHappened({ ...answered, saidBack: { words, quotes: [kept!.id] } }, few, 'quarter', []),
     ).toMatchObject({ figures: null, quotes: [], words });
   });
 

@@ -14,6 +14,7 @@ import { createPersonStore } from '../../functions/people/person-store.ts';
 import { createSendingStore } from '../../functions/applications/sending-store.ts';
 import { createAttendanceStore } from '../../functions/seminars/attendance-store.ts';
 import { createPromisesStore } from '../../functions/seminars/promises-store.ts';
+import { createThemeStore } from '../../functions/seminars/theme-store.ts';
 import { createSeminarStore } from '../../functions/seminars/seminar-store.ts';
 import type { TableAccess } from '../../functions/kernel/table.ts';
 
@@ -39,6 +40,7 @@ export function storesOf(access: TableAccess) {
     seminars: createSeminarStore({ ...access, deliveryRetentionDays: 400 }),
     attendances,
     promises,
+    themes: createThemeStore(access),
     projects,
     lives: createProjectLives({ ...access, deliveryRetentionDays: 400 }),
     subjects: createLetterSubjects({

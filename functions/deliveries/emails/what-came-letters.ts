@@ -94,7 +94,7 @@ export function nextStepText(
 /** What everybody who answered is told: what people said they would do, what happened, and what the organiser says about it. */
 export function happenedBlocks(
   seminar: Seminar,
-  { figures, words, quotes }: Happened,
+  { figures, themes, words, quotes }: Happened,
   url: string,
   t: Translate,
   language: Language,
@@ -111,6 +111,17 @@ export function happenedBlocks(
             { label: t('letter.fact.done'), value: String(figures.done) },
             { label: t('letter.fact.lasting'), value: String(figures.lasting) },
           ),
+        ]),
+    ...(themes.length === 0
+      ? []
+      : [
+          {
+            kind: 'list',
+            lead: t('letter.seminar-happened.themes'),
+            items: themes.map(({ name, people }) =>
+              t('letter.seminar-happened.theme', { theme: name[language], people }),
+            ),
+          } as const,
         ]),
     ...quotes.map((text): Block => ({ kind: 'quote', label: t('letter.what-came.quote'), text })),
     ...(words[language] === ''

@@ -6,6 +6,7 @@ import type { Attendance } from '../../../seminars/attendance.ts';
 import { sayBack } from '../../../seminars/decide-seminar.ts';
 import { retellable, type Saying, sayingsOf } from '../../../seminars/sayings.ts';
 import type { Seminar } from '../../../seminars/seminar.ts';
+import type { Theme } from '../../../seminars/theme.ts';
 import { longestSaidBack, tellingsOf, whatHappened } from '../../../seminars/what-happened.ts';
 import { changeSeminar, onlySeminarAsSeen } from '../../act-on-seminar.ts';
 import type { Route } from '../../routes.ts';
@@ -23,6 +24,7 @@ interface SayBackForm {
 interface SayBackSubject {
   readonly seminar: Seminar;
   readonly attendances: readonly Attendance[];
+  readonly themes: readonly Theme[];
   /** What may be told the others. */
   readonly quotes: readonly Saying[];
 }
@@ -39,7 +41,8 @@ export function sayBackRoutes<PageVisit extends Visit>(
       const seminar = await keeper.seminarOf(visit);
       if (seminar instanceof Response) return seminar;
       const attendances = await deps.attendances.all(seminar.id);
-      return { seminar, attendances, quotes: retellable(sayingsOf(attendances)) };
+      const themes = await deps.themes.list();
+      return { seminar, attendances, themes, quotes: retellable(sayingsOf(attendances)) };
     },
     schema: () => z.object({ version: z.string(), 'words-cy': words, 'words-en': words }) as never,
     initial: (_, { seminar: { saidBack, version } }) => ({
@@ -87,9 +90,9 @@ function chosen({ form }: Visit, quotes: readonly Saying[]): readonly Saying['id
 }
 
 /** The letter in both languages with what is known today; none where there is nothing to tell. */
-function letterAsItStands({ settings }: StaffDeps, { seminar, attendances }: SayBackSubject) {
+function letterAsItStands({ settings }: StaffDeps, { seminar, attendances, themes }: SayBackSubject) {
   const moment = tellingsOf(seminar).find((one) => !seminar.told.includes(one.moment))?.moment;
-  const happened = moment === undefined ? null : whatHappened(seminar, attendances, moment);
+  const happened = moment === undefined ? null : whatHappened(seminar, attendances, moment, themes);
   if (happened === null) return [];
   const { fund, publicOrigin } = settings;
   return composeSeminarLetter({
