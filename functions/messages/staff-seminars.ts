@@ -265,6 +265,7 @@ export const staffSeminars = {
   'staff.what-came.by': drafted('By', 'Yn ôl'),
   'staff.what-came.by.seminar': drafted('Seminar', 'Seminar'),
   'staff.what-came.by.topic': drafted('Topic', 'Pwnc'),
+  'staff.what-came.by.network': drafted('Network invited', 'Rhwydwaith a wahoddwyd'),
   'staff.what-came.by.organisation-type': drafted('Kind of organisation', 'Math o sefydliad'),
   'staff.what-came.by.year': drafted('Year', 'Blwyddyn'),
   'staff.what-came.expected': drafted('Expected a fair amount or more', 'Yn disgwyl cryn dipyn neu fwy'),

@@ -3,8 +3,8 @@ import type { Attendance, LearningByTopic } from './attendance.ts';
 import { type Barrier, barriers, commitmentState } from './commitment.ts';
 import type { Seminar } from './seminar.ts';
 
-/** By what people are put together. A network is not among them until there are networks. */
-export const groupings = ['seminar', 'topic', 'organisation-type', 'year'] as const;
+/** By what people are put together. A network's are those at the seminars to which it was invited. */
+export const groupings = ['seminar', 'topic', 'network', 'organisation-type', 'year'] as const;
 export type Grouping = (typeof groupings)[number];
 
 /** A group smaller than this is not told apart: who is meant could be guessed. */
@@ -89,6 +89,8 @@ function groupsOf({ seminar, attendance }: AtSeminar, grouping: Grouping): reado
       return [seminar.id];
     case 'topic':
       return seminar.topics.map(({ id }) => `${seminar.id}/${id}`);
+    case 'network':
+      return seminar.invitation.networks;
     case 'organisation-type':
       return [attendance.organisationType ?? 'other'];
     case 'year':

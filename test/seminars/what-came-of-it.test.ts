@@ -89,6 +89,24 @@ describe('what came of seminars', () => {
     expect([groups.map(({ group }) => group), withheld]).toEqual([['council'], 6]);
   });
 
+  it('counts those at the seminars to which a network was invited as that network’s', () => {
+    const invited = (networks: readonly string[]) =>
+      publishedSeminar({
+        invitation: { ...wednesday.invitation, networks: networks as Seminar['invitation']['networks'] },
+      });
+    const { groups, withheld } = whatCameOfIt(
+      [...times(5, invited(['records', 'digital'])), ...times(6, invited(['records'])), ...times(7, other)],
+      'network',
+    );
+    expect([groups.map(({ group, people }) => [group, people]), withheld]).toEqual([
+      [
+        ['records', 11],
+        ['digital', 5],
+      ],
+      0,
+    ]);
+  });
+
   it('knows nothing where nobody was asked', () => {
     expect(percent({ count: 0, of: 0 })).toBeNull();
     expect(percent({ count: 2, of: 3 })).toBe(67);

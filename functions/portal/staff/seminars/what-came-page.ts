@@ -11,6 +11,7 @@ import {
   smallestGroup,
   whatCameOfIt,
 } from '../../../seminars/what-came-of-it.ts';
+import type { Network } from '../../../networks/network.ts';
 import { seminarPhase } from '../../../seminars/seminar.ts';
 import type { MemberVisit, Route } from '../../routes.ts';
 import {
@@ -34,8 +35,9 @@ async function show(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
   const { t } = visit;
   const grouping = groupingOf(visit);
   const there = await everybody(deps, visit);
+  const networks = grouping === 'network' ? await deps.networks.list() : [];
   const { all, groups, withheld } = whatCameOfIt(there, grouping);
-  const named = groups.map((one) => ({ ...one, name: nameOf(visit, there, grouping, one.group) }));
+  const named = groups.map((one) => ({ ...one, name: nameOf(visit, there, networks, grouping, one.group) }));
   const hasAnswers = all.answered.count >= smallestGroup;
   return visit.page('portal/staff/seminars/what-came.njk', {
     title: t('staff.what-came.title'),
@@ -65,6 +67,7 @@ async function show(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
 async function asCsv(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
   const grouping = groupingOf(visit);
   const there = await everybody(deps, visit);
+  const networks = grouping === 'network' ? await deps.networks.list() : [];
   const { all, groups } = whatCameOfIt(there, grouping);
   const header = [
     'group',
@@ -79,7 +82,7 @@ async function asCsv(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
     ...barriers,
   ];
   const rows = [all, ...groups].map((one) => [
-    one === all ? 'all' : nameOf(visit, there, grouping, one.group),
+    one === all ? 'all' : nameOf(visit, there, networks, grouping, one.group),
     String(one.people),
     String(percent(one.expected) ?? ''),
     String(percent(one.actual) ?? ''),
@@ -126,6 +129,7 @@ function rowOf(name: string, one: Outcome) {
 function nameOf(
   { t, language }: MemberVisit,
   there: readonly AtSeminar[],
+  networks: readonly Network[],
   grouping: Grouping,
   group: string,
 ): string {
@@ -138,6 +142,8 @@ function nameOf(
       const named = seminar?.topics.find((one) => one.id === topic)?.name[language] ?? topic ?? '';
       return `${named} – ${seminar?.title[language] ?? ''}`;
     }
+    case 'network':
+      return networks.find((one) => one.id === group)?.name[language] ?? group;
     case 'organisation-type':
       return t(`organisation.type.${group}` as MessageKey);
     case 'year':
