@@ -92,6 +92,10 @@ export const seminars = {
     'The seminar must end after it begins.',
     'Rhaid i’r seminar orffen ar ôl iddo ddechrau.',
   ),
+  'seminar.refusal.too-far': drafted(
+    'The seminar must take place before the year 2200.',
+    'Rhaid cynnal y seminar cyn y flwyddyn 2200.',
+  ),
   'seminar.refusal.nowhere': drafted(
     'Say where the seminar is held, or give the link to join it.',
     'Nodwch ble mae’r seminar, neu rhowch y ddolen i ymuno ag ef.',

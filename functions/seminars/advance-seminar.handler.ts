@@ -45,7 +45,7 @@ export interface SeminarAdvanced {
 /** What the handler needs. */
 export interface AdvanceSeminarDeps {
   readonly seminars: Pick<SeminarStore, 'change' | 'get' | 'invitedFrom'>;
-  readonly attendances: Pick<AttendanceStore, 'page' | 'all' | 'places'>;
+  readonly attendances: Pick<AttendanceStore, 'page' | 'all' | 'places' | 'needsMoved'>;
   readonly promises: Pick<PromisesStore, 'getMany'>;
   readonly themes: Pick<ThemeStore, 'list'>;
   readonly log: Log;
@@ -112,9 +112,11 @@ async function decide(deps: AdvanceSeminarDeps, seminar: Seminar, at: EventTime)
     case 'run': {
       const after = seminar.runs[0]?.after ?? '';
       const page = await deps.attendances.page(seminar.id, { after, limit: attendancesPerPage });
-      const promises = await deps.promises.getMany(page.items.map(({ personId }) => personId));
+      const ids = page.items.map(({ personId }) => personId);
+      const promises = await deps.promises.getMany(ids);
       const hasMore = page.cursor !== null;
-      return allowed(runPage(seminar, { attendances: page.items, hasMore, promises }, at));
+      const also = await deps.attendances.needsMoved(seminar, ids, at);
+      return allowed({ ...runPage(seminar, { attendances: page.items, hasMore, promises }, at), also });
     }
   }
 }

@@ -1,6 +1,6 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
-import type { Page } from '../kernel/paging.ts';
 import type { EventTime } from '../kernel/event-time.ts';
+import type { Page } from '../kernel/paging.ts';
 import { queryAll } from '../kernel/query-all.ts';
 import { allowed, refused, type Result } from '../kernel/result.ts';
 import { getRows, type TableAccess, transactOnce, type TransactItem } from '../kernel/table.ts';
@@ -22,6 +22,9 @@ import {
 import {
   attendanceKey,
   countPlaces,
+  forgetNeeds,
+  keepNeeds,
+  needsKey,
   notEndedYet,
   promisesKey,
   placesKey,
@@ -45,7 +48,7 @@ export type DecideAttendance = (view: AttendanceView) => Result<AttendanceChange
 export interface MoreOfPlace {
   /** The person, where nobody has named them before. */
   readonly newcomer?: Person | null;
-  /** Writes of other rows that belong to the same decision: what somebody needs there, the newcomer. */
+  /** Writes of other rows that belong to the same decision: the newcomer. */
   readonly also?: readonly TransactItem[];
 }
 
@@ -79,8 +82,12 @@ export interface AttendanceStore {
   ): Promise<Result<Attendance, MessageKey>>;
   /** What people need there, as far as it is still kept at a moment. */
   needsAt(id: SeminarId, at: EventTime): Promise<ReadonlyMap<PersonId, Needs>>;
-  /** The write of what somebody needs there. */
-  needsRow(seminar: Seminar, personId: PersonId, needs: Needs): TransactItem;
+  /** The writes that keep what these people need for as long as the seminar's times now say; of one that is cancelled it is kept no longer. */
+  needsMoved(
+    seminar: Pick<Seminar, 'id' | 'state' | 'endsAt'>,
+    people: readonly PersonId[],
+    at: EventTime,
+  ): Promise<readonly TransactItem[]>;
 }
 
 /** How often a decision is taken again: many register in the same minute, and each changes the count of places. */
@@ -129,6 +136,19 @@ export function createAttendanceStore(
   return {
     view,
     all,
+    async needsMoved(seminar, people, at) {
+      const rows = await getRows(
+        client,
+        stateTable,
+        people.map((personId) => needsKey(seminar.id, personId)),
+      );
+      const known = [...readNeeds(rows, at).keys()];
+      return known.map((personId) =>
+        seminar.state === 'cancelled'
+          ? forgetNeeds(access, seminar.id, personId, at)
+          : keepNeeds(access, seminar, personId),
+      );
+    },
     async ofPerson(personId, ids) {
       const keys = [...new Set(ids)].map((id) => attendanceKey(id, personId));
       const rows = await getRows(client, stateTable, keys);
@@ -194,7 +214,6 @@ export function createAttendanceStore(
       });
       return readNeeds(rows, at);
     },
-    needsRow: (seminar, personId, needs) => putNeeds(access, seminar, personId, needs),
   };
 
   /** Writes a decision, and with a place that it frees the next one's. False when it was taken on something that has changed since. */
@@ -216,6 +235,7 @@ export function createAttendanceStore(
         ? []
         : [countPlaces(access, seminar, { taken, waiting, isBeyondPlaces: change.walksIn !== undefined })]),
       ...walkIn,
+      ...needsWritten(seminar, change, on.at),
       ...also,
     ];
     const letters = changes.flatMap((one) => one.change.deliveries);
@@ -233,6 +253,19 @@ export function createAttendanceStore(
     const before = row === undefined ? noPromises(attendance.personId) : readPromises(row);
     const after = withAsks(before, seminar.id, walksIn.asks);
     return after === before ? [] : [putPromises(access, before, after)];
+  }
+
+  function needsWritten(
+    seminar: Seminar,
+    { attendance: { personId }, needs: said }: AttendanceChange,
+    at: EventTime,
+  ): readonly TransactItem[] {
+    if (said === undefined) return [];
+    return [
+      said === null
+        ? forgetNeeds(access, seminar.id, personId, at)
+        : putNeeds(access, seminar, personId, said),
+    ];
   }
 
   async function longestWaiting(id: SeminarId): Promise<Attendance | null> {

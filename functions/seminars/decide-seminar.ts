@@ -111,11 +111,15 @@ export function newRun(duty: RunDuty, at: EventTime): AttendanceRun {
   return { duty, begunAt: at, after: '', letters: 0 };
 }
 
+/** Years of five digits, which the last moment of a seminar in 9999 would have, are no dates to anybody. */
+const lastMoment = '2200';
+
 /** What no seminar may be. */
 export function problemOfSeminar(seminar: SeminarFacts): MessageKey | null {
   const { title, startsAt, endsAt, place, link, places, topics, moments } = seminar;
   if (isHalfSaid(title)) return 'seminar.refusal.title-missing';
   if (endsAt <= startsAt) return 'seminar.refusal.ends-before-it-starts';
+  if (endsAt >= lastMoment) return 'seminar.refusal.too-far';
   if (place === null && link === null) return 'seminar.refusal.nowhere';
   if (place !== null && isHalfSaid(place)) return 'seminar.refusal.place-half';
   if (link !== null && !isWebAddress(link)) return 'seminar.refusal.link-wrong';

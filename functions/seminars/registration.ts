@@ -4,7 +4,7 @@ import type { MessageKey } from '../messages/catalogue.ts';
 import type { Member } from '../networks/member.ts';
 import type { Occasion } from '../obligations/view.ts';
 import type { Person } from '../people/person.ts';
-import type { Attendance } from './attendance.ts';
+import type { Attendance, Needs } from './attendance.ts';
 import type { Ask } from './moments.ts';
 import { attendanceLetter, placeAgainLetter } from './seminar-letters.ts';
 import { type Seminar, seminarPhase, waysToAttend } from './seminar.ts';
@@ -25,6 +25,8 @@ export interface AttendanceChange {
   readonly taken: -1 | 0 | 1;
   readonly waiting: -1 | 0 | 1;
   readonly deliveries: readonly Delivery[];
+  /** What they need there from now on; null for nothing. What was known stays when this is left out. */
+  readonly needs?: Needs | null;
   /** Somebody who was there without a place: they are counted beyond the places there are, and asked later like the others. */
   readonly walksIn?: WalkIn;
 }
@@ -61,9 +63,7 @@ export function register(
   if (!waysToAttend(seminar).includes(said.way)) return refused('seminar.refusal.way');
   if (attendance !== null && attendance.state !== 'cancelled')
     return allowed({ attendance: { ...attendance, ...said }, taken: 0, waiting: 0, deliveries: [] });
-  const isFull = seminar.places !== null && places.taken >= seminar.places;
-  // Whoever comes later does not pass those who wait.
-  const mustWait = isFull || (seminar.places !== null && places.waiting > 0);
+  const mustWait = hasNoPlaceFor(seminar, places);
   if (mustWait && !seminar.hasWaitingList) return refused('seminar.refusal.full');
   const state = mustWait ? 'waiting' : 'registered';
   const registered: Attendance = {
@@ -81,6 +81,11 @@ export function register(
   });
 }
 
+/** Whether whoever comes now gets no place: all are taken, or others wait for one, whom nobody passes who comes later. */
+export function hasNoPlaceFor({ places }: Pick<Seminar, 'places'>, { taken, waiting }: Places): boolean {
+  return places !== null && (taken >= places || waiting > 0);
+}
+
 /** Somebody who has a place, or waits for one, is told so again: they asked for it a second time, and may have lost their link. Not more than once in ten minutes. */
 export function sendPlaceAgain(
   { seminar, attendance }: AttendanceView,
@@ -94,7 +99,7 @@ export function sendPlaceAgain(
   return allowed({ attendance, taken: 0, waiting: 0, deliveries: letters });
 }
 
-/** Somebody will not come after all. Their place is free, and goes to whoever waits longest. */
+/** Somebody will not come after all. Their place is free, and goes to whoever waits longest; what they would have needed is kept no longer. */
 export function giveUpPlace(
   { seminar, attendance }: AttendanceView,
   { at }: Occasion,
@@ -107,6 +112,7 @@ export function giveUpPlace(
     taken: attendance.state === 'registered' ? -1 : 0,
     waiting: attendance.state === 'waiting' ? -1 : 0,
     deliveries: [attendanceLetter(seminar, left, 'seminar-left', at)],
+    needs: null,
   });
 }
 

@@ -233,13 +233,48 @@ const needsDays = 14;
 /** The write of what somebody needs; it goes by itself two weeks after the seminar. */
 export function putNeeds(
   { stateTable }: StateTable,
-  { id, endsAt }: Pick<Seminar, 'id' | 'endsAt'>,
+  seminar: Pick<Seminar, 'id' | 'endsAt'>,
   personId: PersonId,
   needs: Needs,
 ): TransactItem {
-  const expiresAt = Math.floor(Date.parse(endsAt) / 1000) + needsDays * 86_400;
-  const row = { ...needsKey(id, personId), type: 'needs', personId, ...needs, expiresAt };
+  const key = needsKey(seminar.id, personId);
+  const row = { ...key, type: 'needs', personId, ...needs, expiresAt: needsGoAt(seminar) };
   return { Put: { TableName: stateTable, Item: row } };
+}
+
+/** The write after which nothing is known of what somebody needs: an empty row, which goes by itself. */
+export function forgetNeeds(
+  { stateTable }: StateTable,
+  id: SeminarId,
+  personId: PersonId,
+  at: EventTime,
+): TransactItem {
+  const expiresAt = Math.floor(Date.parse(at) / 1000);
+  return {
+    Put: { TableName: stateTable, Item: { ...needsKey(id, personId), type: 'needs', personId, expiresAt } },
+  };
+}
+
+/** The write that keeps what somebody needs until two weeks after the seminar as it is now; fails when it is not kept any more. */
+export function keepNeeds(
+  { stateTable }: StateTable,
+  seminar: Pick<Seminar, 'id' | 'endsAt'>,
+  personId: PersonId,
+): TransactItem {
+  return {
+    Update: {
+      TableName: stateTable,
+      Key: needsKey(seminar.id, personId),
+      UpdateExpression: 'SET expiresAt = :at',
+      ConditionExpression: 'attribute_exists(pk)',
+      ExpressionAttributeValues: { ':at': needsGoAt(seminar) },
+    },
+  };
+}
+
+/** In seconds, as DynamoDB wants it. */
+function needsGoAt({ endsAt }: Pick<Seminar, 'endsAt'>): number {
+  return Math.floor(Date.parse(endsAt) / 1000) + needsDays * 86_400;
 }
 
 /** What people need, by the people; what has run out is gone even where the engine has not yet taken it away. */

@@ -121,7 +121,8 @@ const accessOf: Readonly<Record<FunctionId, FunctionAccess>> = {
     attachments: 'none',
   },
   'advance-seminar': {
-    state: { actions: ['BatchGetItem', 'Query', 'PutItem'], indexes: [] },
+    // Places are counted, and what people need there is kept longer, in the transaction that changes the seminar.
+    state: { actions: ['BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem'], indexes: [] },
     deliveries: { actions: ['PutItem'], indexes: [] },
     readsSigningSecret: false,
     startsWorkflows: false,

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { seminarSubject } from '../../functions/deliveries/subject.ts';
 import { transact } from '../../functions/kernel/table.ts';
-import { putAttendance } from '../../functions/seminars/seminar-rows.ts';
+import { putAttendance, putNeeds } from '../../functions/seminars/seminar-rows.ts';
 import { newAttendanceOf } from '../seminars/attendance.ts';
 import { htmlFaults } from '../support/browser.ts';
 import { startDynamo, type TestDynamo } from '../support/dynamo.ts';
@@ -41,10 +41,10 @@ const details = {
 
 /** Tom has a place, and needs something there. */
 async function tomComes(): Promise<void> {
-  const { access, attendances } = seminars.site;
+  const { access } = seminars.site;
   await transact(access.client, [
     putAttendance(access, null, newAttendanceOf()),
-    attendances.needsRow(seminars.seminar, tom.id, { access: 'A hearing loop', diet: '=Vegan' }),
+    putNeeds(access, seminars.seminar, tom.id, { access: 'A hearing loop', diet: '=Vegan' }),
   ]);
 }
 

@@ -120,6 +120,7 @@ describe('seminars, for programs', () => {
     [{ topics: [] }, 'invalid'],
     [{ topics: [{ id: '../x', name: whole.title }] }, 'invalid'],
     [{ endsAt: '2027-05-12T13:00:00Z' }, 'ends-before-it-starts'],
+    [{ startsAt: '9999-12-31T10:00:00Z', endsAt: '9999-12-31T12:00:00Z' }, 'too-far'],
     [{ moments: [] }, 'moments-wrong'],
     [{ projects: ['no-such-project'] }, 'invalid'],
     [{ id: 'Sharing Records' }, 'invalid'],

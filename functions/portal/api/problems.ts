@@ -31,7 +31,7 @@ const aboutTheRequest = new RegExp(
     String.raw`round\.refusal\.(?:closes-before-opens|no-budget|minimum-wrong|share-wrong|criteria)$`,
     String.raw`assessment\.refusal\.(?:reason|date|note|no-such-criterion|nobody-chosen|own-bid)`,
     String.raw`repayment\.`,
-    String.raw`seminar\.refusal\.(?:title|ends|nowhere|place|link|topics|moments-wrong|way|in-past|why)`,
+    String.raw`seminar\.refusal\.(?:title|ends|too-far|nowhere|place|link|topics|moments-wrong|way|in-past|why)`,
   ].join('|')})`,
 );
 

@@ -19,6 +19,7 @@ import {
   registrationSchema,
   saidIn,
   type TypedRegistration,
+  withNeeds,
 } from './registration-form.ts';
 import { seminarModel } from './seminar-model.ts';
 
@@ -59,11 +60,13 @@ function placePage(deps: PlaceDeps): FormPage<PlaceVisit, null, TypedRegistratio
     load: () => Promise.resolve(null),
     schema: ({ place: { view } }) =>
       z.object(registrationSchema(view.seminar)) as unknown as z.ZodType<TypedRegistration>,
-    initial: ({ place: { view } }) => ({
-      way: view.attendance?.way ?? '',
-      organisation: view.attendance?.organisation ?? '',
-      ...learningValues('expected', view.attendance?.expected ?? {}),
-    }),
+    initial: ({ place: { view } }) => {
+      const { attendance } = view;
+      // Whoever gave their place up fills the form in anew: a program that sends the forms it finds must not bring them back.
+      if (attendance === null || attendance.state === 'cancelled') return {};
+      const { way, organisation, expected } = attendance;
+      return { way, organisation, ...learningValues('expected', expected) };
+    },
     show: (visit, _, { values, errors }) => {
       const { seminar, attendance, person } = visit.place.view;
       const why = whyNotRegistered(seminar, visit.at);
@@ -89,12 +92,8 @@ function placePage(deps: PlaceDeps): FormPage<PlaceVisit, null, TypedRegistratio
       const { seminar, person } = visit.place.view;
       const { registration, needs } = saidIn(seminar, said, visit.form);
       const on = onBehalf(visit);
-      const changed = await changePlace(
-        deps,
-        { seminarId: seminar.id, personId: person.id },
-        on,
-        (view) => register(view, registration, on),
-        { also: needs === null ? [] : [deps.attendances.needsRow(seminar, person.id, needs)] },
+      const changed = await changePlace(deps, { seminarId: seminar.id, personId: person.id }, on, (view) =>
+        withNeeds(register(view, registration, on), needs),
       );
       if (!changed.ok) return [{ field: 'organisation', text: visit.t(changed.refusal) }];
       return visit.redirect(`${attendancePath(visit.place.token)}?done=saved`);

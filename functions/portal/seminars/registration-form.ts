@@ -1,9 +1,10 @@
 import * as z from 'zod';
+import { allowed } from '../../kernel/result.ts';
 import { cleanText } from '../../kernel/text.ts';
 import { type OrganisationType, organisationTypes } from '../../organisations/contact-post.ts';
 import { organisationNamed } from '../../organisations/register.ts';
 import { type Learning, type LearningByTopic, learnings, type Needs } from '../../seminars/attendance.ts';
-import type { Registration } from '../../seminars/registration.ts';
+import type { register, Registration } from '../../seminars/registration.ts';
 import { type AttendanceWay, attendanceWays, type Seminar, waysToAttend } from '../../seminars/seminar.ts';
 import { choiceField, lineField, type PostedForm } from '../forms.ts';
 
@@ -49,6 +50,14 @@ export function saidIn(seminar: Seminar, value: TypedRegistration, form: PostedF
     },
     needs: access === '' && diet === '' ? null : { access, diet },
   };
+}
+
+/** A registration with what its sender needs there. Where they say nothing, what they said before stays: the page does not show it, because links are passed on. */
+export function withNeeds(
+  registered: ReturnType<typeof register>,
+  needs: Needs | null,
+): ReturnType<typeof register> {
+  return registered.ok && needs !== null ? allowed({ ...registered.value, needs }) : registered;
 }
 
 /** How much about each topic, out of the fields `<prefix>-<topic>`; a topic that nothing is said of is left out. */

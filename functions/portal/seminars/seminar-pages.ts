@@ -8,7 +8,13 @@ import { addPerson, type PersonStore } from '../../people/person-store.ts';
 import { personIdOf } from '../../people/person.ts';
 import type { ProjectStore } from '../../projects/project-store.ts';
 import type { AttendanceStore } from '../../seminars/attendance-store.ts';
-import { type Places, register, sendPlaceAgain, whyNotRegistered } from '../../seminars/registration.ts';
+import {
+  hasNoPlaceFor,
+  type Places,
+  register,
+  sendPlaceAgain,
+  whyNotRegistered,
+} from '../../seminars/registration.ts';
 import type { SeminarStore } from '../../seminars/seminar-store.ts';
 import { type Seminar, type SeminarId, seminarIdPattern, seminarPhase } from '../../seminars/seminar.ts';
 import { seminarFeed } from '../../seminars/calendar-feed.ts';
@@ -20,7 +26,7 @@ import type { FormErrors } from '../forms.ts';
 import { newcomer, type OwnPerson, ownPersonFields } from '../own-person.ts';
 import type { Route } from '../routes.ts';
 import type { Visit } from '../visit.ts';
-import { registrationSchema, saidIn, type TypedRegistration } from './registration-form.ts';
+import { registrationSchema, saidIn, type TypedRegistration, withNeeds } from './registration-form.ts';
 import { seminarModel } from './seminar-model.ts';
 
 /** What the public pages of seminars need. */
@@ -106,7 +112,7 @@ function registerPage(deps: SeminarPagesDeps): FormPage<Visit, Shown, Registerin
       }) as unknown as z.ZodType<Registering>,
     show: (visit, { seminar, places, projects }, { values, errors }) => {
       const why = whyNotRegistered(seminar, visit.at);
-      const isFull = seminar.places !== null && (places.taken >= seminar.places || places.waiting > 0);
+      const isFull = hasNoPlaceFor(seminar, places);
       return visit.page('portal/seminars/seminar.njk', {
         title: seminar.title[visit.language],
         seminar: seminarModel(seminar, visit),
@@ -140,22 +146,21 @@ async function registerSomebody(
   const person = known ?? newcomer(said, id);
   const { registration, needs } = saidIn(seminar, said, visit.form);
   const on = { at: visit.at, by: { kind: 'person', id, name: person.name } } as const;
+  let isClosed = false;
   const changed = await changePlace(
     deps,
     { seminarId: seminar.id, personId: id },
     on,
-    (view) =>
-      view.attendance === null || view.attendance.state === 'cancelled'
-        ? register(view, registration, on)
-        : sendPlaceAgain(view, on),
-    {
-      newcomer: known === undefined ? person : null,
-      also: [
-        ...(known === undefined ? [addPerson(deps.tables.stateTable, person)] : []),
-        ...(needs === null ? [] : [deps.attendances.needsRow(seminar, id, needs)]),
-      ],
+    (view) => {
+      if (view.attendance === null || view.attendance.state === 'cancelled')
+        return withNeeds(register(view, registration, on), needs);
+      isClosed = hasNoPlaceFor(view.seminar, view.places) && !view.seminar.hasWaitingList;
+      return sendPlaceAgain(view, on);
     },
+    known === undefined ? { newcomer: person, also: [addPerson(deps.tables.stateTable, person)] } : {},
   );
   if (!changed.ok) return [{ field: 'name', text: visit.t(changed.refusal) }];
+  // Whoever has a place gets their letter, and reads the same as whoever is too late: else the page would tell who comes.
+  if (isClosed) return [{ field: 'name', text: visit.t('seminar.refusal.full') }];
   return visit.redirect(`/seminars/${seminar.id}/sent`);
 }
