@@ -365,6 +365,14 @@ export const staffSeminars = {
     'Everybody who had a place was thanked and asked what they will do. Letters: {count}.',
     'Diolchwyd i bawb a oedd â lle, a gofynnwyd beth fyddant yn ei wneud. Llythyrau: {count}.',
   ),
+  'timeline.seminar-tell-what-happened': drafted(
+    'Those who answered were told what came of it. Letters: {count}.',
+    'Rhoddwyd gwybod i’r rhai a atebodd beth ddaeth ohono. Llythyrau: {count}.',
+  ),
+  'timeline.seminar-said-back': drafted(
+    'What the organiser adds for those who answered was written',
+    'Ysgrifennwyd yr hyn y mae’r trefnydd yn ei ychwanegu ar gyfer y rhai a atebodd',
+  ),
   'timeline.seminar-reported': drafted(
     'What came of it was reported to the organiser: {moment}',
     'Rhoddwyd gwybod i’r trefnydd beth ddaeth ohono: {moment}',

@@ -3,7 +3,7 @@ import { seminarSubject } from '../../functions/deliveries/subject.ts';
 import { allowed } from '../../functions/kernel/result.ts';
 import type { TimelineEvent } from '../../functions/obligations/view.ts';
 import { publishSeminar } from '../../functions/seminars/decide-seminar.ts';
-import type { Seminar, SeminarId } from '../../functions/seminars/seminar.ts';
+import { runDuties, type Seminar, type SeminarId } from '../../functions/seminars/seminar.ts';
 import { openPortalSite, type PortalSite } from '../portal/portal-site.ts';
 import { clock, draftSeminar } from '../seminars/seminar.ts';
 import { htmlFaults } from '../support/browser.ts';
@@ -104,8 +104,12 @@ test('everything that happens to a seminar is told in words, with who did it, in
     ['places-given', { count: 2 }, 'waited longest. Places: 2.'],
     ['ended', {}, 'The seminar ended'],
     ['end', { count: 2 }, 'thanked and asked'],
+    ['tell-what-happened', { count: 2 }, 'told what came of it. Letters: 2.'],
+    ['said-back', {}, 'What the organiser adds'],
     ['reported', { moment: 'month' }, 'reported to the organiser: After 30 days'],
   ];
+  // A new kind of run has words here too, or the page would fail for everybody.
+  for (const duty of runDuties) expect(happenings.map(([what]) => what)).toContain(duty);
   await site.seminars.change(draftSeminar().id, site.now(), (seminar) =>
     allowed({
       seminar,
