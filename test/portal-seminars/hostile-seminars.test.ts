@@ -8,6 +8,7 @@ import { createAdvanceSeminar } from '../../functions/seminars/advance-seminar.h
 import { calendarEntry } from '../../functions/seminars/calendar-entry.ts';
 import { cancelSeminar, editSeminar } from '../../functions/seminars/decide-seminar.ts';
 import { whySeminarLetterNotWanted } from '../../functions/seminars/letter-still-wanted.ts';
+import { createThemeStore } from '../../functions/seminars/theme-store.ts';
 import type { Seminar } from '../../functions/seminars/seminar.ts';
 import { newAttendanceOf } from '../seminars/attendance.ts';
 import { clock, publishedSeminar } from '../seminars/seminar.ts';
@@ -62,7 +63,11 @@ const seen = async (response: Response) => ({
 /** The seminar does what it has to do by now. */
 async function looks(): Promise<void> {
   const { site, seminar } = seminars;
-  const advance = createAdvanceSeminar({ ...site, log: createLog(() => undefined) });
+  const advance = createAdvanceSeminar({
+    ...site,
+    themes: createThemeStore(site.access),
+    log: createLog(() => undefined),
+  });
   await advance({ id: seminar.id, at: site.now() } as never);
 }
 
