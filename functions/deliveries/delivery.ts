@@ -3,6 +3,7 @@ import type { EventTime } from '../kernel/event-time.ts';
 import type { IntroductionMessage } from '../introductions/introduction-message.ts';
 import type { RungName } from '../obligations/ladder.ts';
 import type { OwingRole, PersonId } from '../people/person.ts';
+import type { NetworkMessage } from '../networks/network-message.ts';
 import type { ProjectMessage } from '../projects/project-message.ts';
 import type { RoundMessage } from '../rounds/round-message.ts';
 import type { PromisesMessage, SeminarMessage } from '../seminars/seminar-message.ts';
@@ -39,7 +40,8 @@ export type Message =
   | RoundMessage
   | IntroductionMessage
   | SeminarMessage
-  | PromisesMessage;
+  | PromisesMessage
+  | NetworkMessage;
 
 /** What a letter about an obligation says. */
 export type ObligationMessage =
@@ -60,7 +62,7 @@ export type ObligationMessage =
 /** One email to one person. */
 export interface Delivery {
   readonly id: DeliveryId;
-  /** What it is about: an obligation, an application, a project, an introduction, a round, a seminar or somebody's promises. */
+  /** What it is about: an obligation, an application, a project, an introduction, a round, a seminar, somebody's promises, a network, or what somebody wants of networks. */
   readonly about: SubjectId;
   readonly recipientId: RecipientId;
   readonly message: Message;

@@ -4,6 +4,10 @@ import type { IntroductionStore } from '../introductions/introduction-store.ts';
 import type { IntroductionView } from '../introductions/introduction-view.ts';
 import type { ObligationStore } from '../obligations/obligation-store.ts';
 import type { ObligationView } from '../obligations/view.ts';
+import type { MemberStore } from '../networks/member-store.ts';
+import type { Member } from '../networks/member.ts';
+import type { NetworkStore } from '../networks/network-store.ts';
+import type { Network } from '../networks/network.ts';
 import type { Person } from '../people/person.ts';
 import type { ProjectStore } from '../projects/project-store.ts';
 import type { Project } from '../projects/project.ts';
@@ -24,7 +28,9 @@ export type LetterSubject =
   | { readonly kind: 'introduction'; readonly view: IntroductionView }
   | { readonly kind: 'round'; readonly round: Round }
   | { readonly kind: 'seminar'; readonly view: AttendanceView }
-  | { readonly kind: 'promises'; readonly there: PersonAtSeminars };
+  | { readonly kind: 'promises'; readonly there: PersonAtSeminars }
+  | { readonly kind: 'network'; readonly network: Network }
+  | { readonly kind: 'member'; readonly member: Member | null; readonly networks: readonly Network[] };
 
 /** The people who were read with a subject, as they are now. */
 export function peopleOf(subject: LetterSubject): readonly Person[] {
@@ -55,6 +61,8 @@ export function createLetterSubjects(stores: {
   readonly rounds: Pick<RoundStore, 'get'>;
   readonly attendances: Pick<AttendanceStore, 'view'>;
   readonly promises: Pick<PromisesStore, 'atSeminars'>;
+  readonly networks: Pick<NetworkStore, 'get' | 'list'>;
+  readonly members: Pick<MemberStore, 'get'>;
 }): LetterSubjects {
   return {
     async load({ about, recipientId, message }, before) {
@@ -92,6 +100,17 @@ export function createLetterSubjects(stores: {
           asks.map(({ seminarId }) => seminarId),
         );
         return there && { kind: 'promises', there };
+      }
+      if (subject.kind === 'network') {
+        const network = await stores.networks.get(subject.id);
+        return network && { kind: 'network', network };
+      }
+      if (subject.kind === 'member') {
+        const [members, networks] = await Promise.all([
+          stores.members.get([subject.id]),
+          stores.networks.list(),
+        ]);
+        return { kind: 'member', member: members.get(subject.id) ?? null, networks };
       }
       return null;
     },

@@ -22,6 +22,8 @@ import { createLetterWriter } from './emails/letter-writer.ts';
 import { createAttendanceStore } from '../seminars/attendance-store.ts';
 import { createSeminarStore } from '../seminars/seminar-store.ts';
 import { createPromisesStore } from '../seminars/promises-store.ts';
+import { createMemberStore } from '../networks/member-store.ts';
+import { createNetworkStore } from '../networks/network-store.ts';
 import { createLetterSubjects } from './letter-subject.ts';
 import { type Attempt, type SendDeps, sendLetter } from './send-letter.ts';
 import { sendersAtOnce } from './senders.ts';
@@ -102,6 +104,7 @@ export const handler = entryPoint(async () => {
   const documents = createObligationDocuments(tables, obligations);
   const attendances = createAttendanceStore({ ...tables, deliveryRetentionDays });
   const people = createPersonStore(tables);
+  const keys = await loadKeys(config.SIGNING_SECRET_ID);
   return createSendDeliveries({
     tables,
     deliveries: createDeliveryStore(tables),
@@ -113,13 +116,15 @@ export const handler = entryPoint(async () => {
       rounds: createRoundStore({ ...tables, deliveryRetentionDays }),
       attendances,
       promises: createPromisesStore({ ...tables, deliveryRetentionDays }),
+      networks: createNetworkStore({ ...tables, deliveryRetentionDays }),
+      members: createMemberStore({ ...tables, deliveryRetentionDays, keys }),
     }),
     people,
     write: createLetterWriter({
       config,
       people,
       seminars: createSeminarStore({ ...tables, deliveryRetentionDays }),
-      keys: await loadKeys(config.SIGNING_SECRET_ID),
+      keys,
       documents,
       attendances,
       applicationDocuments: createApplicationDocuments(tables, applications),

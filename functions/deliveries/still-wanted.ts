@@ -2,6 +2,8 @@ import { type ApplicationView, writersOf } from '../applications/application.ts'
 import { isBeforeApplying } from '../applications/next-look.ts';
 import type { IntroductionMessage } from '../introductions/introduction-message.ts';
 import { whyIntroductionLetterNotWanted } from '../introductions/letter-still-wanted.ts';
+import { whyCoordinatorLetterNotWanted, whyMemberLetterNotWanted } from '../networks/letter-still-wanted.ts';
+import type { NetworkMessage } from '../networks/network-message.ts';
 import { rungNames } from '../obligations/ladder.ts';
 import { waitingStates } from '../obligations/obligation.ts';
 import type { ObligationView } from '../obligations/view.ts';
@@ -63,6 +65,10 @@ export function whyNotWanted(
       );
     case 'seminar':
       return whySeminarLetterNotWanted(delivery.message as SeminarMessage, subject.view, at);
+    case 'network':
+      return whyCoordinatorLetterNotWanted(subject.network, recipient);
+    case 'member':
+      return whyMemberLetterNotWanted(delivery.message as NetworkMessage, subject.member);
     case 'promises':
       return whyPromisesLetterNotWanted(delivery.message as PromisesMessage, subject.there);
     case 'round':

@@ -8,6 +8,8 @@ export type KeyPurpose =
   | 'attendance-link'
   | 'promises-link'
   | 'organiser-link'
+  | 'subscriber-link'
+  | 'coordinator-link'
   | 'room-link'
   | 'application-id'
   | 'person-id'

@@ -20,6 +20,8 @@ import { importing } from './importing.ts';
 import { introductionLetters } from './introduction-letters.ts';
 import { introductions } from './introductions.ts';
 import { networks } from './networks.ts';
+import { networkLetters } from './network-letters.ts';
+import { networkPages } from './network-pages.ts';
 import { staffNetworks } from './staff-networks.ts';
 import { staffSeminars } from './staff-seminars.ts';
 import { seminarPages } from './seminar-pages.ts';
@@ -88,6 +90,8 @@ export const catalogue = {
   ...staffSeminars,
   ...networks,
   ...whatCame,
+  ...networkLetters,
+  ...networkPages,
   ...staffNetworks,
   ...whatWasSaid,
   ...similar,

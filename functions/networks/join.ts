@@ -1,5 +1,5 @@
 import { dateAt } from '../calendar/working-days.ts';
-import type { EventTime } from '../kernel/event-time.ts';
+import { type EventTime, secondsAfter } from '../kernel/event-time.ts';
 import { allowed, refused } from '../kernel/result.ts';
 import type { MessageKey } from '../messages/catalogue.ts';
 import type { Occasion, TimelineEvent } from '../obligations/view.ts';
@@ -14,9 +14,11 @@ import {
 import type { MemberChange, MemberDecision, MemberView } from './member-change.ts';
 import { isIn, type Member, subscriptionTo } from './member.ts';
 import type { Network, NetworkId } from './network.ts';
+import { askedLetter } from './network-letters.ts';
 import { usualPreferences } from './preferences.ts';
 import {
   currentWording,
+  daysToConfirm,
   type Ground,
   isOwnWish,
   type Subscription,
@@ -75,53 +77,56 @@ function hasLeftByOwnWish(subscription: Subscription | null): boolean {
 }
 
 /**
- * Somebody types their address on the page of a network. Until they confirm from that address nothing is sent but the question, and what they asked before
- * counts. Null when they are in every one of these networks, or have been asked already.
+ * Somebody types their address on the page to join. Until they confirm from that address nothing is sent but the question, and what they asked before
+ * counts. Whoever is in all of these networks gets the link to their own page instead.
  */
 export function askToJoin(
-  { member, person }: MemberView,
+  { member, person, sameMailbox }: MemberView,
   networks: readonly Pick<Network, 'id' | 'defaultPace'>[],
   named: NamedMember,
   on: Occasion,
 ): MemberChange | null {
   const [first] = networks;
   if (first === undefined) return null;
-  const before = member ?? blankMember(named, first);
-  const wanted = networks.filter(({ id }) => !isIn(member, id));
-  if (wanted.length === 0) return null;
+  // Whoever has a page under another spelling of this address goes on with that one: two would be two digests in one mailbox.
+  const known = member ?? sameMailbox.members[0] ?? null;
+  const before = known ?? blankMember(named, first);
+  const wanted = networks.filter(({ id }) => !isIn(known, id));
   const ground = ownGround('subscribe-page', on.at);
+  const template = wanted.length > 0 ? 'network-confirm' : 'network-own-page';
   return {
-    member: wanted.reduce((known, { id }) => {
-      const left = subscriptionTo(known, id)?.left ?? null;
-      return withSubscription(known, { networkId: id, state: 'pending', since: on.at, ground, left });
+    member: wanted.reduce((one, { id }) => {
+      const left = subscriptionTo(one, id)?.left ?? null;
+      return withSubscription(one, { networkId: id, state: 'pending', since: on.at, ground, left });
     }, before),
     // Whoever types a known address must not give its owner another name.
-    person: person === null ? personAs(named, named.id, undefined) : null,
-    timeline: wanted.map(({ id }) => event('network-asked-to-join', on, id)),
-    deliveries: [],
+    person: person === null && known === null ? personAs(named, named.id, undefined) : null,
+    timeline: wanted
+      .filter(({ id }) => subscriptionTo(known, id)?.state !== 'pending')
+      .map(({ id }) => event('network-asked-to-join', on, id)),
+    deliveries: [askedLetter(before.personId, template, on.at)],
   };
 }
 
+/** What waits for somebody to say that it was them, of what was asked in the last days (`daysToConfirm`). */
+export function waitingToConfirm(member: Member | null, at: EventTime): readonly Subscription[] {
+  const oldest = secondsAfter(at, -daysToConfirm * 86_400);
+  return member?.subscriptions.filter(({ state, since }) => state === 'pending' && since >= oldest) ?? [];
+}
+
 /** The owner of the address says that it was them: they are in, whatever they asked before. Null when nothing waits for that. */
-export function confirmJoin(
-  member: Member,
-  ids: readonly NetworkId[],
-  person: Person,
-  on: Pick<Occasion, 'at'>,
-): MemberChange | null {
-  const waiting = member.subscriptions.filter(
-    ({ networkId, state }) => state === 'pending' && ids.includes(networkId),
-  );
+export function confirmJoin(member: Member, person: Person, at: EventTime): MemberChange | null {
+  const waiting = waitingToConfirm(member, at);
   if (waiting.length === 0) return null;
   const by = { kind: 'person', id: person.id, name: person.name } as const;
   const joined = waiting.reduce(
-    (known, { networkId, ground }) => withSubscription(known, active(networkId, ground, on.at)),
+    (known, { networkId, ground }) => withSubscription(known, active(networkId, ground, at)),
     member,
   );
   return {
     member: { ...joined, stopped: null },
     person: null,
-    timeline: waiting.map(({ networkId }) => event('network-joined', { at: on.at, by }, networkId)),
+    timeline: waiting.map(({ networkId }) => event('network-joined', { at, by }, networkId)),
     deliveries: [],
   };
 }

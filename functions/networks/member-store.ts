@@ -125,7 +125,10 @@ export function createMemberStore(access: MemberStoreAccess): MemberStore {
         const decided = decide(view);
         if (decided === null) return allowed(null);
         if (!decided.ok) return decided;
-        if (await commit(view, decided.value, at)) return decided;
+        // It may be about the same mailbox's owner under another spelling of their address.
+        const { personId } = decided.value.member;
+        const member = view.sameMailbox.members.find((one) => one.personId === personId) ?? null;
+        if (await commit({ member }, decided.value, at)) return decided;
       }
       return refused('refusal.changed-meanwhile');
     },

@@ -4,7 +4,7 @@ import { queryAll } from '../kernel/query-all.ts';
 import { allowed, refused, type Result } from '../kernel/result.ts';
 import { getRows, type TableAccess, transactOnce } from '../kernel/table.ts';
 import type { MessageKey } from '../messages/catalogue.ts';
-import { timelineRows } from '../obligations/obligation-rows.ts';
+import { lettersOwed, timelineRows } from '../obligations/obligation-rows.ts';
 import type { TimelineEntry } from '../obligations/view.ts';
 import { addPerson } from '../people/person-store.ts';
 import type { Person } from '../people/person.ts';
@@ -25,7 +25,7 @@ export interface NetworkStore {
     at: EventTime,
     decide: (network: Network) => NetworkDecision,
     coordinator?: Person,
-  ): Promise<Result<Network | null, MessageKey>>;
+  ): Promise<Result<NetworkChange | null, MessageKey>>;
   /** What happened, oldest first. */
   timeline(id: NetworkId): Promise<readonly TimelineEntry[]>;
 }
@@ -34,15 +34,17 @@ export interface NetworkStore {
 const mostTries = 8;
 
 /** Networks in the state table. */
-export function createNetworkStore(access: TableAccess): NetworkStore {
-  const { client, stateTable } = access;
+export function createNetworkStore(
+  access: TableAccess & { readonly deliveryRetentionDays: number },
+): NetworkStore {
+  const { client, stateTable, deliveryRetentionDays } = access;
   const get: NetworkStore['get'] = async (id) => {
     const [row] = await getRows(client, stateTable, [networkKey(id)]);
     return row === undefined ? null : readNetwork(row);
   };
   const commit = (
     before: Network | null,
-    { network, timeline }: NetworkChange,
+    { network, timeline, deliveries }: NetworkChange,
     at: EventTime,
     person?: Person,
   ) =>
@@ -53,7 +55,7 @@ export function createNetworkStore(access: TableAccess): NetworkStore {
         ...(person === undefined ? [] : [addPerson(stateTable, person)]),
         ...timelineRows(access, networkSubject(network.id), (before?.version ?? 0) + 1, at, timeline),
       ],
-      [],
+      lettersOwed(access, deliveries, deliveryRetentionDays),
     );
 
   return {
@@ -75,8 +77,7 @@ export function createNetworkStore(access: TableAccess): NetworkStore {
         const decided = decide(before);
         if (decided === null) return allowed(null);
         if (!decided.ok) return decided;
-        if (await commit(before, decided.value, at, coordinator))
-          return allowed({ ...decided.value.network, version: before.version + 1 });
+        if (await commit(before, decided.value, at, coordinator)) return decided;
       }
       return refused('refusal.changed-meanwhile');
     },

@@ -1,11 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { InBothLanguages } from '../assessment/criteria.ts';
+import type { Delivery } from '../deliveries/delivery.ts';
 import type { EventTime } from '../kernel/event-time.ts';
 import { allowed, refused, type Result } from '../kernel/result.ts';
 import type { MessageKey } from '../messages/catalogue.ts';
 import type { Occasion, TimelineEvent } from '../obligations/view.ts';
 import type { OrganisationType } from '../organisations/contact-post.ts';
 import type { PersonId } from '../people/person.ts';
+import { coordinatorLetter } from './network-letters.ts';
 import type { Pace } from './preferences.ts';
 
 /** Letters, digits and hyphens, so that it can stand in links, list headers and mail tags. */
@@ -44,6 +46,7 @@ export interface Network extends NetworkFacts {
 export interface NetworkChange {
   readonly network: Network;
   readonly timeline: readonly TimelineEvent[];
+  readonly deliveries: readonly Delivery[];
 }
 
 /** What a rule answers: what to commit, the message that says why not, or null when all is so already. */
@@ -63,9 +66,11 @@ export function beginNetwork(
   const wrong = problemOfNetwork(begin.facts);
   if (wrong !== null) return refused(wrong);
   const { id, begunWith, facts } = begin;
+  const network = { id, begunWith, ...facts, createdAt: at, version: 0 };
   return allowed({
-    network: { id, begunWith, ...facts, createdAt: at, version: 0 },
+    network,
     timeline: [{ what: 'network-begun', by, args: {} }],
+    deliveries: lettersToCoordinator(network, at),
   });
 }
 
@@ -73,7 +78,7 @@ export function beginNetwork(
 export function editNetwork(
   network: Network,
   edit: Partial<NetworkFacts>,
-  { by }: Occasion,
+  { at, by }: Occasion,
 ): NetworkDecision {
   const edited: Network = { ...network, ...edit };
   const wrong = problemOfNetwork(edited);
@@ -81,7 +86,17 @@ export function editNetwork(
   if (isDeepStrictEqual(edited, network)) return null;
   const isHandedOver = edited.coordinatorId !== network.coordinatorId;
   const what = isHandedOver ? 'network-handed-over' : 'network-changed';
-  return allowed({ network: edited, timeline: [{ what, by, args: {} }] });
+  return allowed({
+    network: edited,
+    timeline: [{ what, by, args: {} }],
+    deliveries: isHandedOver ? lettersToCoordinator(edited, at) : [],
+  });
+}
+
+/** Whoever becomes the coordinator gets their link. */
+function lettersToCoordinator(network: Network, at: EventTime): readonly Delivery[] {
+  const { coordinatorId } = network;
+  return coordinatorId === null ? [] : [coordinatorLetter({ ...network, coordinatorId }, at)];
 }
 
 /** What no network may be. */

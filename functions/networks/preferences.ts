@@ -45,6 +45,9 @@ export interface Preferences {
   readonly postalAddress: string;
 }
 
+/** The longest postal address, in characters. */
+export const longestPostalAddress = 300;
+
 /** What somebody wants who has said nothing. */
 export function usualPreferences(pace: Pace): Preferences {
   return {

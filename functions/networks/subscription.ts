@@ -66,5 +66,8 @@ export interface Subscription {
 /** The wording of the notice that our own pages show. It changes with the words; older subscriptions keep the name of what they were shown. */
 export const currentWording = 'networks-2026-11';
 
+/** How many days somebody has to say that it was them. */
+export const daysToConfirm = 14;
+
 /** The longest source and name of a wording, in characters. */
 export const longestSource = 120;

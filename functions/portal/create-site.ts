@@ -7,6 +7,11 @@ import { createOpenBid } from './applicant/open-bid.ts';
 import { mentorRoutes } from './mentors/mentor-page.ts';
 import { createOpenMentoring } from './mentors/open-mentoring.ts';
 import { createReadOnPanels } from './on-panels.ts';
+import { coordinatorRoutes } from './networks/coordinator-routes.ts';
+import { joinRoutes } from './networks/join-pages.ts';
+import { leaveRoutes } from './networks/leave-pages.ts';
+import { createOpenCoordination, createOpenSubscriber } from './networks/open-links.ts';
+import { wishesRoutes } from './networks/wishes-page.ts';
 import { publicRoutes } from './public-pages.ts';
 import { reviewRoutes } from './reviews/review-routes.ts';
 import {
@@ -50,6 +55,8 @@ export function createSite(deps: SiteDeps): Portal {
     openPromises: createOpenPromises(keys, deps.promises),
     openOrganised: createOpenOrganised(keys, deps),
     openRoom: createOpenRoom(keys, deps.seminars),
+    openSubscriber: createOpenSubscriber(keys, deps),
+    openCoordination: createOpenCoordination(keys, deps),
     onPanels,
   };
   const routes = [
@@ -65,6 +72,10 @@ export function createSite(deps: SiteDeps): Portal {
     ...promisesRoutes(deps),
     ...organiserRoutes(deps),
     ...roomRoutes(deps),
+    ...joinRoutes(deps),
+    ...wishesRoutes(deps),
+    ...leaveRoutes(deps),
+    ...coordinatorRoutes(deps),
   ];
   const api = createApi({ ...deps, onPanels, readBearer: createBearerReader(provider, settings.signIn) });
   return createPortal(foundation, routes, [api]);

@@ -6,12 +6,14 @@ import { errorMessages } from './messages-page.ts';
 import { namesConflict, type OnPanels, type ReadOnPanels } from './on-panels.ts';
 import type {
   OpenedBid,
+  OpenedCoordination,
   OpenedLink,
   OpenedMentoring,
   OpenedPlace,
   OpenedPromises,
   OpenedRoom,
   OpenedSeminar,
+  OpenedSubscriber,
   Route,
 } from './routes.ts';
 import { signedOutMessage } from './sign-in/signed-out.ts';
@@ -40,6 +42,10 @@ export interface Guards {
   readonly openOrganised: (token: string) => Promise<OpenedSeminar | null>;
   /** Opens the link on a room's poster; null when it is forged or altered, or the seminar is not published. */
   readonly openRoom: (token: string) => Promise<OpenedRoom | null>;
+  /** Opens a link that was sent to a member of networks; null when it is forged or altered. */
+  readonly openSubscriber: (token: string) => Promise<OpenedSubscriber | null>;
+  /** Opens the link of a network's coordinator; null when it is forged or altered, or somebody else is that now. */
+  readonly openCoordination: (token: string) => Promise<OpenedCoordination | null>;
   /** What the panels know of a member. */
   readonly onPanels: ReadOnPanels;
 }
@@ -99,6 +105,19 @@ export async function checkVisitor(
     const room = await guards.openRoom(request.parameters['token'] ?? '');
     return answerWith(dress, request, {}, (visit) =>
       room === null ? visit.linkUnusable() : route.handle({ ...visit, room }),
+    );
+  }
+  if (route.who === 'subscriber') {
+    const subscriber = await guards.openSubscriber(request.parameters['token'] ?? '');
+    if (subscriber === null) return answerWith(dress, request, {}, (visit) => visit.linkUnusable());
+    const language = subscriber.member.preferences.language ?? subscriber.person.language;
+    return answerWith(dress, request, { language }, (visit) => route.handle({ ...visit, subscriber }));
+  }
+  if (route.who === 'coordinator') {
+    const coordination = await guards.openCoordination(request.parameters['token'] ?? '');
+    if (coordination === null) return answerWith(dress, request, {}, (visit) => visit.linkUnusable());
+    return answerWith(dress, request, { language: coordination.person.language }, (visit) =>
+      route.handle({ ...visit, coordination }),
     );
   }
   const session = await guards.readSession(request.raw.headers.get('cookie'), request.at);

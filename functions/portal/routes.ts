@@ -1,6 +1,9 @@
 import type { ApplicantRole, ApplicationView } from '../applications/application.ts';
 import type { Introduction } from '../introductions/introduction.ts';
 import type { Mentoring } from '../introductions/introduction-view.ts';
+import type { Member as NetworkMember } from '../networks/member.ts';
+import type { SubscriberLink } from '../networks/network-links.ts';
+import type { Network } from '../networks/network.ts';
 import type { ObligationView } from '../obligations/view.ts';
 import type { PersonAtSeminars } from '../seminars/promises-store.ts';
 import type { AttendanceView } from '../seminars/registration.ts';
@@ -59,6 +62,27 @@ export interface OpenedRoom {
   readonly seminar: Seminar;
 }
 
+/** What a link that was sent to a member of networks opened: what it is for, themselves, and what they want. */
+export interface OpenedSubscriber {
+  readonly token: string;
+  readonly link: SubscriberLink;
+  readonly person: Person;
+  readonly member: NetworkMember;
+}
+
+/** What the signed link of a coordinator opened: the network it names, and themselves, who still coordinate it. */
+export interface OpenedCoordination {
+  readonly token: string;
+  readonly network: Network;
+  readonly person: Person;
+}
+
+/** A visit by a link that was sent to a member of networks. */
+export type SubscriberVisit = Visit & { readonly subscriber: OpenedSubscriber };
+
+/** A visit by the link of a network's coordinator. */
+export type CoordinatorVisit = Visit & { readonly coordination: OpenedCoordination };
+
 /** A visit by somebody who signed in. */
 export type MemberVisit = Visit & { readonly member: Member; readonly onPanels: OnPanels };
 
@@ -104,6 +128,8 @@ interface Place {
  * - `promiser`: whoever holds a genuine link to what they promised at seminars.
  * - `organiser`: whoever holds the genuine link of somebody who still organises the seminar it names.
  * - `room`: whoever holds the genuine link on the poster in the room of a seminar that is published or was.
+ * - `subscriber`: whoever holds a genuine link that was sent to a member of networks; the page looks whether the link is for it.
+ * - `coordinator`: whoever holds the genuine link of somebody who still coordinates the network it names.
  * - `signed-in`, `reviewer`, `staff`, `admin`: members with that right; a POST must also come from a page of this session. Whoever declared a conflict with a
  *   bid is refused wherever a part of the address names it; lists leave it out (`shownTo`).
  */
@@ -120,6 +146,8 @@ export type Route =
   | (Place & { readonly who: 'promiser'; readonly handle: (visit: PromisesVisit) => Answer })
   | (Place & { readonly who: 'organiser'; readonly handle: (visit: OrganiserVisit) => Answer })
   | (Place & { readonly who: 'room'; readonly handle: (visit: RoomVisit) => Answer })
+  | (Place & { readonly who: 'subscriber'; readonly handle: (visit: SubscriberVisit) => Answer })
+  | (Place & { readonly who: 'coordinator'; readonly handle: (visit: CoordinatorVisit) => Answer })
   | (Place & { readonly who: Right; readonly handle: (visit: MemberVisit) => Answer });
 
 /** Everybody a route can be for. `bearer` routes belong to the JSON API and look at the token themselves, of staff or (`bearer-reviewer`) of reviewers too. */

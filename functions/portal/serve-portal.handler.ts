@@ -112,7 +112,7 @@ export const handler = entryPoint<APIGatewayProxyStructuredResultV2>(async () =>
     assessments: createAssessmentStore(tables),
     sendings: createSendingStore(tables),
     rounds,
-    networks: createNetworkStore(tables),
+    networks: createNetworkStore({ ...tables, deliveryRetentionDays }),
     members,
     memberImporting: createMemberImporting({ members, keys }),
     seminars: createSeminarStore({ ...tables, deliveryRetentionDays }),

@@ -88,6 +88,8 @@ export async function openAttachmentSite(access: TableAccess): Promise<Attachmen
       openMentoring: () => Promise.resolve(null),
       openPlace: () => Promise.resolve(null),
       openPromises: () => Promise.resolve(null),
+      openSubscriber: () => Promise.resolve(null),
+      openCoordination: () => Promise.resolve(null),
       openOrganised: () => Promise.resolve(null),
       openRoom: () => Promise.resolve(null),
       onPanels: () => Promise.resolve({ id: null, conflicts: new Set() }),

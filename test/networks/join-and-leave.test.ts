@@ -24,7 +24,7 @@ import {
 
 const niaHerself = person('Nia Rees', nia.email);
 const byNia = { at, by: { kind: 'person', id: nia.id, name: nia.name } } as const;
-const later = { at: eventTime('2026-12-01T09:00:00Z'), by: byNia.by };
+const later = { at: eventTime('2026-11-10T09:00:00Z'), by: byNia.by };
 const inEnergy = added(unknown, energy, nia);
 const left = (how: Ending): Member => {
   const change = leaveNetwork(inEnergy, energy.id, how, byNia);
@@ -125,9 +125,9 @@ describe('somebody who types an address on the page to join', () => {
     const asked = askToJoin(unknown, [energy, care], nia, byNia);
     expect(asked?.member.subscriptions.map(({ state }) => state)).toEqual(['pending', 'pending']);
     expect(asked && networksOf(asked.member)).toEqual([]);
-    const joined = asked && confirmJoin(asked.member, [energy.id], niaHerself, later);
-    expect(joined && networksOf(joined.member)).toEqual(['energy']);
-    expect(joined && confirmJoin(joined.member, [energy.id], niaHerself, later)).toBeNull();
+    const joined = asked && confirmJoin(asked.member, niaHerself, later.at);
+    expect(joined && networksOf(joined.member)).toEqual(['energy', 'care']);
+    expect(joined && confirmJoin(joined.member, niaHerself, later.at)).toBeNull();
   });
 
   test('does not rename the person whose address it is', () => {
@@ -136,7 +136,11 @@ describe('somebody who types an address on the page to join', () => {
   });
 
   test('takes nobody out of a network they are in', () => {
-    expect(askToJoin(known(inEnergy, niaHerself), [energy], nia, byNia)).toBeNull();
+    const asked = askToJoin(known(inEnergy, niaHerself), [energy], nia, byNia);
+    expect(asked).toMatchObject({
+      member: inEnergy,
+      deliveries: [{ message: { template: 'network-own-page' } }],
+    });
   });
 
   test('does not open the way for others: who had left has still left until they confirm', () => {
@@ -144,7 +148,7 @@ describe('somebody who types an address on the page to join', () => {
     expect(addMember(known(asked, niaHerself), energy, nia, ground, byStaff)).toMatchObject({
       refusal: 'network.refusal.has-left',
     });
-    const back = asked && confirmJoin(asked, [energy.id], niaHerself, later)?.member;
+    const back = asked && confirmJoin(asked, niaHerself, later.at)?.member;
     expect(back && subscriptionTo(back, energy.id)).toMatchObject({ state: 'active', left: null });
   });
 
@@ -152,7 +156,7 @@ describe('somebody who types an address on the page to join', () => {
     const stopped = leaveEverything(inEnergy, 'one-click', byNia)?.member ?? null;
     const asked = askToJoin(known(stopped, niaHerself), [care], nia, later)?.member;
     expect(asked && networksOf(asked)).toEqual([]);
-    const back = asked && confirmJoin(asked, [care.id], niaHerself, later)?.member;
+    const back = asked && confirmJoin(asked, niaHerself, later.at)?.member;
     expect(back && networksOf(back)).toEqual(['care']);
   });
 });
@@ -191,7 +195,7 @@ describe('what somebody says on their own page', () => {
     expect(subscriptionTo(decided.value.member, care.id)?.ground).toMatchObject({
       basis: 'consent',
       way: 'preference-page',
-      date: '2026-12-01',
+      date: '2026-11-10',
     });
     expect(decided.value.timeline.map(({ what }) => what)).toEqual(['network-left', 'network-joined']);
   });

@@ -26,7 +26,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   counted = countCalls(await dynamo.createTables());
   members = createMemberStore({ ...counted.tables, deliveryRetentionDays: 400, keys: testKeys });
-  networks = createNetworkStore(counted.tables);
+  networks = createNetworkStore({ ...counted.tables, deliveryRetentionDays: 400 });
 });
 afterAll(() => dynamo.stop());
 
@@ -191,8 +191,8 @@ describe('networks', () => {
     const changed = await networks.change(energy.id, later, (network) =>
       editNetwork(network, { goesOutByItself: true }, { at: later, by: catrin }),
     );
-    expect(changed).toMatchObject({ ok: true, value: { goesOutByItself: true, version: 2 } });
-    expect(await networks.list()).toMatchObject([{ id: 'energy', goesOutByItself: true }]);
+    expect(changed).toMatchObject({ ok: true, value: { network: { goesOutByItself: true } } });
+    expect(await networks.list()).toMatchObject([{ id: 'energy', goesOutByItself: true, version: 2 }]);
     expect((await networks.timeline(energy.id)).map(({ what }) => what)).toEqual([
       'network-begun',
       'network-changed',

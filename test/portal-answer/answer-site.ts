@@ -101,6 +101,8 @@ export async function openAnswerSite(access: TableAccess): Promise<AnswerSite> {
       openMentoring: () => Promise.resolve(null),
       openPlace: () => Promise.resolve(null),
       openPromises: () => Promise.resolve(null),
+      openSubscriber: () => Promise.resolve(null),
+      openCoordination: () => Promise.resolve(null),
       openOrganised: () => Promise.resolve(null),
       openRoom: () => Promise.resolve(null),
       onPanels: () => Promise.resolve({ id: null, conflicts: new Set() }),

@@ -116,6 +116,8 @@ export async function openDocumentSite(access: TableAccess): Promise<DocumentSit
       openMentoring: async () => null,
       openPlace: async () => null,
       openPromises: async () => null,
+      openSubscriber: async () => null,
+      openCoordination: async () => null,
       openOrganised: async () => null,
       openRoom: async () => null,
       onPanels: () => Promise.resolve({ id: null, conflicts: new Set() }),

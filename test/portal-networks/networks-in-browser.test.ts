@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { addMember } from '../../functions/networks/join.ts';
+import { allowed } from '../../functions/kernel/result.ts';
+import {
+  signSubscriberLink,
+  type SubscriberLink,
+  subscriberPath,
+} from '../../functions/networks/network-links.ts';
+import { testKeys } from '../support/people.ts';
+import { addMember, askToJoin } from '../../functions/networks/join.ts';
 import { byStaff, care, energy, ground, named } from '../networks/members.ts';
 import { openPortalSite, type PortalSite } from '../portal/portal-site.ts';
 import { membersFile } from '../networks/member-csv.ts';
@@ -15,6 +22,7 @@ let browser: Browser;
 let page: Page;
 
 const nia = named('Nia Rees', 'nia@council.example.org', 'Cyngor Gwynedd');
+const asking = named('Huw Owen', 'huw@council.example.org');
 const people = [nia, named('Siân Morgan', 'sian@health.example.org', 'Bwrdd Iechyd Prifysgol Hywel Dda')];
 
 beforeAll(async () => {
@@ -34,6 +42,10 @@ beforeAll(async () => {
     await site.members.changeAt(one.email, site.now(), (view) =>
       addMember(view, energy, one, ground, byStaff),
     );
+  await site.members.changeAt(asking.email, site.now(), (view) => {
+    const change = askToJoin(view, [energyNetwork], asking, byStaff);
+    return change === null ? null : allowed(change);
+  });
   browser = await launchBrowser();
   page = await (await openContext(browser, { viewport: { width: 390, height: 800 } })).newPage();
 });
@@ -58,6 +70,16 @@ const staffPages = [
   `/staff/people/${nia.id}`,
 ];
 
+const own = (link: SubscriberLink) => subscriberPath(link.kind, signSubscriberLink(testKeys, link));
+const openPages = [
+  '/networks',
+  '/networks/sent',
+  own({ kind: 'wishes', personId: nia.id }),
+  own({ kind: 'leave', personId: nia.id, networkId: energy.id }),
+  own({ kind: 'leave', personId: nia.id, networkId: null }),
+  own({ kind: 'join', personId: asking.id }),
+];
+
 async function signIn(): Promise<void> {
   await page.goto(`${site.origin}/staff`);
   const button = page.locator('button[value="local-staff-1"]');
@@ -65,6 +87,10 @@ async function signIn(): Promise<void> {
 }
 
 describe('networks in a real browser', () => {
+  test.each(lookRows)('nor on a page for everybody (%s, %d wide)', async (_language, _width, look) => {
+    expect(await faultsOfPages(page, site.origin, openPages, look)).toEqual({});
+  });
+
   test.each(lookRows)(
     'axe and the HTML checker find nothing on a page for staff (%s, %d wide)',
     async (_language, _width, look) => {

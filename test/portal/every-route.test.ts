@@ -102,6 +102,8 @@ describe('every route asks for the right person', () => {
       'GET /contact',
       'GET /lost-link',
       'GET /lost-link/sent',
+      'GET /networks',
+      'GET /networks/sent',
       'GET /privacy',
       'GET /seminars',
       'GET /seminars/:seminar',
@@ -112,6 +114,7 @@ describe('every route asks for the right person', () => {
       'GET /staff/signed-out',
       'POST /apply/:round',
       'POST /lost-link',
+      'POST /networks',
       'POST /seminars/:seminar',
     ]);
   });
@@ -181,6 +184,8 @@ describe('every route asks for the right person', () => {
       'attendee',
       'promiser',
       'organiser',
+      'subscriber',
+      'coordinator',
       'room',
     ])) {
       const response = await call(route, { cookie: await site.cookie('staff') });

@@ -159,7 +159,7 @@ export async function openPortalSite(access: TableAccess): Promise<PortalSite> {
   const register = createReviewerRegister(access);
   const rounds = createRoundStore({ ...access, deliveryRetentionDays: 396 });
   const seminars = createSeminarStore({ ...access, deliveryRetentionDays: 396 });
-  const networks = createNetworkStore(access);
+  const networks = createNetworkStore({ ...access, deliveryRetentionDays: 396 });
   const members = createMemberStore({ ...access, deliveryRetentionDays: 396, keys: testKeys });
   const attendances = createAttendanceStore({ ...access, deliveryRetentionDays: 396 });
   const promises = createPromisesStore({ ...access, deliveryRetentionDays: 396 });

@@ -10,6 +10,9 @@ import { createFundedProjects } from '../../functions/projects/funded-projects.t
 import { createProjectLives } from '../../functions/projects/project-lives.ts';
 import { createLetterSubjects } from '../../functions/deliveries/letter-subject.ts';
 import { createDeliveryStore } from '../../functions/deliveries/delivery-store.ts';
+import { createMemberStore } from '../../functions/networks/member-store.ts';
+import { createNetworkStore } from '../../functions/networks/network-store.ts';
+import { testKeys } from './people.ts';
 import { createPersonStore } from '../../functions/people/person-store.ts';
 import { createSendingStore } from '../../functions/applications/sending-store.ts';
 import { createAttendanceStore } from '../../functions/seminars/attendance-store.ts';
@@ -31,7 +34,11 @@ export function storesOf(access: TableAccess) {
   const documents = createObligationDocuments(access, obligations);
   const attendances = createAttendanceStore({ ...access, deliveryRetentionDays: 400 });
   const promises = createPromisesStore({ ...access, deliveryRetentionDays: 400 });
+  const networks = createNetworkStore({ ...access, deliveryRetentionDays: 400 });
+  const members = createMemberStore({ ...access, deliveryRetentionDays: 400, keys: testKeys });
   return {
+    networks,
+    members,
     obligations,
     applications,
     introductions,
@@ -51,6 +58,8 @@ export function storesOf(access: TableAccess) {
       introductions,
       attendances,
       promises,
+      networks,
+      members,
     }),
     deliveries: createDeliveryStore(access),
     people: createPersonStore(access),

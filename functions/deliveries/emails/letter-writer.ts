@@ -36,6 +36,7 @@ import { composePromisesLetter } from './promises-letter.ts';
 import { type Calendar, renderEmail } from './render-email.ts';
 import { composeRoundLetter } from './round-letters.ts';
 import { seminarLetter } from './write-seminar-letter.ts';
+import { networkLetter } from './write-network-letter.ts';
 import type { PersonStore } from '../../people/person-store.ts';
 import type { AttendanceStore } from '../../seminars/attendance-store.ts';
 import { promisesPath, signPromisesLink } from '../../seminars/seminar-links.ts';
@@ -137,6 +138,10 @@ export function createLetterWriter(deps: {
     if (subject.kind === 'seminar') {
       if (recipient === null) throw new Error('no letter about a seminar goes to the fund');
       return seminarLetter({ keys, settings, attendances, seminars, people }, delivery, subject.view, at);
+    }
+    if (subject.kind === 'network' || subject.kind === 'member') {
+      if (recipient === null) throw new Error('no letter about a network goes to the fund');
+      return networkLetter(keys, settings, delivery, subject, recipient);
     }
     if (subject.kind === 'promises') {
       const url = `${settings.publicOrigin}${promisesPath(signPromisesLink(keys, subject.there.person.id))}`;

@@ -12,6 +12,7 @@ import {
 import { paces } from '../../../networks/preferences.ts';
 import { organisationTypes } from '../../../organisations/contact-post.ts';
 import { personAs, type Person, personIdOf } from '../../../people/person.ts';
+import { sendAtOnce } from '../../act.ts';
 import { emailField } from '../../email-field.ts';
 import { memberForm } from '../../form-page.ts';
 import { choiceField, type FormErrors, lineField, readForm } from '../../forms.ts';
@@ -73,7 +74,10 @@ export function networkEditRoutes(deps: StaffDeps): readonly Route[] {
               : { ok: false, refusal: 'refusal.changed-meanwhile' },
           coordinator ?? undefined,
         );
-        if (changed.ok) return visit.redirect(`${networkHref(network)}?done=saved`);
+        if (changed.ok) {
+          await sendAtOnce(deps, changed.value?.deliveries ?? [], visit.at);
+          return visit.redirect(`${networkHref(network)}?done=saved`);
+        }
         const isOld = changed.refusal === 'refusal.changed-meanwhile';
         return [{ field: 'form', text: visit.t(isOld ? 'staff.round.changed' : changed.refusal) }];
       },
@@ -90,10 +94,10 @@ async function begin(deps: StaffDeps, visit: MemberVisit, said: Said): Promise<R
       staffOccasion(visit),
     );
     if (!begun.ok) return [{ field: 'name-cy', text: visit.t(begun.refusal) }];
-    const isOurs =
-      (await deps.networks.begin(begun.value, visit.at, coordinator ?? undefined)) ||
-      (await deps.networks.get(id))?.begunWith === begunWith;
-    if (isOurs) return visit.redirect(`${networkHref({ id })}?done=saved`);
+    const isBegun = await deps.networks.begin(begun.value, visit.at, coordinator ?? undefined);
+    if (isBegun) await sendAtOnce(deps, begun.value.deliveries, visit.at);
+    if (isBegun || (await deps.networks.get(id))?.begunWith === begunWith)
+      return visit.redirect(`${networkHref({ id })}?done=saved`);
   }
   return [{ field: 'name-en', text: visit.t('network.name-taken') }];
 }
