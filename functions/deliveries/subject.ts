@@ -33,6 +33,9 @@ export type NetworkSubject = `network_${string}`;
 /** Names what one person wants of networks, as letters about joining them do. */
 export type MemberSubject = `member_${string}`;
 
+/** Names what became of a project that was sent to others, as what its champion hears of twice a year. */
+export type AdoptionsSubject = `adoptions_${string}`;
+
 /** What a letter is about. Every such id is `<kind>_<of what>` or `<kind>_<of what>_<more>`. */
 export type SubjectId =
   | ObligationId
@@ -44,7 +47,8 @@ export type SubjectId =
   | SeminarSubject
   | PromisesSubject
   | NetworkSubject
-  | MemberSubject;
+  | MemberSubject
+  | AdoptionsSubject;
 
 /** The application, as a subject. */
 export const applicationSubject = (id: ProjectId): ApplicationSubject => `application_${id}`;
@@ -75,7 +79,7 @@ export const memberSubject = (id: PersonId): MemberSubject => `member_${id}`;
 
 /** What a subject's id says: which kind of thing it is about, and which one. */
 export type ReadSubject =
-  | { readonly kind: 'application' | 'project'; readonly id: ProjectId }
+  | { readonly kind: 'application' | 'project' | 'adoptions'; readonly id: ProjectId }
   | { readonly kind: 'introduction'; readonly id: IntroductionId }
   | { readonly kind: 'round' | 'decisions'; readonly id: RoundId }
   | { readonly kind: 'seminar'; readonly id: SeminarId }
@@ -87,7 +91,7 @@ export type ReadSubject =
 export function readSubject(subject: SubjectId): ReadSubject {
   const [kind, id = '', ...more] = subject.split('_');
   if (kind === 'introduction') return { kind, id: [id, ...more.slice(0, 2)].join('_') as IntroductionId };
-  if (kind === 'application' || kind === 'project') return { kind, id: id as ProjectId };
+  if (kind === 'application' || kind === 'project' || kind === 'adoptions') return { kind, id: id as ProjectId };
   if (kind === 'round' || kind === 'decisions') return { kind, id: id as RoundId };
   if (kind === 'seminar') return { kind, id: id as SeminarId };
   if (kind === 'promises' || kind === 'member') return { kind, id: id as PersonId };

@@ -1,3 +1,6 @@
+import { adoption } from './adoption.ts';
+import { adoptionLetters } from './adoption-letters.ts';
+import { staffAdoption } from './staff-adoption.ts';
 import { announcement } from './announcement.ts';
 import { answering } from './answering.ts';
 import { applicationLetters } from './application-letters.ts';
@@ -102,6 +105,9 @@ export const catalogue = {
   ...roundLetters,
   ...reviewLetters,
   ...reviews,
+  ...adoption,
+  ...adoptionLetters,
+  ...staffAdoption,
   ...panels,
   ...pastBids,
   ...keptBids,

@@ -34,6 +34,8 @@ export const common = {
   'role.finance': drafted('Finance contact', 'Cyswllt cyllid'),
   'role.certifier': drafted('Finance certifier', 'Ardystiwr cyllid'),
   'role.reviewer': drafted('Reviewer', 'Adolygydd'),
+  'role.adopter': drafted('First contact', 'Cyswllt cyntaf'),
+  'role.senior': drafted('Next contact', 'Cyswllt nesaf'),
   'role.fund': drafted('The fund', 'Y gronfa'),
   'money.unknown': drafted('Not stated', 'Heb ei nodi'),
   'page.error-prefix': drafted('Error:', 'Gwall:'),

@@ -20,6 +20,8 @@ export const obligations = {
   'rung.overdue': drafted('Overdue, first letter', 'Hwyr, llythyr cyntaf'),
   'rung.overdue-again': drafted('Overdue, second letter', 'Hwyr, ail lythyr'),
   'rung.sponsor': drafted('Sponsor asked', 'Gofyn i’r noddwr'),
+  'rung.senior': drafted('Another head of the body asked', 'Gofyn i bennaeth arall y corff'),
+  'rung.unanswered': drafted('Closed as unanswered', 'Cau heb ateb'),
   'rung.fund': drafted('With the fund', 'Gyda’r gronfa'),
   'refusal.closed': drafted(
     'This is closed, so nothing more can be done to it.',

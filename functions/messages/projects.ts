@@ -5,6 +5,7 @@ export const projects = {
   'kind.milestone': drafted('Milestone', 'Carreg filltir'),
   'kind.progress-update': drafted('Progress update', 'Diweddariad ar gynnydd'),
   'kind.contact-confirmation': drafted('Contact check', 'Gwirio cysylltiadau'),
+  'kind.adoption': drafted('Adopt or justify', 'Mabwysiadu neu gyfiawnhau'),
   'kind.repayment': drafted('Repayment', 'Ad-daliad'),
   'kind.evaluation-report': drafted('Evaluation report', 'Adroddiad gwerthuso'),
   'kind.local-benefit-forecast': drafted('Local benefit forecast', 'Rhagolwg o’r budd lleol'),

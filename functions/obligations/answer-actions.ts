@@ -3,7 +3,7 @@ import type { EventTime } from '../kernel/event-time.ts';
 import { refused } from '../kernel/result.ts';
 import {
   contactRoles,
-  type ContactRole,
+  type HandableRole,
   isReachable,
   owingRoles,
   type OwingRole,
@@ -23,9 +23,14 @@ export function roleOf(view: ObligationView, id: PersonId): OwingRole | null {
   return owingRoles.find((role) => view.contacts[role]?.id === id) ?? null;
 }
 
-/** The role a person holds in the project, which they can hand on; null for a stranger and for who answers in their own name. */
-function projectRoleOf(view: ObligationView, id: PersonId): ContactRole | null {
-  return contactRoles.find((role) => view.contacts[role]?.id === id) ?? null;
+/** The role of a person that they can hand on; null for a stranger and for who answers in their own name. */
+function handableRoleOf(view: ObligationView, id: PersonId): HandableRole | null {
+  return handableRoles(view).find((role) => view.contacts[role]?.id === id) ?? null;
+}
+
+/** The roles that can be handed on: those of the project, or those of the body that was sent it. */
+function handableRoles({ obligation }: Pick<ObligationView, 'obligation'>): readonly HandableRole[] {
+  return ladders[obligation.kind].about === 'body' ? ['adopter', 'senior'] : contactRoles;
 }
 
 /** Words were saved. The first ones make it a draft; after submission they change what was sent, and it stays sent. */
@@ -95,7 +100,7 @@ export function nameAnother(
   on: Occasion,
 ): Decision {
   const { obligation } = view;
-  const role = projectRoleOf(view, command.from);
+  const role = handableRoleOf(view, command.from);
   if (role === null) return refused('refusal.not-yours');
   if (!waitingStates.includes(obligation.state))
     return refused(isOpen(obligation) ? 'refusal.already-submitted' : 'refusal.closed');
@@ -141,12 +146,14 @@ export function refuseHandover(
 /** The reader is not the right person and does not know who is: the role falls open, the next person is asked at once, and the sponsor who leads now. */
 export function sayNotMine(view: ObligationView, from: PersonId, on: Occasion): Decision {
   const { obligation, project } = view;
-  const role = projectRoleOf(view, from);
+  const role = handableRoleOf(view, from);
   if (role === null) return refused('refusal.not-yours');
   if (!waitingStates.includes(obligation.state))
     return refused(isOpen(obligation) ? 'refusal.already-submitted' : 'refusal.closed');
   const contacts = Object.fromEntries(Object.entries(project.contacts).filter(([, id]) => id !== from));
   const decided = change(obligation, on, 'not-mine', { role });
+  if (obligation.adoption !== undefined)
+    return withParts(decided.value, { obligation: woken(askedElsewhere(obligation, from, null), on.at) });
   return withParts(decided.value, {
     obligation: woken(obligation, on.at),
     project: { ...project, contacts },
@@ -199,7 +206,7 @@ export function revokeLinks(view: ObligationView, person: PersonId, on: Occasion
 /** Somebody takes a role: the chase looks at once and writes to them, and whoever named them is told. */
 function takeOver(
   view: ObligationView,
-  role: ContactRole,
+  role: HandableRole,
   newcomer: Person,
   on: Occasion,
   former: PersonId,
@@ -208,6 +215,10 @@ function takeOver(
   const handed = afterHandover(obligation);
   const letter = answerLetter(handed, former, { template: 'handed-over', to: newcomer.name }, on.at);
   const decided = change(handed, on, 'handed-over', { role, name: newcomer.name }, [letter]);
+  if (obligation.adoption !== undefined) {
+    const asked = woken(askedElsewhere(handed, former, newcomer.id), on.at);
+    return withParts(decided.value, { obligation: asked, people: [newcomer] });
+  }
   return withParts(decided.value, {
     obligation: woken(handed, on.at),
     project: { ...project, contacts: { ...project.contacts, [role]: newcomer.id } },
@@ -215,17 +226,25 @@ function takeOver(
   });
 }
 
+/** A body's request that another person of it is asked from now on, or whoever else is at hand there; never again the one who says that it is not theirs. */
+function askedElsewhere(obligation: Obligation, former: PersonId, person: PersonId | null): Obligation {
+  const { adoption } = obligation;
+  if (adoption === undefined) return obligation;
+  const notTheirs = [...new Set([...adoption.notTheirs, former])].filter((id) => id !== person);
+  return { ...obligation, owedBy: person, adoption: { ...adoption, notTheirs } };
+}
+
 /** The obligation after a handover: nothing about it waits for staff any more. */
 function afterHandover(obligation: Obligation): Obligation {
   return { ...obligation, handoverRequest: null };
 }
 
-/** Whether a person's address is of an organisation that one of the project's people has; a domain that anybody shares says nothing. */
-export function isOfKnownOrganisation({ email }: Person, { contacts }: ObligationView): boolean {
+/** Whether a person's address is of an organisation that one of the project's people, or of the body that was sent it, has; a domain that anybody shares says nothing. */
+export function isOfKnownOrganisation({ email }: Person, view: ObligationView): boolean {
   const domain = domainOf(email);
   if (sharedDomains.has(domain)) return false;
-  return contactRoles.some((role) => {
-    const known = contacts[role];
+  return handableRoles(view).some((role) => {
+    const known = view.contacts[role];
     return known !== undefined && domainOf(known.email) === domain;
   });
 }

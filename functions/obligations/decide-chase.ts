@@ -86,7 +86,7 @@ interface Draft {
 /** When a person who leads or deputises cannot be reached, the sponsor is asked who does now. */
 function askWhoHoldsRolesNow(draft: Draft, { project, contacts }: ObligationView, at: EventTime): void {
   const { kind } = draft.obligation;
-  if (kind === 'contact-check' || ladders[kind].about === 'application') return;
+  if (kind === 'contact-check' || ladders[kind].about !== 'project') return;
   for (const role of ['lead', 'deputy'] as const) {
     const person = contacts[role];
     if (person === undefined || person.suppression === null) continue;
@@ -118,10 +118,24 @@ function sendWhatIsDue(
   for (const { rung } of due.slice(0, -1)) pass(draft, { rung: rung.name, at, because: 'superseded' });
   const needless = whyNeedless(draft.obligation, latest.rung, at);
   if (needless !== null) return pass(draft, { rung: latest.rung.name, at, because: needless });
+  if (latest.rung.to.length === 0) return closeUnanswered(draft, latest.rung, at);
   const recipients = recipientsOf(latest.rung, contacts);
   if (recipients === 'nobody') return tellFundThatNobodyIsLeft(draft, at);
   send(draft, latest.rung, recipients, at, 'ladder');
   if (latest.rung.name === 'fund') draft.obligation = { ...draft.obligation, decisionNeeded: 'ladder-ended' };
+}
+
+/** Nobody answered, and nobody is asked any more: the silence is kept as what it is. An answer that comes later is taken all the same. */
+function closeUnanswered(draft: Draft, rung: Rung, at: EventTime): void {
+  const { obligation } = draft;
+  const { chase } = obligation;
+  draft.timeline.push({ what: 'closed-unanswered', by: system, args: {} });
+  draft.obligation = {
+    ...obligation,
+    state: 'ended',
+    closed: { at, reason: '' },
+    chase: { ...chase, sent: [...chase.sent, { rung: rung.name, at, to: [], because: 'ladder' }] },
+  };
 }
 
 /** A reminder is left out when its reader has saved words, or was written to out of turn, in the days before it. */

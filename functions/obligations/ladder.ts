@@ -15,6 +15,7 @@ export const obligationKinds = [
   'outcomes-review',
   'lessons-note',
   'review',
+  'adoption',
 ] as const;
 export type ObligationKind = (typeof obligationKinds)[number];
 
@@ -27,6 +28,8 @@ export const rungNames = [
   'overdue',
   'overdue-again',
   'sponsor',
+  'senior',
+  'unanswered',
   'fund',
 ] as const;
 export type RungName = (typeof rungNames)[number];
@@ -42,6 +45,7 @@ export interface Rung {
   readonly name: RungName;
   /** Working days from the due date, before it when negative. The letter leaves in the sending hours of that day. */
   readonly workingDays: number;
+  /** Nobody where the chase ends by itself: then it is closed as unanswered, so that staff are not buried in what many bodies left unanswered. */
   readonly to: readonly Audience[];
   /** Left out when a draft was saved, or its reader was written to out of turn, in so many working days before it. */
   readonly skipWhenSavedWithin?: number;
@@ -50,8 +54,8 @@ export interface Rung {
 /** The chase for one kind of obligation. */
 export interface Ladder {
   readonly kind: ObligationKind;
-  /** What it belongs to: a project, or an application that is not one yet. */
-  readonly about: 'project' | 'application';
+  /** What owes it: a project, an application that is not one yet, or another body that was sent a proven project. */
+  readonly about: 'project' | 'application' | 'body';
   /** Who owes it. */
   readonly owner: OwingRole;
   /** Working days from the event that creates it to its due date, where nobody set a date. */
@@ -258,6 +262,22 @@ export const ladders: Readonly<Record<ObligationKind, Ladder>> = {
       { name: 'overdue', workingDays: 2, to: [asked('reviewer')] },
       { name: 'overdue-again', workingDays: 5, to: [asked('reviewer')] },
       { name: 'fund', workingDays: 7, to: fund },
+    ],
+  },
+  // Asked at once when staff send it. A body owes the fund nothing: it is reminded, its other head is asked, and then its silence is the answer.
+  adoption: {
+    kind: 'adoption',
+    about: 'body',
+    owner: 'adopter',
+    workingDaysToAnswer: 30,
+    firstRung: 'ask',
+    acceptsItself: true,
+    rungs: [
+      { name: 'ask', workingDays: -30, to: [asked('adopter')] },
+      { name: 'reminder', workingDays: -10, to: [asked('adopter')] },
+      { name: 'due', workingDays: 0, to: [asked('adopter')] },
+      { name: 'senior', workingDays: 10, to: [asked('senior'), told('adopter')] },
+      { name: 'unanswered', workingDays: 20, to: [] },
     ],
   },
 };

@@ -44,6 +44,7 @@ const askedInWriting: Readonly<Record<ObligationKind, AskedInWriting | null>> = 
   'outcomes-review': { form: outcomesReviewForm, known: (_, { project }) => knownOutcomes(project) },
   'lessons-note': asking(lessonsNoteForm),
   review: null,
+  adoption: null,
 };
 
 /** A form of which the fund knows nothing before it is filled in. */

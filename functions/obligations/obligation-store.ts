@@ -5,6 +5,8 @@ import { type Page, readCursor, writeCursor } from '../kernel/paging.ts';
 import { allowed, refused, type Result } from '../kernel/result.ts';
 import { getRows, type TableAccess, transactOnce, type TransactItem } from '../kernel/table.ts';
 import type { MessageKey } from '../messages/catalogue.ts';
+import { contactsAsked, type HeldPosts, peopleAsked, postsOfBody } from '../adoption/people-of-body.ts';
+import { contactKey, readContact } from '../organisations/contact-rows.ts';
 import { asProject } from '../applications/application.ts';
 import { applicationKey, readApplication } from '../applications/application-rows.ts';
 import { createPersonStore, personKey, readPeople, upsertPerson } from '../people/person-store.ts';
@@ -109,6 +111,10 @@ export function createObligationStore(
     const project = bid === undefined ? asStored(rowOf('PROJECT')) : asProject(readApplication(bid));
     if (!stored || !project) return null;
     const obligation = readObligation(stored);
+    if (obligation.adoption !== undefined) {
+      const contacts = await peopleOfBody(obligation, obligation.adoption.body);
+      return { obligation, project, contacts, othersWait: true };
+    }
     const wanted = peopleOf(project, obligation);
     const isForeseen = wanted.every((one) => foreseen.includes(one));
     const [known, othersWait] = await Promise.all([
@@ -148,12 +154,26 @@ export function createObligationStore(
     },
   };
 
+  /** Whom a body that was sent a project is asked through: whoever holds its posts today. */
+  async function peopleOfBody(obligation: Obligation, body: string): Promise<KnownContacts> {
+    const rows = await getRows(client, stateTable, postsOfBody(body).map(contactKey));
+    const held = Object.fromEntries(
+      rows.map(readContact).flatMap(({ post, personId }) => (personId === null ? [] : [[post, personId]])),
+    ) as HeldPosts;
+    const asked = peopleAsked(obligation, held);
+    return contactsAsked(asked, await people.get(Object.values(asked)));
+  }
+
   /** Only a contact check has to know, so only for one is it read. */
   async function doOthersWait({ id, kind, projectId }: Obligation): Promise<boolean> {
     if (kind !== 'contact-check') return true;
     const { items } = await listOfProject({ limit: 100 }, projectId);
     return items.some(
-      (other) => other.id !== id && other.kind !== 'contact-check' && waitingStates.includes(other.state),
+      (other) =>
+        other.id !== id &&
+        other.kind !== 'contact-check' &&
+        ladders[other.kind].about !== 'body' &&
+        waitingStates.includes(other.state),
     );
   }
 

@@ -1,6 +1,7 @@
 import { addWorkingDays, type CalendarDate } from '../calendar/working-days.ts';
+import type { Adoption } from '../adoption/adoption.ts';
 import type { EventTime } from '../kernel/event-time.ts';
-import type { ContactRole, Person, PersonId } from '../people/person.ts';
+import type { ContactRole, HandableRole, Person, PersonId } from '../people/person.ts';
 import type { Project, ProjectId } from '../projects/project.ts';
 import { ladders, obligationKinds, type ObligationKind, type RungName } from './ladder.ts';
 
@@ -71,7 +72,7 @@ export interface TimeRequest {
 /** A person named by another as the right one, waiting for staff because the address is of an organisation the project does not know. */
 export interface HandoverRequest {
   readonly by: PersonId;
-  readonly role: ContactRole;
+  readonly role: HandableRole;
   readonly at: EventTime;
   readonly name: string;
   readonly email: string;
@@ -102,7 +103,7 @@ export interface Obligation {
   readonly projectId: ProjectId;
   /** The person who owes it by name (a reviewer, a finance certifier); null where it is owed by whoever holds the ladder's role. */
   readonly owedBy: PersonId | null;
-  /** The project as it is called, kept here so that a list needs no second look. */
+  /** The project as it is called, and who carries it out (or the body that was sent it), kept here so that a list needs no second look. */
   readonly projectTitle: string;
   readonly organisation: string;
   /** What tells it apart from others of its kind, as it was agreed; absent where the kind says all. */
@@ -133,6 +134,8 @@ export interface Obligation {
   readonly linkGenerations: Readonly<Record<string, number>>;
   /** People whom a contact confirmation named for roles, waiting for staff because their organisations are new to the project; absent when nobody waits. */
   readonly namedContacts?: readonly NamedForRole[];
+  /** Of a body that was sent a proven project: which, whom there, and what it answered. Absent for other kinds. */
+  readonly adoption?: Adoption;
   readonly createdAt: EventTime;
   readonly version: number;
 }

@@ -19,6 +19,8 @@ const standIns: Readonly<Record<OwingRole, readonly OwingRole[]>> = {
   finance: ['lead', 'deputy', 'sponsor'],
   certifier: [],
   reviewer: [],
+  adopter: ['senior'],
+  senior: ['adopter'],
 };
 
 /**

@@ -32,9 +32,15 @@ export interface Person {
 export const contactRoles = ['lead', 'deputy', 'sponsor', 'champion', 'finance'] as const;
 export type ContactRole = (typeof contactRoles)[number];
 
-/** Every role in which a person can owe the fund something: those of a project, and those of a bid that is being prepared or assessed. */
-export const owingRoles = [...contactRoles, 'certifier', 'reviewer'] as const;
+/** Every role in which a person can owe the fund something: those of a project, those of a bid that is being prepared or assessed, and those of a body that was sent a proven project. */
+export const owingRoles = [...contactRoles, 'certifier', 'reviewer', 'adopter', 'senior'] as const;
 export type OwingRole = (typeof owingRoles)[number];
+
+/** The roles whose holder may name another in their place. Nobody names who certifies or reviews. */
+export type HandableRole = Exclude<OwingRole, 'certifier' | 'reviewer'>;
+
+/** The roles in which a link alone lets a person answer, of a project or of a body that was sent one. */
+export const rolesWithLinks = [...contactRoles, 'adopter', 'senior'] as const satisfies readonly OwingRole[];
 
 /** Who holds which role in a project. A role nobody holds is absent. */
 export type Contacts = Readonly<Partial<Record<ContactRole, PersonId>>>;

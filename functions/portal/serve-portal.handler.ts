@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { createAdoptionStore } from '../adoption/adoption-store.ts';
 import { createApplicationDocuments } from '../applications/application-documents.ts';
 import { createApplicationStore } from '../applications/application-store.ts';
 import { createPastBidImporting } from '../applications/import-past-bids.ts';
@@ -107,6 +108,7 @@ export const handler = entryPoint<APIGatewayProxyStructuredResultV2>(async () =>
     newId: () => randomBytes(18).toString('base64url'),
     tables,
     obligations,
+    adoptions: createAdoptionStore({ ...tables, deliveryRetentionDays }),
     applications,
     applicationDocuments: createApplicationDocuments(tables, applications),
     assessments: createAssessmentStore(tables),

@@ -1,6 +1,7 @@
 import { refused, type Result } from '../kernel/result.ts';
 import { ConditionsFailed, type TableAccess, transact, type TransactItem } from '../kernel/table.ts';
 import type { MessageKey } from '../messages/catalogue.ts';
+import { ladders } from '../obligations/ladder.ts';
 import { putChanged, timelineRows } from '../obligations/obligation-rows.ts';
 import type { ObligationStore } from '../obligations/obligation-store.ts';
 import type { Occasion } from '../obligations/view.ts';
@@ -57,7 +58,8 @@ export function createContactChanges(
       stores.people.get(ids),
       stores.obligations.list({ projectId: id, open: true, limit: 100 }),
     ]);
-    return { project, people, open };
+    // What other bodies were asked about it goes to their people, whoever the project's are.
+    return { project, people, open: open.filter(({ kind }) => ladders[kind].about !== 'body') };
   };
   return {
     read,

@@ -49,6 +49,20 @@ const messages: Readonly<Record<ProjectTemplate, ProjectMessage>> = {
   'project-withdrawn': { template: 'project-withdrawn', reason, owed: [] },
   'payment-received': { template: 'payment-received', payment, account },
   'payment-struck-out': { template: 'payment-struck-out', payment, account, reason },
+  'adoption-report': {
+    template: 'adoption-report',
+    since: calendarDate('2027-04-01'),
+    total: 3,
+    rows: [
+      {
+        organisation: 'Gwynedd Council',
+        standing: 'adopting',
+        isNew: true,
+        byOn: calendarDate('2028-03-31'),
+      },
+      { organisation: 'Powys County Council', standing: 'not', isNew: false, barriers: ['money', 'skills'] },
+    ],
+  },
   'project-closed': { template: 'project-closed' },
   'project-reopened': { template: 'project-reopened', reason, owed },
 };

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { getRequestListener } from '@hono/node-server';
+import { type AdoptionStore, createAdoptionStore } from '../../functions/adoption/adoption-store.ts';
 import { createApplicationDocuments } from '../../functions/applications/application-documents.ts';
 import { createApplicationStore } from '../../functions/applications/application-store.ts';
 import { createPastBidImporting } from '../../functions/applications/import-past-bids.ts';
@@ -68,6 +69,7 @@ export interface PortalSite {
   readonly networks: NetworkStore;
   readonly members: MemberStore;
   readonly seminars: SeminarStore;
+  readonly adoptions: AdoptionStore;
   readonly attendances: AttendanceStore;
   readonly promises: PromisesStore;
   readonly register: ReturnType<typeof createReviewerRegister>;
@@ -163,6 +165,7 @@ export async function openPortalSite(access: TableAccess): Promise<PortalSite> {
   const members = createMemberStore({ ...access, deliveryRetentionDays: 396, keys: testKeys });
   const attendances = createAttendanceStore({ ...access, deliveryRetentionDays: 396 });
   const promises = createPromisesStore({ ...access, deliveryRetentionDays: 396 });
+  const adoptions = createAdoptionStore({ ...access, deliveryRetentionDays: 396 });
   const deliveries = createDeliveryStore(access);
   const people = createPersonStore(access);
   const contacts = createContactStore(access);
@@ -193,6 +196,7 @@ export async function openPortalSite(access: TableAccess): Promise<PortalSite> {
     members,
     memberImporting: createMemberImporting({ members, keys: testKeys }),
     seminars,
+    adoptions,
     attendances,
     promises,
     themes: createThemeStore(access),
@@ -267,6 +271,7 @@ export async function openPortalSite(access: TableAccess): Promise<PortalSite> {
     networks,
     members,
     seminars,
+    adoptions,
     attendances,
     promises,
     register,

@@ -2,6 +2,7 @@ import { longDate, longDateAndTime } from '../../messages/dates.ts';
 import { ladders } from '../../obligations/ladder.ts';
 import { formOfKind } from '../../obligations/obligation-forms.ts';
 import type { ObligationMessage } from '../delivery.ts';
+import { adoptionReceipt } from './adoption-letters.ts';
 import { copyOfDocument, fitsInLetter } from './copied-document.ts';
 import { isPlain } from './kind-words.ts';
 import type { Block, Body, CopiedDocument, Fact } from './letter.ts';
@@ -24,6 +25,7 @@ export const answerLetters: Readonly<
 function receipt(writing: Writing): Body {
   const { t, language, at, view } = writing;
   const { kind, submitted } = view.obligation;
+  if (kind === 'adoption') return adoptionReceipt(writing);
   const received = longDateAndTime(submitted?.at ?? at, language);
   const copy = copyOfAnswer(writing);
   const isShort = copy !== undefined && fitsInLetter(copy);
@@ -112,7 +114,7 @@ function moreTimeRefused(writing: Writing): Body {
       paragraph(t('letter.more-time-refused.opening')),
       ...reasonOf(writing),
       facts(...whatItIsOf(writing), dueFact(writing)),
-      ...(isPlain(view.obligation.kind)
+      ...(isPlain(view.obligation.kind) || view.obligation.kind === 'adoption'
         ? [paragraph(t('letter.plain.short-helps'))]
         : [paragraph(`${sendBy(writing)} ${t('letter.short-helps')}`)]),
       answerAction(writing, 'letter.action.open'),

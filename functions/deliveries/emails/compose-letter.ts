@@ -2,6 +2,7 @@ import type { MessageKey } from '../../messages/catalogue.ts';
 import { ladders, type ObligationKind } from '../../obligations/ladder.ts';
 import { type Language, languagesFor, owingRoles } from '../../people/person.ts';
 import type { ObligationMessage } from '../delivery.ts';
+import { adoptionLetter } from './adoption-letters.ts';
 import { answerLetters } from './answer-letters.ts';
 import { contactCheckLetter } from './contact-check-letters.ts';
 import { fundLetter, fundWordsFor } from './fund-letters.ts';
@@ -73,11 +74,18 @@ const askingLetters: Readonly<
   'lessons-learnt': lessonsLearntLetter,
   'contact-check': contactCheckLetter,
   review: reviewLetter,
+  adoption: adoptionLetter,
 };
 
-/** Before an award there is no project to have a role in. */
+/** Why the reader is written to, by what owes the answer: before an award there is no project to have a role in, and another body has none in it. */
+const notesAboutRole = {
+  project: 'letter.note.role',
+  application: 'letter.note.part',
+  body: 'letter.note.adoption',
+} as const;
+
 function noteAboutRole(kind: ObligationKind): MessageKey {
-  return ladders[kind].about === 'application' ? 'letter.note.part' : 'letter.note.role';
+  return notesAboutRole[ladders[kind].about];
 }
 
 /** A reviewer's link leads to where they sign in; every other one opens by itself. A certifier is named by the bid's lead, and cannot name another. */

@@ -53,9 +53,9 @@ function whatIsOwed({ t, view: { obligation } }: Writing): Fact | null {
 }
 
 function contactFacts({ t, view: { contacts, obligation } }: Writing): Fact[] {
-  // A bid has no deputy and no sponsor to be missed.
+  // A bid, or a body that was sent a project, has no deputy and no sponsor to be missed.
   const { about, owner } = ladders[obligation.kind];
-  const expected: readonly OwingRole[] = about === 'application' ? [owner] : ['lead', 'deputy', 'sponsor'];
+  const expected: readonly OwingRole[] = about === 'project' ? ['lead', 'deputy', 'sponsor'] : [owner];
   const shown = owingRoles.filter((role) => expected.includes(role) || contacts[role] !== undefined);
   return shown.map((role) => {
     const person = contacts[role];

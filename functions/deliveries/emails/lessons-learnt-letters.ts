@@ -22,8 +22,11 @@ import {
 
 type RungMessage = Extract<ObligationMessage, { template: 'rung' }>;
 
+/** Rungs that no project's people get from this ladder. */
+type OfOthers = 'fund' | 'senior' | 'unanswered';
+
 /** What each rung of the lessons-learnt ladder says to the people it asks. The ladder says when and to whom (obligations/ladder.ts). */
-const asked: Readonly<Record<Exclude<RungName, 'fund'>, (writing: Writing) => Body>> = {
+const asked: Readonly<Record<Exclude<RungName, OfOthers>, (writing: Writing) => Body>> = {
   notice,
   ask,
   reminder,
@@ -36,8 +39,9 @@ const asked: Readonly<Record<Exclude<RungName, 'fund'>, (writing: Writing) => Bo
 /** The letter of one rung to a person of the project. */
 export function lessonsLearntLetter(writing: Writing, message: RungMessage): Body {
   if (message.wording === 'told') return sponsorWasAsked(writing);
-  const body = asked[message.rung === 'fund' ? 'overdue-again' : message.rung](writing);
-  return { ...body, blocks: [...inPlaceOf(writing, message), ...body.blocks] };
+  const body = (asked as Readonly<Partial<Record<RungName, typeof notice>>>)[message.rung] ?? overdueAgain;
+  const letter = body(writing);
+  return { ...letter, blocks: [...inPlaceOf(writing, message), ...letter.blocks] };
 }
 
 function notice(writing: Writing): Body {

@@ -85,5 +85,7 @@ const headlineOf: Readonly<Record<RungName, 'notice' | 'ask' | 'reminder' | 'due
     overdue: 'overdue',
     'overdue-again': 'overdue',
     sponsor: 'sponsor',
+    senior: 'sponsor',
+    unanswered: 'overdue',
     fund: 'overdue',
   };

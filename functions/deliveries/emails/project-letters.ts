@@ -13,6 +13,7 @@ import {
 import type { OwedInLetter, ProjectMessage, ProjectTemplate } from '../../projects/project-message.ts';
 import type { Project } from '../../projects/project.ts';
 import type { Terms } from '../../projects/variation.ts';
+import { adoptionReportFacts, adoptionReportLists } from './adoption-report.ts';
 import { accountBlocks, paymentFacts } from './account-parts.ts';
 import type { Block, Fact, FundSettings, Letter } from './letter.ts';
 
@@ -20,7 +21,7 @@ import type { Block, Fact, FundSettings, Letter } from './letter.ts';
 export interface ProjectLetterRequest {
   readonly message: ProjectMessage;
   readonly project: Project;
-  readonly recipient: Person;
+  readonly recipient: Pick<Person, 'name' | 'language'> & { readonly id?: Person['id'] };
   readonly settings: FundSettings;
 }
 
@@ -31,6 +32,7 @@ const listLeads: Readonly<Record<ProjectTemplate, MessageKey | null>> = {
   'project-varied': 'letter.project.moved',
   'project-abandoned': 'letter.project.owed-still',
   'project-withdrawn': 'letter.project.owed-still',
+  'adoption-report': null,
   'payment-received': null,
   'payment-struck-out': null,
   'project-closed': null,
@@ -61,6 +63,7 @@ function letterIn(
       ...reasonOf(message, t),
       { kind: 'facts', facts: factsOf(message, project, language) },
       ...listOf(message, language),
+      ...adoptionReportLists(message, language),
       ...accountBlocks(message, language),
       ...(isWaived ? [{ kind: 'paragraph' as const, text: t('letter.project.waived') }] : []),
     ],
@@ -81,6 +84,7 @@ function factsOf(message: ProjectMessage, { title, organisation }: Project, lang
   return [
     { label: t('letter.fact.project'), value: title },
     { label: t('letter.fact.organisation'), value: organisation },
+    ...adoptionReportFacts(message, language),
     ...paymentFacts(message, language),
     ...(message.template === 'project-varied' ? changedTerms(message.before, message.after, language) : []),
   ];

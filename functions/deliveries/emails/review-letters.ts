@@ -51,5 +51,7 @@ const wordsOf: Readonly<Record<RungName, Words>> = {
   overdue,
   'overdue-again': { headline: 'letter.review.overdue-again.headline', opening: 'letter.review.last' },
   sponsor: overdue,
+  senior: overdue,
+  unanswered: overdue,
   fund: overdue,
 };

@@ -55,9 +55,10 @@ function isAnsweredInWriting({ link }: LinkVisit): boolean {
   return formOfKind(link.view.obligation.kind) !== null;
 }
 
-/** Whether its reader may ask for more time or name the right person on these pages: for what is written, and for what is paid. */
+/** Whether its reader may ask for more time or name the right person on these pages: for what is written, what is paid, and what is done with a proven idea. */
 export function canBePutOff(visit: LinkVisit): boolean {
-  return isAnsweredInWriting(visit) || visit.link.view.obligation.kind === 'repayment';
+  const { kind } = visit.link.view.obligation;
+  return isAnsweredInWriting(visit) || kind === 'repayment' || kind === 'adoption';
 }
 
 /** Whether the fund still waits for the answer, so that more time and other people make sense. */

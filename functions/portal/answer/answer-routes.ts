@@ -5,6 +5,7 @@ import type { DocumentHost } from '../documents/host.ts';
 import { formHandlers } from '../form-page.ts';
 import type { LinkVisit, Route } from '../routes.ts';
 import type { AnswerDeps } from './answer-page.ts';
+import { adoptionPage } from './adoption-page.ts';
 import { type CertificationDeps, certificationRoutes, toCertification } from './certification-page.ts';
 import { contactCheckPage } from './contact-check-page.ts';
 import { contactConfirmationPage } from './contact-confirmation-page.ts';
@@ -26,7 +27,8 @@ export function answerRoutes(deps: AnswerDeps & CertificationDeps): readonly Rou
       method: 'GET',
       path: first,
       who: 'link',
-      handle: (visit: LinkVisit) => pageOf(visit).get(visit),
+      opensWhenClosed: true,
+      handle: (visit: LinkVisit) => (isOver(visit) ? visit.linkUnusable() : pageOf(visit).get(visit)),
     },
     {
       method: 'POST',
@@ -43,11 +45,17 @@ export function answerRoutes(deps: AnswerDeps & CertificationDeps): readonly Rou
   ];
 }
 
+/** Whether its link opens no more. What a body does with a proven idea can be said anew at any time; its page says when not. */
+function isOver({ link }: LinkVisit): boolean {
+  const { obligation } = link.view;
+  return !isOpen(obligation) && obligation.kind !== 'adoption';
+}
+
 /** What a form gets that is sent once more after it ended the obligation: the same thanks; null while it can still do something. */
 function afterItsEnd(visit: LinkVisit): Response | null {
   const { view, person } = visit.link;
   const { kind, submitted } = view.obligation;
-  if (isOpen(view.obligation) || kind === 'repayment') return null;
+  if (!isOver(visit) || kind === 'repayment') return null;
   const isTheirs = kind === 'contact-confirmation' && submitted?.by === person.id;
   return isTheirs ? visit.redirect(thanksHref('contacts-confirmed', visit.language)) : visit.linkUnusable();
 }
@@ -76,6 +84,7 @@ function firstPages(
     'local-benefit-actual': sectionsToWrite,
     'outcomes-review': sectionsToWrite,
     'lessons-note': sectionsToWrite,
+    adoption: formHandlers(adoptionPage(deps)),
     // A reviewer signs in: no link opens a bid to whoever holds it.
     review: { get: (visit) => visit.linkUnusable(), post: (visit) => visit.linkUnusable() },
   };

@@ -32,6 +32,7 @@ const openings: Readonly<Record<ObligationKind, Opening | null>> = {
   'outcomes-review': opening('outcomes-review', 'answer.start.how-long.half-hour'),
   'lessons-note': brief('lessons-note'),
   review: null,
+  adoption: null,
 };
 
 function brief(kind: 'milestone' | 'progress-update' | 'lessons-note'): Opening {

@@ -2,7 +2,7 @@ import { refused } from '../../kernel/result.ts';
 import type { MessageKey } from '../../messages/catalogue.ts';
 import type { Obligation, ObligationId } from '../../obligations/obligation.ts';
 import type { ObligationView, Occasion } from '../../obligations/view.ts';
-import { contactRoles, personAs, personIdOf } from '../../people/person.ts';
+import { rolesWithLinks, personAs, personIdOf } from '../../people/person.ts';
 import { changeAndDeliver } from '../act.ts';
 import { asTypedDate, readDate, typedDate } from '../date-field.ts';
 import type { FormErrors } from '../forms.ts';
@@ -130,7 +130,7 @@ function ask(
     reasonIsOptional: actionRules[name].reasonIsOptional === true,
     reasonLimit,
     isReasonSaid: actionRules[name].isReasonSaid?.(view.obligation) === true,
-    people: contactRoles.flatMap((role) => {
+    people: rolesWithLinks.flatMap((role) => {
       const person = view.contacts[role];
       return person === undefined
         ? []

@@ -16,7 +16,7 @@ import {
   waiveObligation,
 } from '../../obligations/obligation-actions.ts';
 import type { ObligationView, Occasion } from '../../obligations/view.ts';
-import { contactRoles, type Person, type PersonId } from '../../people/person.ts';
+import { rolesWithLinks, type Person, type PersonId } from '../../people/person.ts';
 
 /** What staff enter for an action. */
 export interface ActionCommand {
@@ -125,7 +125,7 @@ export const actionRules: Readonly<Record<ActionName, ActionRule>> = {
     asks: ['person'],
     applies: () => true,
     decide: (view, { person }, on) =>
-      contactRoles.some((role) => view.contacts[role]?.id === person) && person !== null
+      rolesWithLinks.some((role) => view.contacts[role]?.id === person) && person !== null
         ? revokeLinks(view, person, on)
         : refused('refusal.not-yours'),
   },

@@ -1,3 +1,4 @@
+import type { AdoptionStore } from '../../adoption/adoption-store.ts';
 import type { ApplicationDocuments } from '../../applications/application-documents.ts';
 import type { ApplicationStore } from '../../applications/application-store.ts';
 import type { PastBidImporting } from '../../applications/import-past-bids.ts';
@@ -44,6 +45,8 @@ export interface StaffDeps {
   readonly newId: () => string;
   readonly tables: Tables;
   readonly obligations: ObligationStore;
+  /** The proven projects that were sent to other bodies, and what those answered. */
+  readonly adoptions: AdoptionStore;
   readonly applications: ApplicationStore;
   readonly pastBidImporting: PastBidImporting;
   readonly applicationDocuments: ApplicationDocuments;

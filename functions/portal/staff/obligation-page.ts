@@ -1,3 +1,4 @@
+import { isAdoptionRequest } from '../../adoption/adoption.ts';
 import { dateAt } from '../../calendar/working-days.ts';
 import type { Delivery } from '../../deliveries/delivery.ts';
 import { documentAsBlocks } from '../../documents/document-text.ts';
@@ -8,6 +9,7 @@ import { isQuiet, plannedRungs } from '../../obligations/plan.ts';
 import type { ObligationView } from '../../obligations/view.ts';
 import { contactRoles, type OwingRole, type PersonId } from '../../people/person.ts';
 import type { MemberVisit, Route } from '../routes.ts';
+import { rowOf } from './adoption/overview.ts';
 import { actionNames, actionRules } from './actions.ts';
 import { namesFor } from './consequences.ts';
 import type { StaffDeps } from './deps.ts';
@@ -54,6 +56,7 @@ async function show(deps: StaffDeps, visit: MemberVisit): Promise<Response> {
     ownerHref: `/staff/${isOfBid(obligation) ? 'applications' : 'projects'}/${project.id}`,
     reviewersHref: obligation.kind === 'review' ? `/staff/applications/${project.id}/reviewers` : null,
     isOfBid: isOfBid(obligation),
+    adoption: isAdoptionRequest(obligation) ? rowOf(obligation, language) : null,
     people: rolesShown(obligation).map((role) => ({ role, person: contacts[role] ?? null })),
     submittedBy: obligation.submitted === null ? null : readers.get(obligation.submitted.by)?.name,
     asker: obligation.timeRequest === null ? null : readers.get(obligation.timeRequest.by)?.name,
@@ -91,6 +94,7 @@ function isOfBid({ kind }: Obligation): boolean {
 }
 
 function rolesShown(obligation: Obligation): readonly OwingRole[] {
+  if (obligation.adoption !== undefined) return ['adopter', 'senior'];
   return isOfBid(obligation) ? ['lead', ladders[obligation.kind].owner] : contactRoles;
 }
 

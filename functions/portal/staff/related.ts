@@ -1,3 +1,4 @@
+import { ladders } from '../../obligations/ladder.ts';
 import { aboutOf, type Obligation } from '../../obligations/obligation.ts';
 import type { TimelineEntry } from '../../obligations/view.ts';
 import type { Person, PersonId } from '../../people/person.ts';
@@ -31,7 +32,10 @@ export async function relatedTo(
       answer: answerIn(await deps.obligations.timeline(obligation.id)),
     })),
   );
-  return { questions, others: items.filter((one) => one.id !== id && one.kind !== 'contact-check') };
+  // What other bodies were asked about it has a page of its own.
+  const isOther = (one: Obligation) =>
+    one.id !== id && one.kind !== 'contact-check' && ladders[one.kind].about !== 'body';
+  return { questions, others: items.filter(isOther) };
 }
 
 const answers = ['contact-confirmed', 'does-not-know', 'contact-check-settled', 'waived'];

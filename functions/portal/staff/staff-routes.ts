@@ -1,5 +1,9 @@
 import type { Route } from '../routes.ts';
 import { actionRoutes } from './action-pages.ts';
+import { ideaRoutes } from './adoption/idea-page.ts';
+import { adoptionOverviewRoutes } from './adoption/overview-page.ts';
+import { provenRoutes } from './adoption/proven-page.ts';
+import { sendIdeaRoutes } from './adoption/send-pages.ts';
 import { applicationRoutes } from './applications/application-page.ts';
 import { applicationAttachmentRoutes } from './applications/attachments.ts';
 import { applicationDocumentRoutes } from './applications/document-pages.ts';
@@ -69,6 +73,11 @@ export function staffRoutes(deps: StaffDeps): readonly Route[] {
     ...recordPaymentRoutes(deps),
     ...strikeOutRoutes(deps),
     ...rescheduleRoutes(deps),
+    // Before the pages of a project's events, whose address would be theirs too.
+    ...adoptionOverviewRoutes(deps),
+    ...provenRoutes(deps),
+    ...ideaRoutes(deps),
+    ...sendIdeaRoutes(deps),
     ...projectEventRoutes(deps),
     ...obligationRoutes(deps),
     ...letterPreviewRoutes(deps),

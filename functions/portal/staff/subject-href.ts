@@ -11,6 +11,8 @@ export function hrefOfSubject(about: SubjectId): string {
       return `/staff/applications/${subject.id}`;
     case 'project':
       return `/staff/projects/${subject.id}`;
+    case 'adoptions':
+      return `/staff/projects/${subject.id}/adoption`;
     case 'introduction':
       return `/staff/applications/${readIntroductionId(subject.id)?.bid ?? ''}/similar`;
     case 'round':

@@ -84,6 +84,8 @@ function inWords(subject: Subject, known: Known, language: Language): SubjectInW
         return t('staff.applications.bid');
       case 'project':
         return t('staff.column.project');
+      case 'adoptions':
+        return t('adoption.report');
       case 'round':
         return t('staff.applications.round');
       case 'decisions':
@@ -155,12 +157,17 @@ function linkTo(
     case 'network':
       return [{ href: `/staff/networks/${id}`, text: thing.id }];
     case 'project':
+    case 'adoptions':
     case 'obligation': {
       const projectId = projectIn(thing);
       const title = projectId === null ? undefined : known.projects.get(projectId)?.title;
       if (thing.kind === 'obligation' && !isOfLetter)
         return [{ href: `/staff/obligations/${id}`, text: title ?? thing.id }];
       if (projectId === null) return [];
+      if (thing.kind === 'adoptions')
+        return [
+          { href: `/staff/projects/${encodeURIComponent(projectId)}/adoption`, text: title ?? projectId },
+        ];
       return [{ href: `/staff/projects/${encodeURIComponent(projectId)}`, text: title ?? projectId }];
     }
   }
@@ -168,7 +175,7 @@ function linkTo(
 
 /** The project a thing is, or belongs to; null when it is of none, or is not one yet. */
 function projectIn(thing: ReadSubject): ProjectId | null {
-  if (thing.kind === 'project') return thing.id;
+  if (thing.kind === 'project' || thing.kind === 'adoptions') return thing.id;
   return thing.kind === 'obligation' ? projectOf(thing.id) : null;
 }
 

@@ -28,6 +28,7 @@ export function actorName(by: Actor, language: Language): string {
 const sayings: Readonly<Record<string, (value: string, language: Language) => string>> = {
   rung: (value, language) => sayKey(`rung.${value}`, value, language),
   introduction: (value, language) => sayKey(`introduction.kind.${value}`, value, language),
+  stance: (value, language) => sayKey(`adoption.standing.${value}`, value, language),
   role: (value, language) => sayKey(`role.${value}`, value, language),
   roles: (value, language) =>
     value

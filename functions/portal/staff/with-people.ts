@@ -41,10 +41,13 @@ export async function withPeople(
   return obligations.map((obligation) => {
     const { owner: role } = ladders[obligation.kind];
     const named = obligation.owedBy === null ? undefined : readers.get(obligation.owedBy);
-    const contacts: KnownContacts = {
-      ...knownContacts(contactsOf(obligation), readers),
-      ...(named === undefined ? {} : { [role]: named }),
-    };
+    const contacts: KnownContacts =
+      ladders[obligation.kind].about === 'body'
+        ? peopleOfBody(obligation, readers)
+        : {
+            ...knownContacts(contactsOf(obligation), readers),
+            ...(named === undefined ? {} : { [role]: named }),
+          };
     return {
       obligation,
       owner: [role, ...contactRoles].map((one) => contacts[one]).find((one) => one !== undefined) ?? null,
@@ -53,6 +56,14 @@ export async function withPeople(
       readers,
     };
   });
+}
+
+/** Of a body that was sent a project: who is named, or else whoever was written to last. Who holds its posts today, its own page says. */
+function peopleOfBody({ owedBy, chase }: Obligation, readers: ReadonlyMap<PersonId, Person>): KnownContacts {
+  const last = chase.sent.findLast(({ to }) => to.length > 0)?.to[0];
+  const id = owedBy ?? (last === 'fund' ? undefined : last);
+  const adopter = id === undefined ? undefined : readers.get(id);
+  return adopter === undefined ? {} : { adopter };
 }
 
 /** Whom the request would go to. */
