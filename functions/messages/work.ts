@@ -200,6 +200,10 @@ export const work = {
     'See what the project owes now',
     'Gweld beth sy’n ddyledus gan y prosiect nawr',
   ),
+  'work.step.application-lifecycle.report-to-the-champion': drafted(
+    'Tell the champion what became of a proven idea',
+    'Rhoi gwybod i’r hyrwyddwr beth a ddaeth o syniad a brofwyd',
+  ),
   'work.step.application-lifecycle.look-at-the-bid': drafted(
     'See what the application waits for',
     'Gweld am beth y mae’r cais yn aros',

@@ -11,13 +11,14 @@ import {
   seminarSubject,
   type SubjectId,
 } from '../deliveries/subject.ts';
+import { adoptionsSubject } from '../adoption/adoption-rows.ts';
 import type { ObligationId } from '../obligations/obligation.ts';
 import type { ProjectId } from '../projects/project.ts';
 import type { PersonId } from '../people/person.ts';
 import type { RoundId } from '../rounds/round.ts';
 import type { SeminarId } from '../seminars/seminar.ts';
 
-/** Something that must look: an obligation, an application, a project, a round, the sending of its decisions, a seminar or somebody's promises. */
+/** Something that must look: an obligation, an application, a project, a round, the sending of its decisions, a seminar, somebody's promises, or what became of a proven project elsewhere. */
 export interface DueThing {
   readonly key: RowKey;
   readonly subject: SubjectId;
@@ -128,6 +129,7 @@ function subjectOfRow({ pk, sk }: RowKey): SubjectId {
   if (sk.startsWith('OBLIGATION#')) return sk.slice('OBLIGATION#'.length) as ObligationId;
   if (sk === 'APPLICATION') return applicationSubject(pk.slice('PROJECT#'.length) as ProjectId);
   if (sk === 'PROJECT') return projectSubject(pk.slice('PROJECT#'.length) as ProjectId);
+  if (sk === 'IDEA') return adoptionsSubject(pk.slice('PROJECT#'.length) as ProjectId);
   if (sk === 'ROUND') return roundSubject(pk.slice('ROUND#'.length) as RoundId);
   if (sk === 'DECISIONS') return decisionsSubject(pk.slice('ROUND#'.length) as RoundId);
   if (sk === 'SEMINAR') return seminarSubject(pk.slice('SEMINAR#'.length) as SeminarId);

@@ -17,7 +17,7 @@ export interface TickDeps {
 /** What one tick found. */
 export interface Tick {
   readonly chases: number;
-  /** Looks of applications, projects, rounds, the sending of decisions, seminars and what people promised at them. */
+  /** Looks of applications, projects, rounds, the sending of decisions, seminars, what people promised at them, and what became of proven projects elsewhere. */
   readonly looks: number;
   readonly letters: number;
   /** Age of the oldest thing that was due, in seconds: how far behind we are. */

@@ -8,6 +8,7 @@ export const functionEntries = {
   'find-similar-work': 'functions/applications/find-similar-work.handler.ts',
   'queue-decisions': 'functions/applications/queue-decisions.handler.ts',
   'look-at-project': 'functions/projects/look-at-project.handler.ts',
+  'report-idea': 'functions/adoption/report-idea.handler.ts',
   'advance-round': 'functions/rounds/advance-round.handler.ts',
   'advance-seminar': 'functions/seminars/advance-seminar.handler.ts',
   'ask-promises': 'functions/seminars/ask-promises.handler.ts',

@@ -110,6 +110,16 @@ const accessOf: Readonly<Record<FunctionId, FunctionAccess>> = {
     keepsUploads: false,
     attachments: 'none',
   },
+  'report-idea': {
+    state: { actions: ['BatchGetItem', 'Query', 'PutItem'], indexes: [] },
+    deliveries: { actions: ['PutItem'], indexes: [] },
+    readsSigningSecret: false,
+    startsWorkflows: false,
+    readsExecutions: false,
+    sendsMail: false,
+    keepsUploads: false,
+    attachments: 'none',
+  },
   'advance-round': {
     state: { actions: ['BatchGetItem', 'PutItem'], indexes: ['listing'] },
     deliveries: { actions: ['PutItem'], indexes: [] },

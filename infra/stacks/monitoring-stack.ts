@@ -68,6 +68,12 @@ const wordsForFunctionErrors: Readonly<Record<FunctionId, Words>> = {
     runbook:
       'Open the failed execution of application-lifecycle; its input names the project. Correct the cause; a later tick takes it up by itself, after half an hour at most.',
   },
+  'report-idea': {
+    meansForUsers:
+      'The champion of a proven project hears later than planned what other bodies do with it. The staff page shows it all the same.',
+    runbook:
+      'Open the failed execution of application-lifecycle; its input names the project. Correct the cause; a later tick takes it up by itself, after half an hour at most.',
+  },
   'advance-round': {
     meansForUsers:
       'The announcement of a round, or a reminder that it closes soon, is late. The round opens and closes all the same.',

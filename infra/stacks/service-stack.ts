@@ -45,7 +45,7 @@ const shapeOf: Readonly<Record<FunctionId, Shape>> = {
     description: 'Decides what one obligation needs now.',
     memoryMegabytes: 512,
     timeout: Duration.seconds(30),
-    concurrency: 14,
+    concurrency: 13,
   },
   'look-at-application': {
     description: 'Decides what one bid needs now.',
@@ -76,6 +76,12 @@ const shapeOf: Readonly<Record<FunctionId, Shape>> = {
     memoryMegabytes: 512,
     timeout: Duration.seconds(30),
     concurrency: 4,
+  },
+  'report-idea': {
+    description: 'Tells the champion of a proven project what became of it elsewhere.',
+    memoryMegabytes: 512,
+    timeout: Duration.seconds(30),
+    concurrency: 1,
   },
   'advance-round': {
     description: 'Lets one round do what it has to do by now: its circular, its reminders.',
@@ -192,6 +198,7 @@ export class ServiceStack extends Stack {
     const findSimilarWork = functionNamed('find-similar-work');
     const queueDecisions = functionNamed('queue-decisions');
     const lookAtProject = functionNamed('look-at-project');
+    const reportIdea = functionNamed('report-idea');
     const advanceRound = functionNamed('advance-round');
     const applicationLifecycle = new Workflow(this, 'application-lifecycle', {
       functions: {
@@ -200,6 +207,7 @@ export class ServiceStack extends Stack {
         'find-similar-work': findSimilarWork.lambda,
         'queue-decisions': queueDecisions.lambda,
         'look-at-project': lookAtProject.lambda,
+        'report-idea': reportIdea.lambda,
         'advance-round': advanceRound.lambda,
         'send-deliveries': sendDeliveries.lambda,
       },
@@ -260,6 +268,7 @@ export class ServiceStack extends Stack {
       findSimilarWork,
       queueDecisions,
       lookAtProject,
+      reportIdea,
       advanceRound,
       advanceSeminar,
       askPromises,

@@ -40,6 +40,7 @@ const expectedSettings: Readonly<Record<FunctionId, readonly string[]>> = {
   'find-similar-work': [...tables, 'DELIVERY_RETENTION_DAYS'],
   'queue-decisions': [...tables, 'DELIVERY_RETENTION_DAYS'],
   'look-at-project': [...tables, 'DELIVERY_RETENTION_DAYS'],
+  'report-idea': [...tables, 'DELIVERY_RETENTION_DAYS'],
   'advance-round': [...tables, 'DELIVERY_RETENTION_DAYS'],
   'advance-seminar': [...tables, 'DELIVERY_RETENTION_DAYS'],
   'ask-promises': [...tables, 'DELIVERY_RETENTION_DAYS'],

@@ -1,3 +1,4 @@
+import { createAdoptionStore } from '../../functions/adoption/adoption-store.ts';
 import { createApplicationDocuments } from '../../functions/applications/application-documents.ts';
 import { createApplicationStore } from '../../functions/applications/application-store.ts';
 import { createObligationStore } from '../../functions/obligations/obligation-store.ts';
@@ -49,6 +50,7 @@ export function storesOf(access: TableAccess) {
     promises,
     themes: createThemeStore(access),
     projects,
+    adoptions: createAdoptionStore({ ...access, deliveryRetentionDays: 400 }),
     lives: createProjectLives({ ...access, deliveryRetentionDays: 400 }),
     subjects: createLetterSubjects({
       obligations,

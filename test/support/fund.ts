@@ -23,6 +23,7 @@ import { createDecideChase } from '../../functions/obligations/decide-chase.hand
 import { projectPartition, putNew } from '../../functions/obligations/obligation-rows.ts';
 import type { ObligationView } from '../../functions/obligations/view.ts';
 import { upsertPerson } from '../../functions/people/person-store.ts';
+import { createReportIdea } from '../../functions/adoption/report-idea.handler.ts';
 import { createLookAtProject } from '../../functions/projects/look-at-project.handler.ts';
 import { createDueRows } from '../../functions/tick/due-rows.ts';
 import { createStartDueWork } from '../../functions/tick/start-due-work.handler.ts';
@@ -167,6 +168,8 @@ export async function openFund(tables: TableAccess): Promise<TestFund> {
     );
   const lookAtProject = (event: unknown) =>
     invoke(({ tables: access }) => createLookAtProject({ projects: storesOf(access).lives, log }), event);
+  const reportIdea = (event: unknown) =>
+    invoke(({ tables: access }) => createReportIdea({ ...storesOf(access), log }), event, 'report-idea');
   const queueDecisions = (event: unknown) =>
     invoke(
       ({ tables: access }) => createQueueDecisions({ ...storesOf(access), log }),
@@ -228,6 +231,7 @@ export async function openFund(tables: TableAccess): Promise<TestFund> {
     'remove-bid': removeBid,
     'queue-decisions': queueDecisions,
     'look-at-project': lookAtProject,
+    'report-idea': reportIdea,
     'advance-seminar': advanceSeminar,
     'ask-promises': askPromises,
     'advance-round': advanceRound,

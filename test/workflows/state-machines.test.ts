@@ -157,6 +157,11 @@ describe('application-lifecycle', () => {
     expect([error, called]).toEqual([null, [['look-at-project', { id: 'p1', at }]]]);
   });
 
+  it('reports what became of a proven project to its champion, and does nothing else', async () => {
+    const { called, error } = await run('application-lifecycle', { subject: 'adoptions', id: 'p1' }, {});
+    expect([error, called]).toEqual([null, [['report-idea', { id: 'p1', at }]]]);
+  });
+
   it('lets a round look, sends each page of what it owes, and looks again until there is no more', async () => {
     const { called, error } = await run('application-lifecycle', round, {
       'advance-round': [
@@ -213,6 +218,7 @@ describe.each(['obligation-chase', 'application-lifecycle', 'deliver'])('%s', (n
         'decide-chase': [{ outcome: 'looked', deliveryIds: [] }],
         'look-at-application': [{ outcome: 'nothing-to-do', deliveryIds: [] }],
         'look-at-project': [{}],
+        'report-idea': [{}],
         'find-similar-work': [{ outcome: 'compared' }],
         'advance-round': [{ outcome: 'looked', pages: [], hasMore: false }],
         'send-deliveries': [{}],
