@@ -5,7 +5,7 @@ import { askAtOnce } from '../obligations/ask-at-once.ts';
 import { ladders } from '../obligations/ladder.ts';
 import { newObligation } from '../obligations/new-obligation.ts';
 import type { ContactPost, OrganisationType } from '../organisations/contact-post.ts';
-import type { ContactWithPerson } from '../organisations/contact.ts';
+import { contactIdOf, type ContactWithPerson } from '../organisations/contact.ts';
 import { isReachable, type Person } from '../people/person.ts';
 import type { Project } from '../projects/project.ts';
 import { adoptionIdOf, type AdoptionRequest, bodyCode } from './adoption.ts';
@@ -30,6 +30,11 @@ export function bodiesOf(contacts: readonly ContactWithPerson[]): readonly Body[
       posts.flatMap(({ contact, person }) => (person === null ? [] : [[contact.post, person]])),
     ),
   }));
+}
+
+/** The body that carried a project out, which is not asked whether it would; null when its name has no letter. */
+export function ownBodyOf({ organisation }: Pick<Project, 'organisation'>): string | null {
+  return contactIdOf(organisation, 'leader')?.split('_')[0] ?? null;
 }
 
 /** Whom a body is asked through: the holder of a post, whoever it is, or a person staff name. */

@@ -91,7 +91,8 @@ export type ReadSubject =
 export function readSubject(subject: SubjectId): ReadSubject {
   const [kind, id = '', ...more] = subject.split('_');
   if (kind === 'introduction') return { kind, id: [id, ...more.slice(0, 2)].join('_') as IntroductionId };
-  if (kind === 'application' || kind === 'project' || kind === 'adoptions') return { kind, id: id as ProjectId };
+  if (kind === 'application' || kind === 'project' || kind === 'adoptions')
+    return { kind, id: id as ProjectId };
   if (kind === 'round' || kind === 'decisions') return { kind, id: id as RoundId };
   if (kind === 'seminar') return { kind, id: id as SeminarId };
   if (kind === 'promises' || kind === 'member') return { kind, id: id as PersonId };

@@ -33,7 +33,10 @@ export const subjectKinds = [
 ] as const;
 
 const chase = z.object({ obligationId: z.string() });
-const life = z.object({ subject: z.enum(['application', 'project', 'adoptions', 'round', 'decisions']), id: z.string() });
+const life = z.object({
+  subject: z.enum(['application', 'project', 'adoptions', 'round', 'decisions']),
+  id: z.string(),
+});
 const followUp = z.object({ subject: z.enum(['seminar', 'promises']), id: z.string() });
 const letters = z.object({ deliveryIds: z.array(z.string()) });
 

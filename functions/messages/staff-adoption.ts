@@ -20,8 +20,8 @@ export const staffAdoption = {
     'Nid oes prosiect a brofwyd wedi’i anfon at neb eto.',
   ),
   'staff.adoption.found': drafted(
-    '{count, plural, one {# answer or request} other {# answers and requests}}',
-    '{count, plural, zero {# ateb a chais} one {# ateb neu gais} two {# ateb a chais} few {# ateb a chais} many {# ateb a chais} other {# ateb a chais}}',
+    '{count, plural, one {# request} other {# requests}}',
+    '{count, plural, zero {# cais} one {# cais} two {# gais} few {# chais} many {# chais} other {# cais}}',
   ),
   'staff.adoption.counts': drafted('How many stand where', 'Faint sy’n sefyll ble'),
   'staff.adoption.by': drafted('Group by', 'Grwpio yn ôl'),

@@ -222,6 +222,71 @@ describe('sending it', () => {
   });
 });
 
+describe('the same for programs', () => {
+  const call = async (method: string, path: string, json?: object) => {
+    const headers = {
+      authorization: `Bearer ${await site.token('staff')}`,
+      'content-type': 'application/json',
+    };
+    const response = await site.call(path, { method, headers, ...(json && { body: JSON.stringify(json) }) });
+    return { status: response.status, json: (await response.json()) as Record<string, unknown> };
+  };
+
+  test('sends to bodies by their names in either language, once, and says who cannot be asked', async () => {
+    const one = await begin();
+    const path = `/api/projects/${one.id}/adoption`;
+    const wanted = {
+      organisations: ['Cyngor Sir Powys', 'Swansea Council', 'Nowhere Ltd', 'Gwynedd Council'],
+      post: 'chief-executive',
+    };
+    const sent = await call('POST', path, wanted);
+    expect(sent).toMatchObject({
+      status: 200,
+      json: {
+        sent: [
+          { organisation: 'Powys County Council', standing: 'waiting', dueOn: '2027-07-13', answer: null },
+        ],
+        already: 0,
+        cannotBeAsked: [
+          { organisation: 'Swansea Council', because: 'nobody' },
+          { organisation: 'Nowhere Ltd', because: 'not-in-register' },
+          { organisation: 'Gwynedd Council', because: 'not-in-register' },
+        ],
+      },
+    });
+    expect((await call('POST', path, wanted)).json).toMatchObject({ sent: [], already: 1 });
+    const person = { name: 'Gwen Ellis', email: 'gwen@elfennau.example.org', language: 'cy' };
+    expect(
+      (await call('POST', path, { organisation: 'Elfennau Cyf', person, dueOn: '2027-09-01' })).json,
+    ).toMatchObject({
+      sent: [{ organisation: 'Elfennau Cyf', dueOn: '2027-09-01' }],
+    });
+    expect((await call('GET', path)).json).toMatchObject({ items: [{}, {}] });
+    const listed = (await call('GET', '/api/adoption?standing=waiting')).json as {
+      items: { projectId: string }[];
+    };
+    expect(listed.items.filter(({ projectId }) => projectId === one.id)).toHaveLength(2);
+  });
+
+  test('refuses with the reason', async () => {
+    const one = await begin();
+    const path = `/api/projects/${one.id}/adoption`;
+    const person = { name: 'Gwen Ellis', email: 'gwen@gwynedd.example.org', language: 'cy' };
+    const wrong = [
+      { organisations: ['Powys County Council'], post: 'chief-executive', dueOn: '2027-06-02' },
+      { organisations: ['Powys County Council'], post: 'chief-executive', dueOn: 'soon' },
+      { organisations: [], post: 'chief-executive' },
+      { organisation: 'Gwynedd Council', person },
+    ];
+    for (const one of wrong) expect((await call('POST', path, one)).status).toBe(422);
+    expect((await call('POST', '/api/projects/nothing/adoption', wrong[3])).status).toBe(404);
+    expect((await call('GET', '/api/projects/nothing/adoption')).status).toBe(404);
+    const { status, json } = await call('POST', '/api/projects/i2s-waiting/adoption', wrong[3]);
+    expect([status, json['error']]).toEqual([409, 'lessons-waited-for']);
+    expect(await askedAbout(one)).toEqual([]);
+  });
+});
+
 describe('who does what with proven ideas', () => {
   async function answered() {
     const one = await begin();
@@ -253,7 +318,7 @@ describe('who does what with proven ideas', () => {
     expect(boards).toContain('Betsi Cadwaladr');
     expect(boards).not.toContain('Powys County Council');
     expect(await textOf(catrin.see(`/staff/adoption?q=ambell+bentref`))).toContain('Powys County Council');
-    expect(await textOf(catrin.see('/staff/adoption?q=xyzzy'))).toContain('0 answers and requests');
+    expect(await textOf(catrin.see('/staff/adoption?q=xyzzy'))).toContain('0 requests');
     expect(await textOf(catrin.see(`/staff/adoption?q=${one.id}`).then((page) => page))).toContain('Powys');
     expect(await textOf(site.see(`/staff/adoption?q=${one.id}`, 'cy'))).toContain('Cyngor Sir Powys');
   });

@@ -1,7 +1,12 @@
 import type { ObligationKind } from '../../obligations/ladder.ts';
 
 /** The kinds whose letters have words of their own throughout; all others share theirs, and name what is owed. */
-const ownWords = ['lessons-learnt', 'contact-check', 'review', 'adoption'] as const satisfies readonly ObligationKind[];
+const ownWords = [
+  'lessons-learnt',
+  'contact-check',
+  'review',
+  'adoption',
+] as const satisfies readonly ObligationKind[];
 type OwnWords = (typeof ownWords)[number];
 
 /** The kinds with words of their own, or those without. */

@@ -4,6 +4,7 @@ import type { ListedRoute } from '../routes.ts';
 import { isRefusedKey } from '../refused-key.ts';
 import { hasRight, type Right } from '../member.ts';
 import { namesConflict } from '../on-panels.ts';
+import { addAdoptionCalls } from './adoption-calls.ts';
 import { addAnnouncementCalls } from './announcement-calls.ts';
 import { type ApiApp, type ApiDeps, emptyApi } from './api-app.ts';
 import { addApplicationCalls } from './application-calls.ts';
@@ -48,6 +49,8 @@ export function createApi(deps: ApiDeps): MountedPart {
     return next();
   });
   addProjectCalls(app, deps);
+  // Before the calls of a project's events, whose address would be theirs too.
+  addAdoptionCalls(app, deps);
   addProjectEventCalls(app, deps);
   addRepaymentCalls(app, deps);
   addObligationCalls(app, deps);

@@ -6,6 +6,7 @@ import {
   type Body,
   type BodyToAsk,
   newRequest,
+  ownBodyOf,
   type WhoIsAsked,
   whoIsAsked,
 } from '../../../adoption/send-idea.ts';
@@ -13,7 +14,6 @@ import type { CalendarDate } from '../../../calendar/working-days.ts';
 import { composeLetter } from '../../../deliveries/emails/compose-letter.ts';
 import { aboutOf } from '../../../obligations/obligation.ts';
 import { type ContactPost, contactPosts, organisationTypes } from '../../../organisations/contact-post.ts';
-import { contactIdOf } from '../../../organisations/contact.ts';
 import { organisationIn } from '../../../organisations/register.ts';
 import type { Project, ProjectId } from '../../../projects/project.ts';
 import { projectToSend, sendToBodies } from '../../act-on-adoption.ts';
@@ -71,17 +71,12 @@ async function withIdea(
     return visit.message({ title: 'staff.action.cannot', paragraphs: [whyNot], link }, 409);
   }
   const [contacts, requests] = await Promise.all([deps.contacts.list(), deps.adoptions.requestsOf(id)]);
-  const own = ownBody(project);
+  const own = ownBodyOf(project);
   return go({
     project,
     bodies: bodiesOf(contacts).filter((body) => body.id !== own),
     asked: new Set(requests.filter(isAdoptionRequest).map((one) => aboutOf(one.id) ?? '')),
   });
-}
-
-/** The body that carried it out, which is not asked whether it would. */
-function ownBody({ organisation }: Project): string | undefined {
-  return contactIdOf(organisation, 'leader')?.split('_')[0];
 }
 
 /** What was chosen on the first page, as far as it can be used. */
@@ -143,7 +138,7 @@ async function readChosen(
       : []),
     ...(!isNamed && post === null ? [{ field: 'through', text: t('staff.adoption.through-missing') }] : []),
     ...(named !== null && 'errors' in named ? named.errors : []),
-    ...(named !== null && 'toAsk' in named && named.toAsk.body.id === ownBody(project)
+    ...(named !== null && 'toAsk' in named && named.toAsk.body.id === ownBodyOf(project)
       ? [{ field: 'organisation', text: t('staff.adoption.own-body') }]
       : []),
     ...dateErrors,
