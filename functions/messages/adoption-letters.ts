@@ -44,6 +44,7 @@ export const adoptionLetters = {
   'letter.adoption.done-by': drafted('Carried out by', 'Cyflawnwyd gan'),
   'letter.adoption.asked-before': drafted('Whom we asked', 'I bwy y gofynnwyd'),
   'letter.action.adoption': drafted('Read about it and answer', 'Darllen amdano ac ateb'),
+  'letter.action.adoption-change': drafted('Read or change your answer', 'Darllen neu newid eich ateb'),
   'letter.note.adoption': drafted(
     'We write to you because of your post at this organisation, or because somebody there named you.',
     'Rydym yn ysgrifennu atoch oherwydd eich swydd yn y sefydliad hwn, neu am fod rhywun yno wedi’ch enwi.',

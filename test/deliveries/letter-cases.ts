@@ -14,6 +14,7 @@ import { newContactCheck, newObligation } from '../../functions/obligations/new-
 import type { Matter, Obligation } from '../../functions/obligations/obligation.ts';
 import type { ObligationView } from '../../functions/obligations/view.ts';
 import type { Person } from '../../functions/people/person.ts';
+import { ann, requestTo, viewOf } from '../adoption/adopters.ts';
 import { huw } from '../support/awards.ts';
 import { newView, rhian, siân, suppressed, tom } from '../support/people.ts';
 
@@ -147,6 +148,8 @@ export function viewOfKind(kind: ObligationKind, changes: Partial<Obligation> = 
       certifier: tom,
       champion: tom,
       reviewer: tom,
+      adopter: tom,
+      senior: siân,
     },
   };
 }
@@ -212,6 +215,54 @@ const reviewCases: Cases = Object.fromEntries([
   ] as const,
 ]);
 
+/** A proven idea as a body was sent it, and as it answered. */
+const adoptionView = (changes: Partial<Obligation> = {}): ObligationView => {
+  const request = requestTo('Powys County Council');
+  return { ...viewOf(request), obligation: { ...request, ...changes } };
+};
+const adoptionAnswered = adoptionView({
+  state: 'accepted',
+  adoption: {
+    ...requestTo('Powys County Council').adoption,
+    answer: {
+      stance: 'not',
+      words: 'The columns belong to our landlords.\nWe ask again next year.',
+      barriers: ['money', 'not-relevant'],
+      byOn: null,
+      contact: 'Ann Prosser, 01597 000 000',
+      mayTell: true,
+      at: eventTime('2027-06-10T10:00:00Z'),
+      by: ann.id,
+      byName: ann.name,
+    },
+  },
+});
+
+/** The letters to a body that was sent a proven idea: every rung as it is asked and told, what answers an answer, and what staff decide. */
+const adoptionCases: Cases = Object.fromEntries([
+  ...ladders.adoption.rungs.flatMap(({ name, to: readersOfRung }) =>
+    readersOfRung.map(
+      ({ wording }) =>
+        [
+          `adoption, ${name}, ${wording}`,
+          (to: Person) => letterTo(to, rung(name, wording), '2027-07-13T08:00:00Z', adoptionView()),
+        ] as const,
+    ),
+  ),
+  ...(
+    [
+      ['receipt', { template: 'receipt' }, adoptionAnswered],
+      ['waived', { template: 'waived' }, adoptionView({ state: 'waived' })],
+      ['date moved', { template: 'date-moved', reason: 'Cabinet meets in August.' }, adoptionView()],
+      ['no more time', { template: 'more-time-refused', reason: 'The round opens then.' }, adoptionView()],
+      ['handed over', { template: 'handed-over', to: 'Gwen Ellis' }, adoptionView()],
+    ] as const
+  ).map(
+    ([name, message, view]) =>
+      [`adoption, ${name}`, (to: Person) => letterTo(to, message, '2027-07-13T11:00:00Z', view)] as const,
+  ),
+]);
+
 /** Every letter there is, by a name: each rung and wording, and each answer, when it leaves. */
 export const letterCases: Cases = {
   notice: (to) => letterTo(to, rung('notice'), '2027-01-18T09:00:00Z', viewWith({ state: 'planned' })),
@@ -269,6 +320,7 @@ export const letterCases: Cases = {
     letterTo(to, { template: 'handed-over', to: 'Gwenllïan Roberts' }, '2027-02-16T11:00:00Z', lost),
   ...allPlainCases,
   ...reviewCases,
+  ...adoptionCases,
 };
 
 /** The ladders the letters belong to, for tests that ask whether every rung has one. */

@@ -64,7 +64,7 @@ export function adoptionReceipt(writing: Writing): Body {
       ...(answer === null
         ? []
         : [{ kind: 'quote', label: t('adoption.answer.words'), text: answer.words } as const]),
-      answerAction(writing, 'letter.action.change'),
+      answerAction(writing, 'letter.action.adoption-change'),
     ],
   };
 }

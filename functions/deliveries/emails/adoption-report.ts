@@ -33,7 +33,7 @@ export function adoptionReportLists(message: ProjectMessage, language: Language)
   return [
     ...rowsByStanding(message).map(({ standing, rows }): Block => ({
       kind: 'list',
-      lead: `${t(`adoption.standing.${standing}`)}:`,
+      lead: t(`adoption.standing.${standing}`),
       items: rows.map((row) => bodyText(row, t, language)),
     })),
     ...(left > 0
