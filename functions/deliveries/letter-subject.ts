@@ -16,7 +16,7 @@ import type { Round } from '../rounds/round.ts';
 import type { AttendanceStore } from '../seminars/attendance-store.ts';
 import type { PersonAtSeminars, PromisesStore } from '../seminars/promises-store.ts';
 import type { AttendanceView } from '../seminars/registration.ts';
-import type { PromisesMessage } from '../seminars/seminar-message.ts';
+import { type PromisesMessage, seminarsOf } from '../seminars/seminar-message.ts';
 import type { Delivery } from './delivery.ts';
 import { readSubject } from './subject.ts';
 
@@ -35,7 +35,8 @@ export type LetterSubject =
 /** The people who were read with a subject, as they are now. */
 export function peopleOf(subject: LetterSubject): readonly Person[] {
   if (subject.kind === 'seminar') return [subject.view.person];
-  if (subject.kind === 'promises') return [subject.there.person];
+  if (subject.kind === 'promises')
+    return [subject.there.person, subject.there.successor].filter((one) => one !== null);
   if (subject.kind === 'application') return [...subject.view.people.values()];
   return subject.kind === 'obligation' ? Object.values(subject.view.contacts) : [];
 }
@@ -94,11 +95,7 @@ export function createLetterSubjects(stores: {
         return view && { kind: 'seminar', view };
       }
       if (subject.kind === 'promises') {
-        const { asks } = message as PromisesMessage;
-        const there = await stores.promises.atSeminars(
-          subject.id,
-          asks.map(({ seminarId }) => seminarId),
-        );
+        const there = await stores.promises.atSeminars(subject.id, seminarsOf(message as PromisesMessage));
         return there && { kind: 'promises', there };
       }
       if (subject.kind === 'network') {

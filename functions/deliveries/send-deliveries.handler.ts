@@ -105,6 +105,7 @@ export const handler = entryPoint(async () => {
   const attendances = createAttendanceStore({ ...tables, deliveryRetentionDays });
   const people = createPersonStore(tables);
   const keys = await loadKeys(config.SIGNING_SECRET_ID);
+  const promises = createPromisesStore({ ...tables, deliveryRetentionDays });
   return createSendDeliveries({
     tables,
     deliveries: createDeliveryStore(tables),
@@ -115,14 +116,15 @@ export const handler = entryPoint(async () => {
       introductions,
       rounds: createRoundStore({ ...tables, deliveryRetentionDays }),
       attendances,
-      promises: createPromisesStore({ ...tables, deliveryRetentionDays }),
       networks: createNetworkStore({ ...tables, deliveryRetentionDays }),
       members: createMemberStore({ ...tables, deliveryRetentionDays, keys }),
+      promises,
     }),
     people,
     write: createLetterWriter({
       config,
       people,
+      promises,
       seminars: createSeminarStore({ ...tables, deliveryRetentionDays }),
       keys,
       documents,

@@ -70,7 +70,11 @@ export function whyNotWanted(
     case 'member':
       return whyMemberLetterNotWanted(delivery.message as NetworkMessage, subject.member);
     case 'promises':
-      return whyPromisesLetterNotWanted(delivery.message as PromisesMessage, subject.there);
+      return whyPromisesLetterNotWanted(
+        delivery.message as PromisesMessage,
+        subject.there,
+        recipient?.id ?? null,
+      );
     case 'round':
       return hasClosed(subject.round, at) ? 'round-closed' : null;
   }

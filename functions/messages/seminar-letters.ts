@@ -221,6 +221,32 @@ export const seminarLetters = {
     'You said this was done. Did it last?',
     'Dywedoch fod hyn wedi’i wneud. A yw wedi para?',
   ),
+  'letter.promises-asked.lasting-carried': drafted(
+    'This was done. Did it last?',
+    'Mae hyn wedi’i wneud. A yw wedi para?',
+  ),
+  'letter.promises-asked.opening-carried': drafted(
+    'You agreed to carry on what a colleague had promised after a seminar. How is it going? One step is enough, and "not yet" is an answer too.',
+    'Cytunoch i barhau â’r hyn yr oedd cydweithiwr wedi’i addo ar ôl seminar. Sut mae’n mynd? Mae un cam yn ddigon, ac mae “ddim eto” yn ateb hefyd.',
+  ),
+  'letter.promises-hand-on.headline': drafted(
+    'Will you carry on what a colleague promised?',
+    'A wnewch chi barhau â’r hyn a addawodd cydweithiwr?',
+  ),
+  'letter.promises-hand-on.opening': drafted(
+    'A colleague who is no longer there wrote down, after a seminar of ours, what they would do. Their page names you as the person who could carry it on.',
+    'Ysgrifennodd cydweithiwr nad yw yno mwyach, ar ôl un o’n seminarau, beth y byddai’n ei wneud. Mae eu tudalen yn eich enwi chi fel y person a allai barhau ag ef.',
+  ),
+  'letter.promises-hand-on.who': drafted('Who promised', 'Pwy a addawodd'),
+  'letter.promises-hand-on.next': drafted(
+    'You are free to say no. If you say nothing, we do not ask again.',
+    'Mae croeso i chi ddweud na. Os na ddywedwch ddim, ni fyddwn yn gofyn eto.',
+  ),
+  'letter.promises-hand-on.stop': drafted(
+    'If you do not carry it on any more, you can say so on the same page.',
+    'Os nad ydych yn parhau ag ef mwyach, gallwch ddweud hynny ar yr un dudalen.',
+  ),
+  'letter.action.carry-on': drafted('Say whether you carry it on', 'Dweud a ydych yn parhau ag ef'),
   'letter.promises-asked.no-more': drafted(
     'If you do not want to be asked again, you can say so on the same page.',
     'Os nad ydych am gael eich holi eto, gallwch ddweud hynny ar yr un dudalen.',
@@ -244,6 +270,10 @@ export const seminarLetters = {
   'staff.letter.seminar-happened': drafted(
     'What came of a seminar, to those who answered',
     'Beth ddaeth o seminar, i’r rhai a atebodd',
+  ),
+  'staff.letter.promises-hand-on': drafted(
+    'Whether a colleague’s promises are carried on',
+    'A yw addewidion cydweithiwr yn cael eu parhau',
   ),
   'staff.letter.promises-asked': drafted('Question about promises', 'Cwestiwn am addewidion'),
   'delivery.detail.seminar-cancelled': drafted('The seminar was cancelled.', 'Cafodd y seminar ei ganslo.'),

@@ -171,6 +171,43 @@ export const seminarPages = {
   'seminar.more.yes': drafted('Yes', 'Byddwn'),
   'seminar.more.no': drafted('No', 'Na fyddwn'),
   'seminar.more.barrier': drafted('What stands in the way?', 'Beth sydd yn y ffordd?'),
+  'seminar.left.title': drafted('I am no longer the right person', 'Nid fi yw’r person cywir mwyach'),
+  'seminar.left.what': drafted(
+    'Promises belong to people. If the person who made these has left or changed jobs, nobody is asked about them any more, unless a colleague carries them on.',
+    'Mae addewidion yn perthyn i bobl. Os yw’r person a wnaeth y rhain wedi gadael neu newid swydd, ni ofynnir i neb amdanynt mwyach, oni bai fod cydweithiwr yn parhau â nhw.',
+  ),
+  'seminar.left.question': drafted('Who should we ask from now on?', 'I bwy y dylem ofyn o hyn ymlaen?'),
+  'seminar.left.there': drafted('Me, as before', 'Fi, fel o’r blaen'),
+  'seminar.left.named': drafted(
+    'A colleague who may carry on what I promised',
+    'Cydweithiwr a all barhau â’r hyn a addewais',
+  ),
+  'seminar.left.named-hint': drafted(
+    'We send them one email with the words and who promised, and ask them nothing more unless they agree.',
+    'Byddwn yn anfon un e-bost atynt gyda’r geiriau a phwy a addawodd, ac ni fyddwn yn gofyn dim arall iddynt oni bai eu bod yn cytuno.',
+  ),
+  'seminar.left.nobody': drafted('Nobody', 'Neb'),
+  'seminar.left.missing': drafted('Say who we should ask', 'Dywedwch i bwy y dylem ofyn'),
+  'seminar.left.now': drafted(
+    'You told us that you are no longer the right person, so you are not asked about this any more.',
+    'Dywedoch wrthym nad chi yw’r person cywir mwyach, felly ni ofynnir i chi am hyn mwyach.',
+  ),
+  'seminar.left.back': drafted('Change that', 'Newid hynny'),
+  'seminar.carry.title': drafted(
+    'What a colleague said they would do',
+    'Yr hyn y dywedodd cydweithiwr y byddai’n ei wneud',
+  ),
+  'seminar.carry.who': drafted('Promised by', 'Addawyd gan'),
+  'seminar.carry.question': drafted('Do you carry it on?', 'A ydych yn parhau ag ef?'),
+  'seminar.carry.yes': drafted('Yes, ask me what came of it', 'Ydw, gofynnwch i mi beth ddaeth ohono'),
+  'seminar.carry.no': drafted('No, do not ask me', 'Nac ydw, peidiwch â gofyn i mi'),
+  'seminar.carry.missing': drafted('Say whether you carry it on', 'Dywedwch a ydych yn parhau ag ef'),
+  'seminar.carry.stop': drafted('I do not carry it on any more', 'Nid wyf yn parhau ag ef mwyach'),
+  'seminar.carry.thanks': drafted('Thank you', 'Diolch'),
+  'seminar.carry.thanks-no': drafted(
+    'You are not asked about this. If you change your mind, the link in our email goes on working.',
+    'Ni ofynnir i chi am hyn. Os byddwch yn newid eich meddwl, mae’r ddolen yn ein e-bost yn dal i weithio.',
+  ),
   'seminar.alone.title': drafted('Not be asked any more', 'Peidio â chael eich holi mwyach'),
   'seminar.alone.what': drafted(
     'We ask a few times over three years what came of what you said. You can end that.',

@@ -32,6 +32,8 @@ export const seminars = {
   'seminar.action.open': drafted('Nothing said of it yet', 'Dim wedi’i ddweud amdano eto'),
   'seminar.action.late': drafted('late', 'yn hwyr'),
   'seminar.action.no-date': drafted('no date', 'dim dyddiad'),
+  'seminar.action.owner-left': drafted('has left', 'wedi gadael'),
+  'seminar.action.carried-on': drafted('Carried on by', 'Parheir gan'),
   'seminar.action.owner-gone': drafted(
     'Somebody who is no longer on record',
     'Rhywun nad yw ar gofnod mwyach',
@@ -107,6 +109,18 @@ export const seminars = {
   'seminar.refusal.link-wrong': drafted(
     'The link must be a full address that begins with https://',
     'Rhaid i’r ddolen fod yn gyfeiriad llawn sy’n dechrau â https://',
+  ),
+  'seminar.refusal.other-organisation': drafted(
+    'We can write only to somebody of the same organisation, at an address of its own. Tell the fund who it is instead.',
+    'Dim ond at rywun o’r un sefydliad, mewn cyfeiriad sy’n eiddo iddo, y gallwn ysgrifennu. Dywedwch wrth y gronfa pwy ydyw yn lle hynny.',
+  ),
+  'seminar.refusal.nothing-to-hand-on': drafted(
+    'Nothing is left that somebody could carry on.',
+    'Nid oes dim ar ôl y gallai rhywun barhau ag ef.',
+  ),
+  'seminar.refusal.has-answered': drafted(
+    'This person has answered already.',
+    'Mae’r person hwn wedi ateb yn barod.',
   ),
   'seminar.refusal.places-taken': drafted(
     'More places than that are taken. Enter at least as many as people have a place.',

@@ -1,6 +1,7 @@
 import { addWorkingDays, type CalendarDate, dateAt } from '../calendar/working-days.ts';
 import type { EventTime } from '../kernel/event-time.ts';
 import { refused } from '../kernel/result.ts';
+import { areOfOneOrganisation } from '../people/mail-domain.ts';
 import {
   contactRoles,
   type HandableRole,
@@ -241,23 +242,10 @@ function afterHandover(obligation: Obligation): Obligation {
 
 /** Whether a person's address is of an organisation that one of the project's people, or of the body that was sent it, has; a domain that anybody shares says nothing. */
 export function isOfKnownOrganisation({ email }: Person, view: ObligationView): boolean {
-  const domain = domainOf(email);
-  if (sharedDomains.has(domain)) return false;
   return handableRoles(view).some((role) => {
     const known = view.contacts[role];
-    return known !== undefined && domainOf(known.email) === domain;
+    return known !== undefined && areOfOneOrganisation(email, known.email);
   });
-}
-
-/** Mail domains that anybody, or a whole service of the nation, shares: the same domain says nothing about the same organisation. */
-const sharedDomains: ReadonlySet<string> = new Set(
-  'gmail.com googlemail.com outlook.com hotmail.com hotmail.co.uk live.com live.co.uk msn.com yahoo.com yahoo.co.uk icloud.com me.com aol.com btinternet.com btopenworld.com virginmedia.com sky.com talktalk.net proton.me protonmail.com nhs.net wales.nhs.uk'.split(
-    ' ',
-  ),
-);
-
-function domainOf(email: string): string {
-  return email.slice(email.lastIndexOf('@') + 1).toLowerCase();
 }
 
 /** The chase looks at once, because its readers changed. */

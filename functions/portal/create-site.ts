@@ -22,6 +22,7 @@ import {
 } from './seminars/open-links.ts';
 import { organiserRoutes } from './seminars/organiser-routes.ts';
 import { placeRoutes } from './seminars/place-pages.ts';
+import { handOnRoutes } from './seminars/hand-on-pages.ts';
 import { promisesRoutes } from './seminars/promises-pages.ts';
 import { roomRoutes } from './seminars/room-pages.ts';
 import { seminarRoutes } from './seminars/seminar-pages.ts';
@@ -69,6 +70,7 @@ export function createSite(deps: SiteDeps): Portal {
     ...mentorRoutes(deps),
     ...seminarRoutes(deps),
     ...placeRoutes(deps),
+    ...handOnRoutes(deps),
     ...promisesRoutes(deps),
     ...organiserRoutes(deps),
     ...roomRoutes(deps),

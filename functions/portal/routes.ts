@@ -47,6 +47,8 @@ export interface OpenedPlace {
 export interface OpenedPromises {
   readonly token: string;
   readonly there: PersonAtSeminars;
+  /** Who opened it, where it is not who promised but whom they named to carry it on. */
+  readonly carriedOnBy: Person | null;
 }
 
 /** What the signed link of an organiser opened: the seminar it names, and themselves, who still organise it. */

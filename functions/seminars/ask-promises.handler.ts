@@ -3,11 +3,13 @@ import { readConfig } from '../kernel/config.ts';
 import { entryPoint, type EntryPoint } from '../kernel/entry-point.ts';
 import { eventTime } from '../kernel/event-time.ts';
 import { createLog, type Log } from '../kernel/log.ts';
+import { allowed } from '../kernel/result.ts';
 import { createTableClient } from '../kernel/table.ts';
 import type { PersonId } from '../people/person.ts';
 import { askPromises } from './ask-promises.ts';
+import { readerOf } from './hand-on.ts';
 import { asksDue } from './promises.ts';
-import { createPromisesStore, type PromisesStore } from './promises-store.ts';
+import { createPromisesStore, type PersonAtSeminars, type PromisesStore } from './promises-store.ts';
 
 const request = z.object({ id: z.string(), at: z.string() });
 
@@ -32,7 +34,9 @@ export function createAskPromises(deps: AskPromisesDeps): EntryPoint<PromisesAsk
     const asked = await deps.promises.change(personId, async (promises) => {
       const ids = asksDue(promises, now).map(({ seminarId }) => seminarId);
       const there = ids.length === 0 ? null : await deps.promises.atSeminars(personId, ids);
-      return askPromises(promises, there?.attendances ?? new Map(), now);
+      const reader = there === null ? null : reachableReader(there);
+      const decision = askPromises(promises, there?.attendances ?? new Map(), now, reader);
+      return decision === null ? null : allowed(decision);
     });
     if (!asked.ok) throw new Error(asked.refusal);
     if (asked.value === null) return { outcome: 'nothing-to-do', deliveryIds: [] };
@@ -40,6 +44,12 @@ export function createAskPromises(deps: AskPromisesDeps): EntryPoint<PromisesAsk
     deps.log.info('ASK_PROMISES_LOOKED', { letters: deliveryIds.length });
     return { outcome: deliveryIds.length > 0 ? 'letters-owed' : 'looked', deliveryIds };
   };
+}
+
+/** Who is asked, unless mail to them is stopped: an address that failed, or asked for no more, is not even owed a letter. */
+function reachableReader({ person, promises, successor }: PersonAtSeminars): PersonId | null {
+  const reader = promises === null ? person.id : readerOf(promises);
+  return [person, successor].find((one) => one?.id === reader)?.suppression === null ? reader : null;
 }
 
 export const handler = entryPoint(() => {

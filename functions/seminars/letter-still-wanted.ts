@@ -1,6 +1,8 @@
 import type { EventTime } from '../kernel/event-time.ts';
 import { isIn } from '../networks/member.ts';
+import type { PersonId } from '../people/person.ts';
 import { attendanceQuestion } from './attendance.ts';
+import { openPromises, readerOf } from './hand-on.ts';
 import { entriesStillTrue } from './promise-entries.ts';
 import type { PersonAtSeminars } from './promises-store.ts';
 import type { AttendanceView } from './registration.ts';
@@ -71,12 +73,20 @@ export function whySeminarLetterNotWanted(
   }
 }
 
-/** Whether a question about promises is still wanted: an answer that arrived a second ago stops it. */
+/** Whether a letter about promises is still wanted by its reader: an answer that arrived a second ago stops it, and so does who promised being back, or gone. */
 export function whyPromisesLetterNotWanted(
-  { asks }: PromisesMessage,
-  { attendances }: PersonAtSeminars,
+  message: PromisesMessage,
+  { person, promises, attendances }: PersonAtSeminars,
+  reader: PersonId | null,
 ): WhyNot | null {
-  const isOpen = asks.some(({ seminarId, moment }) => {
+  if (message.template === 'promises-hand-on') {
+    const successor = promises?.left?.successor ?? null;
+    if (successor?.personId !== reader) return 'not-a-contact';
+    if (successor?.says !== 'nothing-yet') return 'answered';
+    return openPromises(attendances.values()).length > 0 ? null : 'answered';
+  }
+  if (reader !== readerOf(promises ?? { personId: person.id })) return 'not-a-contact';
+  const isOpen = message.asks.some(({ seminarId, moment }) => {
     const attendance = attendances.get(seminarId);
     return attendance !== undefined && attendanceQuestion(attendance, moment) !== null;
   });

@@ -4,6 +4,7 @@ import type { EventTime } from '../kernel/event-time.ts';
 import type { PersonId } from '../people/person.ts';
 import { type Attendance, attendanceQuestion } from './attendance.ts';
 import type { Ask } from './moments.ts';
+import type { Left } from './hand-on.ts';
 import type { SeminarId } from './seminar.ts';
 
 /** Something that one person will be asked on a day about one seminar. */
@@ -18,6 +19,8 @@ export interface Promises {
   readonly seminars: readonly SeminarId[];
   /** The earliest first. */
   readonly pending: readonly PendingAsk[];
+  /** Whether they are not there any more, and who carries on; nothing, or null, while they are. */
+  readonly left?: Left | null;
   /** When it looks again; null when nothing will be asked. */
   readonly nextAt: EventTime | null;
   readonly version: number;
@@ -31,10 +34,11 @@ export function noPromises(personId: PersonId): Promises {
   return { personId, seminars: [], pending: [], nextAt: null, version: 0 };
 }
 
-/** What is pending with what will be asked about one more seminar. What is asked of it already is not asked again. */
+/** What is pending with what will be asked about one more seminar. What is asked of it already is not asked again; who had left is back. */
 export function withAsks(promises: Promises, seminarId: SeminarId, asks: readonly Ask[]): Promises {
   if (promises.seminars.includes(seminarId)) return promises;
-  const known = { ...promises, seminars: [...promises.seminars, seminarId] };
+  // Who comes to another seminar is there again.
+  const known = { ...promises, left: null, seminars: [...promises.seminars, seminarId] };
   return rescheduled(known, [...promises.pending, ...asks.map((ask) => ({ ...ask, seminarId }))]);
 }
 

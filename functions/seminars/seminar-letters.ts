@@ -9,7 +9,7 @@ import type { MomentName } from './moments.ts';
 import { changedEntries } from './promise-entries.ts';
 import type { PendingAsk } from './promises.ts';
 import type { AttendanceTemplate } from './seminar-message.ts';
-import type { Seminar } from './seminar.ts';
+import type { Seminar, SeminarId } from './seminar.ts';
 
 /** The invitation to one person, named after the seminar and the person: however often it is put into the ledger, one letter goes to them. */
 export function invitationLetter({ id }: Pick<Seminar, 'id'>, to: Recipient, at: EventTime): Delivery {
@@ -124,25 +124,38 @@ export function happenedLetter(
   return { ...told, onlyInSendingHours: true };
 }
 
-/** What somebody is asked on a day about their promises: one letter, whatever it asks about. */
+/** What is asked on a day about somebody's promises, of them or of who carries them on: one letter, whatever it asks about. */
 export function promisesLetter(
+  of: PersonId,
   to: PersonId,
   asks: readonly PendingAsk[],
   on: CalendarDate,
   at: EventTime,
 ): Delivery {
-  const about = promisesSubject(to);
-  const id = `${about}_${on}` as DeliveryId;
-  return {
-    ...blank,
-    id,
-    about,
-    recipientId: to,
-    message: { template: 'promises-asked', asks },
-    onlyInSendingHours: true,
-    createdAt: at,
-    nextAt: at,
-  };
+  const asked = ofPromises(of, on, to, { template: 'promises-asked', asks }, at);
+  return { ...asked, onlyInSendingHours: true };
+}
+
+/** Whether a colleague carries somebody's promises on: one letter to each colleague who is named, ever. */
+export function handOnLetter(
+  of: PersonId,
+  to: PersonId,
+  seminars: readonly SeminarId[],
+  at: EventTime,
+): Delivery {
+  return ofPromises(of, `hand-on_${to}`, to, { template: 'promises-hand-on', seminars }, at);
+}
+
+function ofPromises(
+  of: PersonId,
+  name: string,
+  to: PersonId,
+  message: Delivery['message'],
+  at: EventTime,
+): Delivery {
+  const about = promisesSubject(of);
+  const id = `${about}_${name}` as DeliveryId;
+  return { ...blank, id, about, recipientId: to, message, createdAt: at, nextAt: at };
 }
 
 /** Names the ten minutes that a moment lies in. */

@@ -50,15 +50,29 @@ export function commitPath(token: string): string {
   return `${attendancePath(token)}/commit`;
 }
 
-/** Signs the link to what one person promised, at whichever seminar. */
-export function signPromisesLink(keys: Keys, personId: PersonId): string {
-  return signClaim(keys, 'promises-link', [personId]);
+/** What a link to promises names: whose they are, and, when it is not themselves, who was named to carry them on. */
+export interface PromisesLink {
+  readonly personId: PersonId;
+  readonly successorId: PersonId | null;
 }
 
-/** Reads a token; null when anything about it is not ours. */
-export function readPromisesLink(keys: Keys, token: string): PersonId | null {
-  const [personId = ''] = readClaim(keys, 'promises-link', token) ?? [];
-  return personId === '' ? null : (personId as PersonId);
+/** Signs the link to what one person promised, at whichever seminar: for themselves, or for who was named to carry it on. */
+export function signPromisesLink(
+  keys: Keys,
+  personId: PersonId,
+  successorId: PersonId | null = null,
+): string {
+  return signClaim(keys, 'promises-link', successorId === null ? [personId] : [personId, successorId]);
+}
+
+/** Reads a token; null when anything about it is not ours. Whether its reader is still the one who was named is not asked here. */
+export function readPromisesLink(keys: Keys, token: string): PromisesLink | null {
+  const [personId = '', successorId = ''] = readClaim(keys, 'promises-link', token) ?? [];
+  if (personId === '') return null;
+  return {
+    personId: personId as PersonId,
+    successorId: successorId === '' ? null : (successorId as PersonId),
+  };
 }
 
 /** Where the link to somebody's promises leads, below the portal's origin. */
@@ -89,4 +103,9 @@ export function readRoomLink(keys: Keys, token: string): SeminarId | null {
 /** Where the poster's link leads, below the portal's origin. */
 export function roomPath(token: string): string {
   return `/room/${token}`;
+}
+
+/** Where somebody who was named says whether they carry the promises on, below the page of the promises. */
+export function carryOnPath(promises: string): string {
+  return `${promises}/carry-on`;
 }

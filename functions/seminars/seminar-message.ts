@@ -4,6 +4,7 @@ import type { NetworkId } from '../networks/network.ts';
 import type { MomentName } from './moments.ts';
 import type { PromiseEntry } from './promise-entries.ts';
 import type { PendingAsk } from './promises.ts';
+import type { SeminarId } from './seminar.ts';
 
 /** Letters to one person about their own place at a seminar. All but `seminar-waiting` carry the calendar entry, or take it out again. */
 export const attendanceTemplates = [
@@ -41,8 +42,14 @@ export type SeminarMessage =
   | { readonly template: 'meeting-actions'; readonly startsAt: EventTime }
   | { readonly template: 'seminar-happened'; readonly moment: MomentName };
 
-/** What a letter about somebody's promises says: it asks about all seminars of one week at once. */
-export interface PromisesMessage {
-  readonly template: 'promises-asked';
-  readonly asks: readonly PendingAsk[];
+/** What a letter about somebody's promises says: it asks about all seminars of one week at once, or a colleague whether they carry them on. */
+export type PromisesMessage =
+  | { readonly template: 'promises-asked'; readonly asks: readonly PendingAsk[] }
+  | { readonly template: 'promises-hand-on'; readonly seminars: readonly SeminarId[] };
+
+/** The seminars that a letter about promises is about. */
+export function seminarsOf(message: PromisesMessage): readonly SeminarId[] {
+  return message.template === 'promises-hand-on'
+    ? message.seminars
+    : message.asks.map(({ seminarId }) => seminarId);
 }

@@ -192,6 +192,7 @@ describe('the chase for a review', () => {
         attendances: fund.attendances,
         seminars: fund.seminars,
         people: fund.people,
+        promises: fund.promises,
       });
       const email = await write({
         delivery: ask,

@@ -7,7 +7,8 @@ import { transact } from '../../functions/kernel/table.ts';
 import { upsertPerson } from '../../functions/people/person-store.ts';
 import { answerCommitment } from '../../functions/seminars/commit-and-answer.ts';
 import { cancelSeminar, editSeminar, publishSeminar } from '../../functions/seminars/decide-seminar.ts';
-import { putAttendance } from '../../functions/seminars/seminar-rows.ts';
+import { noPromises } from '../../functions/seminars/promises.ts';
+import { putAttendance, putPromises } from '../../functions/seminars/seminar-rows.ts';
 import type { Seminar, SeminarId } from '../../functions/seminars/seminar.ts';
 import { answerOf, commitmentOf, newAttendanceOf } from '../seminars/attendance.ts';
 import { clock, draftSeminar } from '../seminars/seminar.ts';
@@ -109,6 +110,23 @@ describe('two working days before a network meeting', () => {
       ])
         expect(part).toContain(words);
     expect(subject).toContain('Rhannu cofnodion');
+  });
+
+  it('says of an action whose owner has left that they have, and who carries it on', async () => {
+    await twoMeetings(fund);
+    const at = clock('2027-10-20', '10:00');
+    const left = { at, successor: { personId: rhian.id, says: 'yes' } } as const;
+    await transact(fund.tables.client, [
+      putPromises(fund.tables, noPromises(tom.id), { ...noPromises(tom.id), left }),
+      putPromises(fund.tables, noPromises(siân.id), {
+        ...noPromises(siân.id),
+        left: { at, successor: null },
+      }),
+    ]);
+    await passes(fund, at, clock('2027-11-03', '13:00'));
+    const { text = '' } = await PostalMime.parse(told(fund)[0]!.raw());
+    expect(text).toContain('Tom Bevan (wedi gadael) · Parheir gan: Rhian Pritchard');
+    expect(text).toContain('Siân Morgan (wedi gadael) · Erbyn');
   });
 
   it('moves with the meeting, and is sent anew for the new time', async () => {

@@ -37,9 +37,10 @@ import { type Calendar, renderEmail } from './render-email.ts';
 import { composeRoundLetter } from './round-letters.ts';
 import { seminarLetter } from './write-seminar-letter.ts';
 import { networkLetter } from './write-network-letter.ts';
+import type { PromisesStore } from '../../seminars/promises-store.ts';
 import type { PersonStore } from '../../people/person-store.ts';
 import type { AttendanceStore } from '../../seminars/attendance-store.ts';
-import { promisesPath, signPromisesLink } from '../../seminars/seminar-links.ts';
+import { carryOnPath, promisesPath, signPromisesLink } from '../../seminars/seminar-links.ts';
 import type { SeminarStore } from '../../seminars/seminar-store.ts';
 import type { PromisesMessage } from '../../seminars/seminar-message.ts';
 
@@ -81,8 +82,10 @@ export function createLetterWriter(deps: {
   readonly attendances: Pick<AttendanceStore, 'all'>;
   readonly seminars: Pick<SeminarStore, 'get'>;
   readonly people: Pick<PersonStore, 'get'>;
+  readonly promises: Pick<PromisesStore, 'getMany'>;
 }): SendDeps['write'] {
-  const { config, keys, documents, applicationDocuments, similar, attendances, seminars, people } = deps;
+  const { config, keys, documents, applicationDocuments, similar, attendances, seminars, people, promises } =
+    deps;
   const settings = fundSettingsOf(config);
 
   /** The receipt holds what was sent, and names what has been found by now; it does not wait for it. */
@@ -137,17 +140,26 @@ export function createLetterWriter(deps: {
     }
     if (subject.kind === 'seminar') {
       if (recipient === null) throw new Error('no letter about a seminar goes to the fund');
-      return seminarLetter({ keys, settings, attendances, seminars, people }, delivery, subject.view, at);
+      return seminarLetter(
+        { keys, settings, attendances, seminars, people, promises },
+        delivery,
+        subject.view,
+        at,
+      );
     }
     if (subject.kind === 'network' || subject.kind === 'member') {
       if (recipient === null) throw new Error('no letter about a network goes to the fund');
       return networkLetter(keys, settings, delivery, subject, recipient);
     }
     if (subject.kind === 'promises') {
-      const url = `${settings.publicOrigin}${promisesPath(signPromisesLink(keys, subject.there.person.id))}`;
+      if (recipient === null) throw new Error('no letter about promises goes to the fund');
+      const { person } = subject.there;
       const message = delivery.message as PromisesMessage;
+      const successor = recipient.id === person.id ? null : recipient.id;
+      const path = promisesPath(signPromisesLink(keys, person.id, successor));
+      const url = `${settings.publicOrigin}${message.template === 'promises-hand-on' ? carryOnPath(path) : path}`;
       return {
-        letters: composePromisesLetter({ message, there: subject.there, settings, url }),
+        letters: composePromisesLetter({ message, there: subject.there, recipient, settings, url }),
         thread: promisesSubject(subject.there.person.id),
       };
     }

@@ -2,6 +2,7 @@ import type { EventTime } from '../../kernel/event-time.ts';
 import type { Keys } from '../../kernel/keys.ts';
 import { languagesFor } from '../../people/person.ts';
 import type { PersonStore } from '../../people/person-store.ts';
+import type { PromisesStore } from '../../seminars/promises-store.ts';
 import type { AttendanceStore } from '../../seminars/attendance-store.ts';
 import { calendarEntry, type CalendarMethod } from '../../seminars/calendar-entry.ts';
 import { promiseCalendars } from '../../seminars/promise-calendar.ts';
@@ -44,6 +45,7 @@ export async function seminarLetter(
     readonly attendances: Pick<AttendanceStore, 'all'>;
     readonly seminars: Pick<SeminarStore, 'get'>;
     readonly people: Pick<PersonStore, 'get'>;
+    readonly promises: Pick<PromisesStore, 'getMany'>;
   },
   delivery: Delivery,
   { seminar, attendance, person }: AttendanceView,

@@ -1,11 +1,14 @@
 import * as z from 'zod';
+import type { Keys } from '../../kernel/keys.ts';
+import type { PersonStore } from '../../people/person-store.ts';
 import { type Person, personIdOf, type PreferredLanguage } from '../../people/person.ts';
 import { emailField } from '../email-field.ts';
 import { choiceField, type FormErrors, lineField, readForm } from '../forms.ts';
 import type { LinkVisit } from '../routes.ts';
 import type { AnswerDeps } from './answer-page.ts';
 
-const personForm = z.object({
+/** The fields that name a person. */
+export const namedPersonForm = z.object({
   name: lineField('answer.person.name-missing', 120, 'answer.text-too-long'),
   email: emailField,
   language: choiceField(['cy', 'en', 'unknown'], 'answer.person.language-missing'),
@@ -16,7 +19,7 @@ export async function readNamedPerson(
   deps: AnswerDeps,
   visit: LinkVisit,
 ): Promise<Person | { readonly errors: FormErrors }> {
-  const read = readForm(personForm, visit.form, visit.t);
+  const read = readForm(namedPersonForm, visit.form, visit.t);
   return 'errors' in read ? read : knownOrNew(deps, read.value);
 }
 
@@ -25,7 +28,7 @@ export async function readNamedPerson(
  * people, and does not change what the fund has on record about them.
  */
 export async function knownOrNew(
-  { people, keys }: Pick<AnswerDeps, 'people' | 'keys'>,
+  { people, keys }: { readonly people: Pick<PersonStore, 'get'>; readonly keys: Keys },
   {
     name,
     email,

@@ -29,11 +29,15 @@ export function createOpenPromises(
   promises: Pick<PromisesStore, 'getMany' | 'atSeminars'>,
 ): (token: string) => Promise<OpenedPromises | null> {
   return async (token) => {
-    const personId = readPromisesLink(keys, token);
-    if (personId === null) return null;
+    const link = readPromisesLink(keys, token);
+    if (link === null) return null;
+    const { personId, successorId } = link;
     const known = (await promises.getMany([personId])).get(personId);
     const there = known === undefined ? null : await promises.atSeminars(personId, known.seminars);
-    return there === null ? null : { token, there };
+    if (there === null) return null;
+    if (successorId === null) return { token, there, carriedOnBy: null };
+    // Who was named loses the link when who promised is back, or names another.
+    return there.successor?.id === successorId ? { token, there, carriedOnBy: there.successor } : null;
   };
 }
 

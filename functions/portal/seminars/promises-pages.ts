@@ -17,7 +17,7 @@ import {
 } from '../../seminars/commitment.ts';
 import { momentNow } from '../../seminars/moment-now.ts';
 import type { OutcomeMoment } from '../../seminars/moments.ts';
-import { commitPath, promisesPath, signAttendanceLink } from '../../seminars/seminar-links.ts';
+import { carryOnPath, commitPath, promisesPath, signAttendanceLink } from '../../seminars/seminar-links.ts';
 import type { Seminar, SeminarId } from '../../seminars/seminar.ts';
 import type { Keys } from '../../kernel/keys.ts';
 import type { Log } from '../../kernel/log.ts';
@@ -74,10 +74,12 @@ interface Asked {
 }
 
 function list({ keys }: PromisesPagesDeps, visit: PromisesVisit): Response {
-  const { there, token } = visit.promises;
+  const { there, token, carriedOnBy } = visit.promises;
+  if (!mayAnswer(visit)) return visit.redirect(carryOnPath(promisesPath(token)));
   const seminars = [...there.attendances.values()].flatMap((attendance) => {
     const seminar = there.seminars.get(attendance.seminarId);
-    if (seminar === undefined) return [];
+    // What somebody asked to be left alone about is not for who carries the rest on.
+    if (seminar === undefined || (carriedOnBy !== null && attendance.isLeftAlone)) return [];
     const link = { seminarId: seminar.id, personId: there.person.id };
     const commitments = attendance.commitments.map((commitment) => {
       const { question } = askedOf(visit, seminar, attendance, commitment);
@@ -98,16 +100,26 @@ function list({ keys }: PromisesPagesDeps, visit: PromisesVisit): Response {
     ];
   });
   return visit.page('portal/seminars/promises.njk', {
-    title: visit.t('seminar.promises.title'),
+    title: visit.t(carriedOnBy === null ? 'seminar.promises.title' : 'seminar.carry.title'),
+    whose: carriedOnBy === null ? null : there.person.name,
+    hasLeft: carriedOnBy === null && (there.promises?.left ?? null) !== null,
+    leftHref: `${promisesPath(token)}/left`,
+    carryOnHref: carryOnPath(promisesPath(token)),
     isDone: visit.url.searchParams.has('done'),
     calendarHref: `${promisesPath(token)}/calendar.ics`,
     seminars,
   });
 }
 
+/** Who carries promises on answers for them once they have agreed to. */
+function mayAnswer({ promises: { there, carriedOnBy } }: PromisesVisit): boolean {
+  return carriedOnBy === null || there.promises?.left?.successor?.says === 'yes';
+}
+
 /** What somebody promised as a calendar of their own. */
 function calendar({ settings }: PromisesPagesDeps, visit: PromisesVisit): Response {
-  const { there, token } = visit.promises;
+  const { there, token, carriedOnBy } = visit.promises;
+  if (carriedOnBy !== null) return visit.notFound();
   const feed = promisesFeed([...there.attendances.values()], there.seminars, {
     ...feedOf(settings, visit),
     url: `${settings.publicOrigin}${promisesPath(token)}`,
@@ -145,6 +157,7 @@ function answerPage(deps: PromisesPagesDeps): FormPage<PromisesVisit, Asked, Sai
         title: visit.t(question === 'lasting' ? 'seminar.answer.lasting' : 'seminar.answer.title'),
         seminar: seminarModel(seminar, visit),
         commitment,
+        whose: visit.promises.carriedOnBy === null ? null : visit.promises.there.person.name,
         choices: question === 'lasting' ? lastings : outcomes,
         isLasting: question === 'lasting',
         back: promisesPath(visit.promises.token),
@@ -229,7 +242,8 @@ function leaveAlonePage(
       const id = visit.param('seminar') as SeminarId;
       const seminar = visit.promises.there.seminars.get(id);
       const attendance = visit.promises.there.attendances.get(id);
-      const isThere = seminar !== undefined && attendance !== undefined;
+      const isThere =
+        seminar !== undefined && attendance !== undefined && visit.promises.carriedOnBy === null;
       return Promise.resolve(isThere ? { seminar, attendance } : visit.notFound());
     },
     schema: () => z.object({ choice: choiceField(['ask', 'leave-alone'], 'seminar.alone.missing') }),
@@ -256,7 +270,8 @@ function leaveAlonePage(
 
 /** The commitment that the address names, as long as something is asked of it. */
 function loadAsked(visit: PromisesVisit): Promise<Asked | Response> {
-  const { there } = visit.promises;
+  const { there, token } = visit.promises;
+  if (!mayAnswer(visit)) return Promise.resolve(visit.redirect(carryOnPath(promisesPath(token))));
   const id = visit.param('seminar') as SeminarId;
   const seminar = there.seminars.get(id);
   const attendance = there.attendances.get(id);

@@ -9,7 +9,7 @@ export function asked(fund: TestFund): readonly string[] {
   return fund
     .outbox()
     .map(({ letter }) => letter)
-    .filter((letter) => letter.startsWith('promises_'))
+    .filter((letter) => /^promises_.*_\d{4}-\d\d-\d\d$/.test(letter))
     .map((letter) => letter.replace(/^promises_(.*)_(\d{4}-\d\d-\d\d)$/, '$1 $2'))
     .toSorted();
 }
@@ -30,4 +30,14 @@ export function thanked(fund: TestFund): readonly string[] {
     .outbox()
     .flatMap(({ letter }) => /_thanks_(.*)$/.exec(letter)?.[1] ?? [])
     .toSorted();
+}
+
+/** Those who were asked about the promises of others, by what SES took: `<whose> <address>`, each once, sorted. */
+export function askedForOthers(fund: TestFund, attendees: readonly PlannedAttendee[]): readonly string[] {
+  const emails = new Map(attendees.map((one) => [one.personId as string, one.email]));
+  const asked = fund.outbox().flatMap(({ letter, to }) => {
+    const whose = /^promises_(.*)_\d{4}-\d\d-\d\d$/.exec(letter)?.[1];
+    return whose === undefined || emails.get(whose) === to[0] ? [] : [`${whose} ${to[0] ?? ''}`];
+  });
+  return [...new Set(asked)].toSorted();
 }

@@ -1,7 +1,8 @@
 import { eventTime, secondsAfter, type EventTime } from '../../../functions/kernel/event-time.ts';
 import { transact } from '../../../functions/kernel/table.ts';
-import { upsertPerson } from '../../../functions/people/person-store.ts';
+import { addPerson, upsertPerson } from '../../../functions/people/person-store.ts';
 import { answerCommitment, commit, leaveAlone } from '../../../functions/seminars/commit-and-answer.ts';
+import { answerHandOn, handOn, openPromises, sayWhetherLeft } from '../../../functions/seminars/hand-on.ts';
 import { publishSeminar } from '../../../functions/seminars/decide-seminar.ts';
 import { asksAfter, outcomeMoments, usualMoments } from '../../../functions/seminars/moments.ts';
 import { putAttendance } from '../../../functions/seminars/seminar-rows.ts';
@@ -11,7 +12,7 @@ import { clock, draftSeminar } from '../../seminars/seminar.ts';
 import { person, rhian } from '../../support/people.ts';
 import type { TestFund } from '../../support/fund.ts';
 import { createVirtualTime } from '../virtual-time.ts';
-import type { PlannedAttendee } from './scenario.ts';
+import { colleagueOf, type PlannedAttendee } from './scenario.ts';
 
 const { id, endsAt } = draftSeminar();
 const staff = { kind: 'staff', name: 'Catrin Rees' } as const;
@@ -29,6 +30,10 @@ export async function playFollowUp(fund: TestFund, attendees: readonly PlannedAt
     const at = secondsAfter(sendingTime(calendarDate(date)), 7200);
     await time.to(at);
     await inTurns(attendees, (one) => answer(fund, one, moment, at));
+    for (const one of attendees) {
+      if (one.failsAt === moment) await comesBack(fund, one);
+      if (one.changesJob?.after === moment) await changeJob(fund, one, at);
+    }
   }
   await time.to(clock('2030-12-31', '10:00'));
 }
@@ -100,6 +105,35 @@ async function answer(
       return { ok: true, value: now };
     }),
   );
+}
+
+/** The last letter to somebody comes back: their address is gone. */
+async function comesBack(fund: TestFund, { email }: PlannedAttendee): Promise<void> {
+  const last = fund.outbox().findLast(({ to }) => to.includes(email));
+  if (last === undefined) throw new Error('they were asked');
+  await fund.report(last, 'Bounce');
+}
+
+/** Somebody is not there any more; a colleague whom they name agrees to carry on what they promised, or nobody is named. */
+async function changeJob(fund: TestFund, one: PlannedAttendee, at: EventTime): Promise<void> {
+  const { personId } = one;
+  const colleague = colleagueOf(one);
+  if (one.changesJob?.isCarriedOn !== true)
+    return must(fund.promises.change(personId, (promises) => sayWhetherLeft(promises, false, at)));
+  const open = openPromises((await fund.attendances.ofPerson(personId, [id])).values());
+  const from = (await fund.people.get([personId])).get(personId);
+  if (from === undefined) throw new Error('they are known');
+  await must(
+    fund.promises.change(personId, (promises) => {
+      const named = handOn(promises, from, colleague, open, at);
+      if (!named.ok) return named;
+      return {
+        ok: true,
+        value: { ...named.value, also: [addPerson(fund.tables.stateTable, colleague)] },
+      };
+    }),
+  );
+  await must(fund.promises.change(personId, (promises) => answerHandOn(promises, colleague.id, true)));
 }
 
 async function must(changing: Promise<{ readonly ok: boolean }>): Promise<void> {

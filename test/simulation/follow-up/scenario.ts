@@ -1,4 +1,4 @@
-import type { PersonId } from '../../../functions/people/person.ts';
+import type { Person, PersonId } from '../../../functions/people/person.ts';
 import type { Outcome } from '../../../functions/seminars/commitment.ts';
 import { outcomeMoments, type OutcomeMoment } from '../../../functions/seminars/moments.ts';
 import { person } from '../../support/people.ts';
@@ -14,9 +14,13 @@ export interface PlannedAttendee {
   readonly answers: Readonly<Partial<Record<OutcomeMoment, Outcome | 'lasted'>>>;
   /** The moment at which they ask not to be asked any more; null when they never do. */
   readonly leavesAfter: OutcomeMoment | null;
+  /** When they change jobs, and whether a colleague agrees to carry on what they promised; null when they stay. */
+  readonly changesJob?: { readonly after: OutcomeMoment; readonly isCarriedOn: boolean };
+  /** The moment whose letter comes back because their address is gone. */
+  readonly failsAt?: OutcomeMoment;
 }
 
-const manners: readonly Pick<PlannedAttendee, 'promises' | 'answers' | 'leavesAfter'>[] = [
+const manners: readonly Omit<PlannedAttendee, 'personId' | 'email' | 'name'>[] = [
   // Does it at once, and it lasts.
   { promises: 3, answers: { month: 'done', year: 'lasted' }, leavesAfter: null },
   { promises: 3, answers: { month: 'partly', quarter: 'done', year: 'lasted' }, leavesAfter: null },
@@ -30,6 +34,9 @@ const manners: readonly Pick<PlannedAttendee, 'promises' | 'answers' | 'leavesAf
   { promises: 3, answers: {}, leavesAfter: null },
   { promises: 3, answers: {}, leavesAfter: 'quarter' },
   { promises: 0, answers: {}, leavesAfter: null },
+  { promises: 3, answers: {}, leavesAfter: null, changesJob: { after: 'month', isCarriedOn: false } },
+  { promises: 3, answers: {}, leavesAfter: null, changesJob: { after: 'quarter', isCarriedOn: true } },
+  { promises: 3, answers: {}, leavesAfter: null, failsAt: 'quarter' },
 ];
 
 /** So many people at one seminar, the same every time. */
@@ -47,7 +54,8 @@ export function plannedAttendees(count: number): readonly PlannedAttendee[] {
 }
 
 /** At which moments somebody is asked, by the rules as issue 4 says them, worked out here a second time. */
-export function expectedMoments({ promises, answers, leavesAfter }: PlannedAttendee): readonly string[] {
+export function expectedMoments(attendee: PlannedAttendee): readonly string[] {
+  const { promises, answers, leavesAfter, changesJob, failsAt } = attendee;
   if (promises === 0) return ['nothing-yet'];
   const asked: string[] = [];
   let isOver = false;
@@ -61,7 +69,13 @@ export function expectedMoments({ promises, answers, leavesAfter }: PlannedAtten
       else if (answer === 'no-longer') isOver = true;
       else if (answer === 'done') isDone = true;
     }
-    if (leavesAfter === moment) isOver = true;
+    const isGone = changesJob?.after === moment && !changesJob.isCarriedOn;
+    if (leavesAfter === moment || failsAt === moment || isGone) isOver = true;
   }
   return asked;
+}
+
+/** Who carries on what somebody promised when they change jobs: a colleague of the same organisation. */
+export function colleagueOf({ name, email }: PlannedAttendee): Person {
+  return person(`Colleague of ${name}`, `colleague-of-${email}`, 'en');
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { dateAt } from '../../../calendar/working-days.ts';
-import { ownerOf, stateOf } from '../../../deliveries/emails/meeting-action-blocks.ts';
+import { ownerOf, ownersOf, stateOf } from '../../../deliveries/emails/meeting-action-blocks.ts';
 import { longDate } from '../../../messages/dates.ts';
 import { editSeminar } from '../../../seminars/decide-seminar.ts';
 import { earlierMeetings } from '../../../seminars/earlier-meetings.ts';
@@ -20,7 +20,7 @@ export async function actionsModel(deps: StaffDeps, visit: Visit, seminar: Semin
   const { t, language } = visit;
   const meetings = await earlierMeetings(deps, seminar);
   const actions = actionsOf(meetings, dateAt(visit.at));
-  const owners = await deps.people.get(actions.map(({ ownerId }) => ownerId));
+  const owners = await ownersOf(deps, actions);
   const follows = seminar.follows === null ? null : await deps.seminars.get(seminar.follows);
   const toTellAt = actionsToTellAt(seminar, visit.at);
   return {
