@@ -198,7 +198,7 @@ describe('two working days before a network meeting', () => {
       },
       async (one, where) => {
         one.calls.isCounting = false;
-        await passes(one, clock('2027-11-01', '09:05'), clock('2027-11-01', '12:00'));
+        for (const time of ['09:05', '09:35']) await one.tick(clock('2027-11-01', time));
         const letters = await one.deliveries.ofRecipient(rhian.id, 20);
         const about = letters.filter(({ message }) => message.template === 'meeting-actions');
         expect([where, about.length]).toEqual([where, 1]);

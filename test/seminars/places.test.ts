@@ -39,8 +39,11 @@ const when = (place: number) => eventTime(`2027-04-01T09:00:${String(place).padS
 const later = eventTime('2027-04-02T09:00:00Z');
 
 async function publish(one: TestFund, places: number): Promise<void> {
-  for (const someone of [rhian, ...people])
-    await transact(one.tables.client, [upsertPerson(one.tables.stateTable, someone)]);
+  const { client, stateTable } = one.tables;
+  await transact(
+    client,
+    [rhian, ...people].map((someone) => upsertPerson(stateTable, someone)),
+  );
   const at = eventTime('2027-03-01T10:00:00Z');
   await one.seminars.begin(draftSeminar({ places }), [], at);
   await must(one.seminars.change(id, at, (seminar) => publishSeminar(seminar, { at, by })));
@@ -138,21 +141,24 @@ describe('a seminar with more places than before', () => {
       dynamo,
       async (one) => {
         one.calls.isCounting = false;
-        await fill(one, 2, 5);
-        await must(resize(one, 4, later));
+        await fill(one, 1, 4);
+        await one.tick(when(9));
+        await must(resize(one, 3, later));
         one.calls.isCounting = true;
+        // What the senders do is told by other tests; here it is the seminar that dies.
+        one.calls.only = 'advance-seminar';
         await one.tick(later);
       },
       async (one, where) => {
-        for (const time of ['09:05', '09:10', '09:45']) await one.tick(eventTime(`2027-04-02T${time}:00Z`));
-        expect([where, await who(one, 'registered')]).toEqual([where, [0, 1, 2, 3]]);
+        for (const time of ['09:05', '09:10']) await one.tick(eventTime(`2027-04-02T${time}:00Z`));
+        expect([where, await who(one, 'registered')]).toEqual([where, [0, 1, 2]]);
         const letters = await Promise.all(
-          people.slice(0, 5).map(async (someone) => {
+          people.slice(0, 4).map(async (someone) => {
             const all = await one.deliveries.ofRecipient(someone.id, 9);
             return all.filter((letter) => letter.message.template === 'seminar-place-free').length;
           }),
         );
-        expect([where, letters]).toEqual([where, [0, 0, 1, 1, 0]]);
+        expect([where, letters]).toEqual([where, [0, 1, 1, 0]]);
         expect(new Set(told(one)).size).toBe(told(one).length);
       },
     );
