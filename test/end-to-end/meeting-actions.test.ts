@@ -8,10 +8,10 @@ import { upsertPerson } from '../../functions/people/person-store.ts';
 import { answerCommitment } from '../../functions/seminars/commit-and-answer.ts';
 import { cancelSeminar, editSeminar, publishSeminar } from '../../functions/seminars/decide-seminar.ts';
 import { noPromises } from '../../functions/seminars/promises.ts';
-import { putAttendance, putPromises } from '../../functions/seminars/seminar-rows.ts';
+import { putAttendance, putPromises, putSeminar } from '../../functions/seminars/seminar-rows.ts';
 import type { Seminar, SeminarId } from '../../functions/seminars/seminar.ts';
 import { answerOf, commitmentOf, newAttendanceOf } from '../seminars/attendance.ts';
-import { clock, draftSeminar } from '../seminars/seminar.ts';
+import { clock, draftSeminar, publishedSeminar } from '../seminars/seminar.ts';
 import { createVirtualTime } from '../simulation/virtual-time.ts';
 import { dieAtEveryCall } from '../support/crashes.ts';
 import { startDynamo, type TestDynamo } from '../support/dynamo.ts';
@@ -53,7 +53,14 @@ async function twoMeetings(one: TestFund, hasActions = true): Promise<void> {
     client,
     [rhian, tom, siân].map((someone) => upsertPerson(stateTable, someone)),
   );
-  await meet(one, { id: spring, title: { cy: 'Rhwydwaith y gwanwyn', en: 'Spring network' } });
+  const earlier = publishedSeminar({
+    id: spring,
+    kind: 'network-meeting',
+    title: { cy: 'Rhwydwaith y gwanwyn', en: 'Spring network' },
+    hasEnded: true,
+    nextAt: null,
+  });
+  await transact(client, [putSeminar(one.tables, null, earlier)]);
   await meet(one, { id: autumn, follows: spring, startsAt, endsAt: clock('2027-11-03', '16:00') });
   if (!hasActions) return;
   const agreed = [
@@ -115,14 +122,14 @@ describe('two working days before a network meeting', () => {
   it('says of an action whose owner has left that they have, and who carries it on', async () => {
     await twoMeetings(fund);
     const at = clock('2027-10-20', '10:00');
-    const left = { at, successor: { personId: rhian.id, says: 'yes' } } as const;
-    await transact(fund.tables.client, [
-      putPromises(fund.tables, noPromises(tom.id), { ...noPromises(tom.id), left }),
-      putPromises(fund.tables, noPromises(siân.id), {
-        ...noPromises(siân.id),
-        left: { at, successor: null },
-      }),
-    ]);
+    const carried = { at, successor: { personId: rhian.id, says: 'yes' } } as const;
+    await transact(
+      fund.tables.client,
+      [
+        { ...noPromises(tom.id), left: carried },
+        { ...noPromises(siân.id), left: { at, successor: null } },
+      ].map((promises) => putPromises(fund.tables, noPromises(promises.personId), promises)),
+    );
     await passes(fund, at, clock('2027-11-03', '13:00'));
     const { text = '' } = await PostalMime.parse(told(fund)[0]!.raw());
     expect(text).toContain('Tom Bevan (wedi gadael) · Parheir gan: Rhian Pritchard');
