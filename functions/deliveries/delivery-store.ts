@@ -6,6 +6,7 @@ import { type Page, readCursor, writeCursor } from '../kernel/paging.ts';
 import { ConditionsFailed, type TableAccess, transact, type TransactItem } from '../kernel/table.ts';
 import type { Delivery, DeliveryId, DeliveryState, RecipientId } from './delivery.ts';
 import { type DeliveryStep, deliverySteps } from './delivery-steps.ts';
+import type { PersonId } from '../people/person.ts';
 import type { SubjectId } from './subject.ts';
 
 /** What a step writes beside the state. `nextAt` is when a sender looks again; null lets the row rest. */
@@ -17,6 +18,9 @@ export interface StepFacts extends Partial<
 > {
   readonly nextAt: EventTime | null;
 }
+
+/** A letter with when it leaves the ledger. */
+export type KeptLetter = Delivery & { readonly expiresAt: number };
 
 /** Access to the ledger. */
 export interface DeliveryStore {
@@ -33,6 +37,10 @@ export interface DeliveryStore {
   about(subject: SubjectId): Promise<readonly Delivery[]>;
   /** The letters to a person, newest first. */
   ofRecipient(id: RecipientId, limit: number): Promise<readonly Delivery[]>;
+  /** Every letter to a person that is still kept, newest first, each with when it goes by itself (seconds since the epoch). */
+  everyTo(id: PersonId): Promise<readonly KeptLetter[]>;
+  /** Takes the address a letter went to out of the ledger; nothing happens when the letter has gone meanwhile. */
+  forgetAddress(id: DeliveryId): Promise<void>;
   /** The letters of a month (`2026-12`), newest first. */
   inMonth(
     month: string,
@@ -84,6 +92,33 @@ export function createDeliveryStore({ client, deliveriesTable }: TableAccess): D
         }),
       );
       return (Items ?? []) as unknown as Delivery[];
+    },
+    async everyTo(id) {
+      const rows = await queryAll(client, {
+        TableName: deliveriesTable,
+        IndexName: 'recipient',
+        KeyConditionExpression: 'recipientId = :id',
+        ExpressionAttributeValues: { ':id': id },
+        ScanIndexForward: false,
+      });
+      return rows as unknown as KeptLetter[];
+    },
+    async forgetAddress(id) {
+      try {
+        await transact(client, [
+          {
+            Update: {
+              TableName: deliveriesTable,
+              Key: { deliveryId: id },
+              UpdateExpression: 'SET sentTo = :none',
+              ConditionExpression: 'attribute_exists(deliveryId)',
+              ExpressionAttributeValues: { ':none': null },
+            },
+          },
+        ]);
+      } catch (error) {
+        if (!(error instanceof ConditionsFailed)) throw error;
+      }
     },
     async inMonth(month, { state, limit, cursor }) {
       const { Items, LastEvaluatedKey } = await client.send(

@@ -25,6 +25,7 @@ import { introductions } from './introductions.ts';
 import { networks } from './networks.ts';
 import { networkLetters } from './network-letters.ts';
 import { networkPages } from './network-pages.ts';
+import { dataRights } from './data-rights.ts';
 import { staffNetworks } from './staff-networks.ts';
 import { staffSeminars } from './staff-seminars.ts';
 import { seminarPages } from './seminar-pages.ts';
@@ -95,6 +96,7 @@ export const catalogue = {
   ...whatCame,
   ...networkLetters,
   ...networkPages,
+  ...dataRights,
   ...staffNetworks,
   ...whatWasSaid,
   ...similar,

@@ -103,6 +103,7 @@ export const staffRecords = {
   ),
   'suppression.complaint': drafted('Marked our mail as unwanted.', 'Nododd fod ein post yn ddiangen.'),
   'suppression.by-staff': drafted('Stopped by staff.', 'Stopiwyd gan staff.'),
+  'suppression.erased': drafted('Erased at their request.', 'Dilëwyd ar eu cais.'),
   'timeline.suppression-lifted': drafted('Mail let through again. {reason}', 'Caniatawyd post eto. {reason}'),
   'language.choice.cy': drafted('Welsh', 'Cymraeg'),
   'language.choice.en': drafted('English', 'Saesneg'),

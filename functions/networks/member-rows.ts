@@ -1,4 +1,6 @@
 import { slugOf } from '../kernel/text.ts';
+import { erasedRow } from '../kernel/erased-row.ts';
+import type { EventTime } from '../kernel/event-time.ts';
 import type { RowKey, Tables, TransactItem } from '../kernel/table.ts';
 import type { PersonId } from '../people/person.ts';
 import { type Member, networksOf } from './member.ts';
@@ -64,11 +66,15 @@ export interface RosterEntry {
 /** What the keys of a network's roster begin with. */
 export const rosterPrefix = 'ROSTER#';
 
-/** The write of each line of the rosters that a change of a member adds, alters or takes away. They belong in its transaction. */
+/**
+ * The write of each line of the rosters that a change of a member adds, alters or takes away. They belong in its transaction. A line that is taken away says
+ * nothing of anybody any more and expires (the table's TTL): only what removes bids may delete a row.
+ */
 export function rosterWrites(
   { stateTable }: Pick<Tables, 'stateTable'>,
   before: Member | null,
   after: Member,
+  at: EventTime,
 ): TransactItem[] {
   const old = before === null ? new Map<string, Row>() : rosterRows(before);
   const now = rosterRows(after);
@@ -77,7 +83,9 @@ export function rosterWrites(
     .filter(([key, row]) => JSON.stringify(old.get(key)) !== JSON.stringify(row))
     .map(([, row]) => row);
   return [
-    ...gone.map(({ pk, sk }) => ({ Delete: { TableName: stateTable, Key: { pk, sk } } })),
+    ...gone.map((row) => ({
+      Put: { TableName: stateTable, Item: erasedRow({ pk: String(row['pk']), sk: String(row['sk']) }, at) },
+    })),
     ...written.map((Item) => ({ Put: { TableName: stateTable, Item } })),
   ];
 }

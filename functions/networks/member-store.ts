@@ -1,5 +1,6 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { memberSubject } from '../deliveries/subject.ts';
+import { isKept } from '../kernel/erased-row.ts';
 import type { EventTime } from '../kernel/event-time.ts';
 import type { Keys } from '../kernel/keys.ts';
 import { type Page, readCursor, writeCursor } from '../kernel/paging.ts';
@@ -105,7 +106,7 @@ export function createMemberStore(access: MemberStoreAccess): MemberStore {
       client,
       [
         putMember(access, before, member),
-        ...rosterWrites(access, before, member),
+        ...rosterWrites(access, before, member, at),
         ...(person === null ? [] : [upsertPerson(stateTable, person)]),
         ...(spelling === null ? [] : [spelling]),
         ...timelineRows(access, memberSubject(member.personId), (before?.version ?? 0) + 1, at, timeline),
@@ -195,7 +196,7 @@ export function createMemberStore(access: MemberStoreAccess): MemberStore {
           ':timeline': `TIMELINE#${memberSubject(id)}#`,
         },
       });
-      return rows as unknown as TimelineEntry[];
+      return rows.filter(isKept) as unknown as TimelineEntry[];
     },
   };
 }
@@ -204,6 +205,7 @@ function rosterOf(stateTable: string, id: NetworkId) {
   return {
     TableName: stateTable,
     KeyConditionExpression: 'pk = :pk AND begins_with(sk, :roster)',
+    FilterExpression: 'attribute_not_exists(expiresAt)',
     ExpressionAttributeValues: { ':pk': networkKey(id).pk, ':roster': rosterPrefix },
   };
 }

@@ -1,3 +1,4 @@
+import { isKept } from '../kernel/erased-row.ts';
 import { queryAll } from '../kernel/query-all.ts';
 import { ConditionsFailed, type TableAccess, transact } from '../kernel/table.ts';
 import type { Occasion, TimelineEntry } from '../obligations/view.ts';
@@ -24,7 +25,8 @@ export function createPersonNotes({ client, stateTable }: TableAccess): PersonNo
               TableName: stateTable,
               Key: personKey(id),
               UpdateExpression: 'SET suppression = :none, softBounces = :zero ADD version :one',
-              ConditionExpression: 'attribute_exists(pk)',
+              // Who was erased is written to again only when they come themselves.
+              ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(erasure)',
               ExpressionAttributeValues: { ':none': null, ':zero': 0, ':one': 1 },
             },
           },
@@ -56,7 +58,7 @@ export function createPersonNotes({ client, stateTable }: TableAccess): PersonNo
         ExpressionAttributeValues: { ':pk': personKey(id).pk, ':timeline': 'TIMELINE#' },
         ScanIndexForward: false,
       });
-      return rows as unknown as TimelineEntry[];
+      return rows.filter(isKept) as unknown as TimelineEntry[];
     },
   };
 }

@@ -12,7 +12,7 @@ export type PreferredLanguage = Language | 'both' | 'unknown';
 
 /** Why nothing is sent to an address any more. */
 export interface Suppression {
-  readonly reason: 'hard-bounce' | 'soft-bounces' | 'complaint' | 'by-staff';
+  readonly reason: 'hard-bounce' | 'soft-bounces' | 'complaint' | 'by-staff' | 'erased';
   readonly at: EventTime;
 }
 
@@ -25,6 +25,8 @@ export interface Person {
   readonly suppression: Suppression | null;
   /** Soft bounces in a row. Three count as a hard one: our own line, drawn because an address that failed on three mornings is as good as gone. */
   readonly softBounces: number;
+  /** Set when staff began to erase what is held on them; `doneAt` once only this row is left of it. Absent otherwise. */
+  readonly erasure?: { readonly begunAt: EventTime; readonly doneAt: EventTime | null };
   readonly version: number;
 }
 

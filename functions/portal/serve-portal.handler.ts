@@ -31,6 +31,7 @@ import { createMemberStore } from '../networks/member-store.ts';
 import { createNetworkStore } from '../networks/network-store.ts';
 import { createContactStore } from '../organisations/contact-store.ts';
 import { createContactImporting } from '../organisations/import-contacts.ts';
+import { createErasing } from '../people/erase-person.ts';
 import { createPersonNotes } from '../people/person-notes.ts';
 import { createPersonStore } from '../people/person-store.ts';
 import { createContactChanges } from '../projects/contact-changes.ts';
@@ -101,6 +102,9 @@ export const handler = entryPoint<APIGatewayProxyStructuredResultV2>(async () =>
   const contacts = createContactStore(tables);
   const members = createMemberStore({ ...tables, deliveryRetentionDays, keys });
   const rounds = createRoundStore({ ...tables, deliveryRetentionDays });
+  const seminars = createSeminarStore({ ...tables, deliveryRetentionDays });
+  const attendances = createAttendanceStore({ ...tables, deliveryRetentionDays });
+  const deliveries = createDeliveryStore(tables);
   const site = createSite({
     settings,
     log: createLog(),
@@ -117,9 +121,9 @@ export const handler = entryPoint<APIGatewayProxyStructuredResultV2>(async () =>
     networks: createNetworkStore({ ...tables, deliveryRetentionDays }),
     members,
     memberImporting: createMemberImporting({ members, keys }),
-    seminars: createSeminarStore({ ...tables, deliveryRetentionDays }),
-    attendances: createAttendanceStore({ ...tables, deliveryRetentionDays }),
     themes: createThemeStore(tables),
+    seminars,
+    attendances,
     promises: createPromisesStore({ ...tables, deliveryRetentionDays }),
     pastBidImporting: createPastBidImporting({ tables, rounds }),
     contacts,
@@ -131,7 +135,8 @@ export const handler = entryPoint<APIGatewayProxyStructuredResultV2>(async () =>
     people,
     contactChanges: createContactChanges(tables, { obligations, projects, people }),
     notes: createPersonNotes(tables),
-    deliveries: createDeliveryStore(tables),
+    erasing: createErasing({ tables, keys, seminars, attendances, members, contacts, deliveries }),
+    deliveries,
     documents,
     deliver: createWorkflow(config.DELIVER_ARN),
     chase: createWorkflow(config.OBLIGATION_CHASE_ARN),

@@ -27,6 +27,7 @@ import { createObligationDocuments } from '../../functions/obligations/obligatio
 import { createObligationStore } from '../../functions/obligations/obligation-store.ts';
 import { createContactStore } from '../../functions/organisations/contact-store.ts';
 import { createContactImporting } from '../../functions/organisations/import-contacts.ts';
+import { createErasing } from '../../functions/people/erase-person.ts';
 import { createPersonNotes } from '../../functions/people/person-notes.ts';
 import { createPersonStore } from '../../functions/people/person-store.ts';
 import type { Portal } from '../../functions/portal/create-portal.ts';
@@ -210,6 +211,15 @@ export async function openPortalSite(access: TableAccess): Promise<PortalSite> {
     people,
     contactChanges: createContactChanges(access, { obligations, projects, people }),
     notes: createPersonNotes(access),
+    erasing: createErasing({
+      tables: access,
+      keys: testKeys,
+      seminars,
+      attendances,
+      members,
+      contacts,
+      deliveries,
+    }),
     deliveries,
     documents,
     works: createWorkIndex(createWorkStore(access)),

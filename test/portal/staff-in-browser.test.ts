@@ -112,6 +112,8 @@ const everyPage = (letterId: string): readonly string[] => [
   '/staff/people',
   `/staff/people/${tom.id}`,
   `/staff/people/${tom.id}/lift`,
+  `/staff/people/${rhian.id}/export`,
+  `/staff/people/${rhian.id}/erase`,
   `/staff/people/${rhian.id}/language`,
   '/staff/import',
   '/staff/import-done?created=3&rejected=1',

@@ -22,6 +22,7 @@ import type { ContactImporting } from '../../organisations/import-contacts.ts';
 import type { MemberImporting } from '../../networks/import-members.ts';
 import type { MemberStore } from '../../networks/member-store.ts';
 import type { NetworkStore } from '../../networks/network-store.ts';
+import type { Erasing } from '../../people/erase-person.ts';
 import type { PersonNotes } from '../../people/person-notes.ts';
 import type { PersonStore } from '../../people/person-store.ts';
 import type { ContactChanges } from '../../projects/contact-changes.ts';
@@ -63,6 +64,7 @@ export interface StaffDeps {
   readonly people: PersonStore;
   readonly contactChanges: ContactChanges;
   readonly notes: PersonNotes;
+  readonly erasing: Erasing;
   readonly deliveries: DeliveryStore;
   readonly documents: ObligationDocuments;
   /** The `deliver` machine: sends what a change owes at once. */

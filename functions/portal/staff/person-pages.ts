@@ -46,7 +46,8 @@ export function personRoutes(deps: StaffDeps): readonly Route[] {
     ...memberForm('staff', '/staff/people/:id/lift', {
       load: async (visit) => {
         const person = await load(deps, visit);
-        if (person instanceof Response || person.suppression !== null) return person;
+        if (person instanceof Response || (person.suppression !== null && person.erasure === undefined))
+          return person;
         return visit.redirect(`/staff/people/${person.id}`);
       },
       schema: () =>

@@ -25,6 +25,7 @@ import { letterPreviewRoutes } from './letter-preview.ts';
 import { noteRoutes } from './note-page.ts';
 import { obligationRoutes } from './obligation-page.ts';
 import { panelRoutes } from './panels/panel-routes.ts';
+import { personRightsRoutes } from './people/person-rights-pages.ts';
 import { personRoutes } from './person-pages.ts';
 import { fundRoutes } from './repayments/fund-page.ts';
 import { projectRepaymentsRoutes } from './repayments/project-repayments-page.ts';
@@ -85,6 +86,7 @@ export function staffRoutes(deps: StaffDeps): readonly Route[] {
     ...actionRoutes(deps),
     ...deliveryRoutes(deps),
     ...personRoutes(deps),
+    ...personRightsRoutes(deps),
     ...importRoutes(deps),
     ...startRoutes,
     ...workRoutes(deps),
