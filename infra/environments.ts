@@ -45,6 +45,8 @@ export type Mail = {
   readonly domain: string;
   /** The From address of reminders; within `domain`. */
   readonly remindersFrom: string;
+  /** The From address of digests; within `domain`, and another than that of reminders (Gmail, "Email sender guidelines"). */
+  readonly digestsFrom: string;
 };
 
 /** Who vouches for staff and reviewers: our own Cognito user pool, or any OpenID Connect issuer (Entra ID in practice). */
@@ -95,7 +97,11 @@ export const deployments: Readonly<Record<string, Environment>> = {
       nameWelsh: 'Cronfa Buddsoddi i Arbed (prawf)',
     },
     web: { kind: 'api-endpoint' },
-    mail: { domain: 'test.cascade.example.org', remindersFrom: 'reminders@test.cascade.example.org' },
+    mail: {
+      domain: 'test.cascade.example.org',
+      remindersFrom: 'reminders@test.cascade.example.org',
+      digestsFrom: 'digests@test.cascade.example.org',
+    },
     signIn: { kind: 'user-pool', domainPrefix: 'cascade-invest-to-save-test' },
     retention: { deliveries: thirteenMonthsInDays, unsuccessfulBids: oneYearInDays, logs: 30 },
     alarmsTo: 'cascade-alarms@example.org',
@@ -110,7 +116,11 @@ export const deployments: Readonly<Record<string, Environment>> = {
       domainName: 'cascade.example.org',
       certificateArn: 'arn:aws:acm:eu-west-2:111122223333:certificate/00000000-0000-0000-0000-000000000000',
     },
-    mail: { domain: 'cascade.example.org', remindersFrom: 'reminders@cascade.example.org' },
+    mail: {
+      domain: 'cascade.example.org',
+      remindersFrom: 'reminders@cascade.example.org',
+      digestsFrom: 'digests@cascade.example.org',
+    },
     signIn: { kind: 'user-pool', domainPrefix: 'cascade-invest-to-save' },
     retention: { deliveries: thirteenMonthsInDays, unsuccessfulBids: oneYearInDays, logs: 400 },
     alarmsTo: 'cascade-alarms@example.org',
@@ -131,7 +141,11 @@ export function localEnvironment({ publicOrigin }: { readonly publicOrigin: stri
     fund: welshGovernmentFund,
     web: { kind: 'given', publicOrigin },
     bucketsAt: `${publicOrigin}${localBucketsPath}`,
-    mail: { domain: 'cascade.example.org', remindersFrom: 'reminders@cascade.example.org' },
+    mail: {
+      domain: 'cascade.example.org',
+      remindersFrom: 'reminders@cascade.example.org',
+      digestsFrom: 'digests@cascade.example.org',
+    },
     signIn: { kind: 'user-pool', domainPrefix: 'cascade-local' },
     retention: { deliveries: thirteenMonthsInDays, unsuccessfulBids: oneYearInDays, logs: 30 },
     alarmsTo: 'cascade-alarms@example.org',

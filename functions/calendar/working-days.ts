@@ -83,6 +83,11 @@ export function closingTime(date: CalendarDate): EventTime {
   return instantOf(date, closingHour);
 }
 
+/** The instant at which a day begins in Wales. */
+export function startOfDay(date: CalendarDate): EventTime {
+  return instantOf(date, '00:00');
+}
+
 /** Whether mail of a chase may leave at this instant. */
 export function isSendingTime(at: EventTime): boolean {
   const date = dateAt(at);

@@ -3,7 +3,13 @@ import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { dueShardOf } from '../kernel/due.ts';
 import type { EventTime } from '../kernel/event-time.ts';
 import { type Page, readCursor, writeCursor } from '../kernel/paging.ts';
-import { ConditionsFailed, type TableAccess, transact, type TransactItem } from '../kernel/table.ts';
+import {
+  ConditionsFailed,
+  getRowsBy,
+  type TableAccess,
+  transact,
+  type TransactItem,
+} from '../kernel/table.ts';
 import type { Delivery, DeliveryId, DeliveryState, RecipientId } from './delivery.ts';
 import { type DeliveryStep, deliverySteps } from './delivery-steps.ts';
 import type { PersonId } from '../people/person.ts';
@@ -26,6 +32,8 @@ export type KeptLetter = Delivery & { readonly expiresAt: number };
 export interface DeliveryStore {
   /** Consistently read; null when there is none. */
   get(id: DeliveryId): Promise<Delivery | null>;
+  /** Those that exist, in the order of their ids as given, consistently read. */
+  getMany(ids: readonly DeliveryId[]): Promise<readonly Delivery[]>;
   /** Takes a step, with other writes that belong to it. False when the delivery was no longer in a state the step starts from: then nothing is written. Throws when other transactions kept getting in the way. */
   step(
     delivery: Delivery,
@@ -56,6 +64,15 @@ export function createDeliveryStore({ client, deliveriesTable }: TableAccess): D
         new GetCommand({ TableName: deliveriesTable, Key: { deliveryId: id }, ConsistentRead: true }),
       );
       return (Item as Delivery | undefined) ?? null;
+    },
+    async getMany(ids) {
+      const rows = await getRowsBy(
+        client,
+        deliveriesTable,
+        ids.map((deliveryId) => ({ deliveryId })),
+      );
+      const known = new Map(rows.map((row) => [row['deliveryId'], row as unknown as Delivery]));
+      return ids.flatMap((id) => known.get(id) ?? []);
     },
     async step(delivery, step, facts, also = []) {
       const write = stepWrite(deliveriesTable, delivery, step, facts);

@@ -1,5 +1,6 @@
 import type { ApplicationMessage } from '../applications/application-message.ts';
 import type { EventTime } from '../kernel/event-time.ts';
+import type { DigestMessage } from '../digests/digest-message.ts';
 import type { IntroductionMessage } from '../introductions/introduction-message.ts';
 import type { RungName } from '../obligations/ladder.ts';
 import type { OwingRole, PersonId } from '../people/person.ts';
@@ -41,7 +42,8 @@ export type Message =
   | IntroductionMessage
   | SeminarMessage
   | PromisesMessage
-  | NetworkMessage;
+  | NetworkMessage
+  | DigestMessage;
 
 /** What a letter about an obligation says. */
 export type ObligationMessage =

@@ -1,5 +1,7 @@
 import type { ApplicationStore } from '../applications/application-store.ts';
 import type { ApplicationView } from '../applications/application.ts';
+import type { DigestMessage } from '../digests/digest-message.ts';
+import type { DigestReader, DigestReaders } from '../digests/digest-reader-store.ts';
 import type { IntroductionStore } from '../introductions/introduction-store.ts';
 import type { IntroductionView } from '../introductions/introduction-view.ts';
 import type { ObligationStore } from '../obligations/obligation-store.ts';
@@ -30,13 +32,15 @@ export type LetterSubject =
   | { readonly kind: 'seminar'; readonly view: AttendanceView }
   | { readonly kind: 'promises'; readonly there: PersonAtSeminars }
   | { readonly kind: 'network'; readonly network: Network }
-  | { readonly kind: 'member'; readonly member: Member | null; readonly networks: readonly Network[] };
+  | { readonly kind: 'member'; readonly member: Member | null; readonly networks: readonly Network[] }
+  | { readonly kind: 'digest'; readonly reader: DigestReader };
 
 /** The people who were read with a subject, as they are now. */
 export function peopleOf(subject: LetterSubject): readonly Person[] {
   if (subject.kind === 'seminar') return [subject.view.person];
   if (subject.kind === 'promises')
     return [subject.there.person, subject.there.successor].filter((one) => one !== null);
+  if (subject.kind === 'digest') return [subject.reader.person];
   if (subject.kind === 'application') return [...subject.view.people.values()];
   return subject.kind === 'obligation' ? Object.values(subject.view.contacts) : [];
 }
@@ -64,6 +68,7 @@ export function createLetterSubjects(stores: {
   readonly promises: Pick<PromisesStore, 'atSeminars'>;
   readonly networks: Pick<NetworkStore, 'get' | 'list'>;
   readonly members: Pick<MemberStore, 'get'>;
+  readonly digestReaders: DigestReaders;
 }): LetterSubjects {
   return {
     async load({ about, recipientId, message }, before) {
@@ -108,6 +113,11 @@ export function createLetterSubjects(stores: {
           stores.networks.list(),
         ]);
         return { kind: 'member', member: members.get(subject.id) ?? null, networks };
+      }
+      if (subject.kind === 'digest' && recipientId !== 'fund') {
+        const { items } = message as DigestMessage;
+        const reader = await stores.digestReaders.reader(subject.id, recipientId, items);
+        return reader && { kind: 'digest', reader };
       }
       return null;
     },

@@ -4,6 +4,7 @@ import { createLog } from '../kernel/log.ts';
 import { createTableClient } from '../kernel/table.ts';
 import { createPersonStore } from '../people/person-store.ts';
 import { readDeliveryEvent } from './delivery-event.ts';
+import { createDigestStore } from '../digests/digest-store.ts';
 import { createDeliveryStore } from './delivery-store.ts';
 import { type RecordDeps, recordReport } from './record-report.ts';
 
@@ -16,7 +17,7 @@ export function createRecordDeliveryEvent(deps: RecordDeps): EntryPoint<void> {
 }
 
 export const handler = entryPoint(() => {
-  const config = readConfig(['STATE_TABLE', 'DELIVERIES_TABLE']);
+  const config = readConfig(['STATE_TABLE', 'DELIVERIES_TABLE', 'DELIVERY_RETENTION_DAYS']);
   const tables = {
     client: createTableClient(),
     stateTable: config.STATE_TABLE,
@@ -26,6 +27,7 @@ export const handler = entryPoint(() => {
     tables,
     deliveries: createDeliveryStore(tables),
     people: createPersonStore(tables),
+    digests: createDigestStore({ ...tables, deliveryRetentionDays: config.DELIVERY_RETENTION_DAYS }),
     log: createLog(),
   });
 });

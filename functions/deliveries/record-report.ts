@@ -5,6 +5,10 @@ import { type TableAccess, transact, type TransactItem } from '../kernel/table.t
 import { timelineRow } from '../obligations/obligation-rows.ts';
 import { system } from '../obligations/view.ts';
 import { countSoftBounces, type PersonStore, suppressPerson } from '../people/person-store.ts';
+import { countReturned } from '../digests/digest-rows.ts';
+import { stopRun, whyTrip } from '../digests/digest-run.ts';
+import type { DigestStore } from '../digests/digest-store.ts';
+import { readSubject } from './subject.ts';
 import type { PersonId, Suppression } from '../people/person.ts';
 import type { Delivery, DeliveryState } from './delivery.ts';
 import type { DeliveryEvent } from './delivery-event.ts';
@@ -17,6 +21,7 @@ export interface RecordDeps {
   readonly tables: TableAccess;
   readonly deliveries: DeliveryStore;
   readonly people: Pick<PersonStore, 'get'>;
+  readonly digests: Pick<DigestStore, 'change' | 'returned'>;
   readonly log: Log;
 }
 
@@ -89,6 +94,7 @@ async function stopMailTo(
     noted(deps, delivery, complained ? 'complained' : 'bounced', at, complained ? {} : { reason: detail }),
     ...(recipientId === 'fund' ? [] : [suppressPerson(deps.tables.stateTable, recipientId, reason, at)]),
     ...wakeChaseOf(deps.tables, delivery.about, at),
+    ...countedOf(deps, delivery, complained ? 'complained' : 'bounced'),
   ];
   const facts = { providerId, detail: reason, nextAt: null };
   const taken = await deps.deliveries.step(
@@ -99,6 +105,29 @@ async function stopMailTo(
   );
   // The letter may be owed again by now, or settled otherwise. What is known of the address counts all the same.
   if (!taken) await transact(deps.tables.client, follows);
+  await trip(deps, delivery, at);
+}
+
+/** What came back of a run of digests is counted with it. */
+function countedOf(
+  { tables }: RecordDeps,
+  { about }: Delivery,
+  what: 'bounced' | 'complained',
+): readonly TransactItem[] {
+  const subject = readSubject(about);
+  return subject.kind === 'digest' ? [countReturned(tables, subject.id, what)] : [];
+}
+
+/** A run of which too much comes back stops by itself, before the provider looks at the account. */
+async function trip({ digests }: RecordDeps, { about }: Delivery, at: EventTime): Promise<void> {
+  const subject = readSubject(about);
+  if (subject.kind !== 'digest') return;
+  const returned = await digests.returned(subject.id);
+  const stopped = await digests.change(subject.id, (run) => {
+    const cause = run.stop === null && run.closedAt === null ? whyTrip(run.counts.sent, returned) : null;
+    return cause === null ? null : stopRun(run, cause, { at, by: '' });
+  });
+  if (!stopped.ok) throw new Error(stopped.refusal);
 }
 
 /** Tries again on the next working morning, or gives the address up when it was the third time in a row. */

@@ -53,9 +53,15 @@ const busySeconds = 60;
  *
  * A sender that dies before the claim leaves the letter owed, and the tick finds it. One that dies after the claim leaves it claimed; when the lease
  * ends it becomes unknown, because it may have left. The provider's report or staff settle it then; it is never sent again unasked.
+ * @param known the letter as it was read a moment ago; what has changed since then stops the claim.
  */
-export async function sendLetter(deps: SendDeps, id: DeliveryId, at: EventTime): Promise<Attempt> {
-  const delivery = await deps.deliveries.get(id);
+export async function sendLetter(
+  deps: SendDeps,
+  id: DeliveryId,
+  at: EventTime,
+  known?: Delivery,
+): Promise<Attempt> {
+  const delivery = known ?? (await deps.deliveries.get(id));
   if (delivery?.state === 'sending') return endLease(deps, delivery, at);
   if (delivery?.state !== 'owed') return 'skipped';
   if (delivery.onlyInSendingHours && !isSendingTime(at))

@@ -20,6 +20,13 @@ const later = new Set([
   'ServiceUnavailableException',
 ]);
 
+/** Whether the account has sent all that it may in a day (SES, "Errors related to the sending quotas"): trying again in a second is no use. */
+export function isDailyQuota(error: unknown): boolean {
+  return (
+    error instanceof Error && later.has(error.name) && /daily (?:message|sending) quota/i.test(error.message)
+  );
+}
+
 /** Failures that happen before a byte of the request has left. */
 const neverLeft = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'CredentialsProviderError']);
 

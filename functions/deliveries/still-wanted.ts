@@ -1,5 +1,6 @@
 import { type ApplicationView, writersOf } from '../applications/application.ts';
 import { isBeforeApplying } from '../applications/next-look.ts';
+import { whyDigestNotWanted } from '../digests/digest-still-wanted.ts';
 import type { IntroductionMessage } from '../introductions/introduction-message.ts';
 import { whyIntroductionLetterNotWanted } from '../introductions/letter-still-wanted.ts';
 import { whyCoordinatorLetterNotWanted, whyMemberLetterNotWanted } from '../networks/letter-still-wanted.ts';
@@ -30,6 +31,7 @@ export const stopReasons = [
   'seminar-cancelled',
   'seminar-begun',
   'left-network',
+  'paused-digests',
 ] as const;
 export type StopReason = (typeof stopReasons)[number];
 
@@ -75,6 +77,8 @@ export function whyNotWanted(
         subject.there,
         recipient?.id ?? null,
       );
+    case 'digest':
+      return whyDigestNotWanted(subject.reader, at);
     case 'round':
       return hasClosed(subject.round, at) ? 'round-closed' : null;
   }

@@ -1,3 +1,4 @@
+import type { DigestRunId } from '../digests/digest-run.ts';
 import type { IntroductionId } from '../introductions/introduction.ts';
 import type { ObligationId } from '../obligations/obligation.ts';
 import type { ProjectId } from '../projects/project.ts';
@@ -36,6 +37,12 @@ export type MemberSubject = `member_${string}`;
 /** Names what became of a project that was sent to others, as what its champion hears of twice a year. */
 export type AdoptionsSubject = `adoptions_${string}`;
 
+/** Names a run of digests, as its digests do. */
+export type DigestSubject = `digest_${string}`;
+
+/** Names the clock of all digests, which must look when the next run begins. */
+export type DigestClockSubject = 'digests_clock';
+
 /** What a letter is about. Every such id is `<kind>_<of what>` or `<kind>_<of what>_<more>`. */
 export type SubjectId =
   | ObligationId
@@ -48,7 +55,9 @@ export type SubjectId =
   | PromisesSubject
   | NetworkSubject
   | MemberSubject
-  | AdoptionsSubject;
+  | AdoptionsSubject
+  | DigestSubject
+  | DigestClockSubject;
 
 /** The application, as a subject. */
 export const applicationSubject = (id: ProjectId): ApplicationSubject => `application_${id}`;
@@ -77,6 +86,9 @@ export const networkSubject = (id: NetworkId): NetworkSubject => `network_${id}`
 /** What a person wants of networks, as a subject. */
 export const memberSubject = (id: PersonId): MemberSubject => `member_${id}`;
 
+/** A run of digests, as a subject. */
+export const digestSubject = (id: DigestRunId): DigestSubject => `digest_${id}`;
+
 /** What a subject's id says: which kind of thing it is about, and which one. */
 export type ReadSubject =
   | { readonly kind: 'application' | 'project' | 'adoptions'; readonly id: ProjectId }
@@ -85,6 +97,8 @@ export type ReadSubject =
   | { readonly kind: 'seminar'; readonly id: SeminarId }
   | { readonly kind: 'promises' | 'member'; readonly id: PersonId }
   | { readonly kind: 'network'; readonly id: NetworkId }
+  | { readonly kind: 'digest'; readonly id: DigestRunId }
+  | { readonly kind: 'digests'; readonly id: 'clock' }
   | { readonly kind: 'obligation'; readonly id: ObligationId };
 
 /** Reads a subject's id. */
@@ -97,6 +111,8 @@ export function readSubject(subject: SubjectId): ReadSubject {
   if (kind === 'seminar') return { kind, id: id as SeminarId };
   if (kind === 'promises' || kind === 'member') return { kind, id: id as PersonId };
   if (kind === 'network') return { kind, id: id as NetworkId };
+  if (kind === 'digest') return { kind, id: id as DigestRunId };
+  if (kind === 'digests') return { kind, id: 'clock' };
   return { kind: 'obligation', id: subject as ObligationId };
 }
 
@@ -106,6 +122,8 @@ export function subjectPartition(subject: SubjectId): string {
   if (kind === 'seminar') return `SEMINAR#${id}`;
   if (kind === 'promises' || kind === 'member') return `PERSON#${id}`;
   if (kind === 'network') return `NETWORK#${id}`;
+  if (kind === 'digest') return `DIGEST#${id}`;
+  if (kind === 'digests') return 'DIGESTS';
   return kind === 'round' || kind === 'decisions' ? `ROUND#${id}` : `PROJECT#${id}`;
 }
 

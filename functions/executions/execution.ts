@@ -9,6 +9,7 @@ export const workflowNames = [
   'obligation-chase',
   'application-lifecycle',
   'seminar-follow-up',
+  'network-digest',
   'deliver',
 ] as const;
 export type WorkflowName = (typeof workflowNames)[number];

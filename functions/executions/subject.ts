@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { DeliveryId } from '../deliveries/delivery.ts';
 import type { ReadSubject } from '../deliveries/subject.ts';
+import type { DigestRunId } from '../digests/digest-run.ts';
 import type { ObligationId } from '../obligations/obligation.ts';
 import type { ProjectId } from '../projects/project.ts';
 import type { PersonId } from '../people/person.ts';
@@ -28,6 +29,8 @@ export const subjectKinds = [
   'promises',
   'member',
   'network',
+  'digest',
+  'digests',
   'letters',
   'unknown',
 ] as const;
@@ -38,6 +41,7 @@ const life = z.object({
   id: z.string(),
 });
 const followUp = z.object({ subject: z.enum(['seminar', 'promises']), id: z.string() });
+const digest = z.object({ subject: z.enum(['digest', 'digests']), id: z.string() });
 const letters = z.object({ deliveryIds: z.array(z.string()) });
 
 /** How each kind of input is read; the first that fits counts. */
@@ -59,6 +63,13 @@ const readers: readonly ((input: unknown) => Subject | null)[] = [
     return data.subject === 'seminar'
       ? { kind: 'seminar', id: data.id as SeminarId }
       : { kind: 'promises', id: data.id as PersonId };
+  },
+  (input) => {
+    const { data } = z.safeParse(digest, input);
+    if (data === undefined) return null;
+    return data.subject === 'digest'
+      ? { kind: 'digest', id: data.id as DigestRunId }
+      : { kind: 'digests', id: 'clock' };
   },
   (input) => {
     const { data } = z.safeParse(letters, input);

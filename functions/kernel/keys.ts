@@ -11,6 +11,8 @@ export type KeyPurpose =
   | 'subscriber-link'
   | 'coordinator-link'
   | 'room-link'
+  | 'member-link'
+  | 'digest-link'
   | 'application-id'
   | 'person-id'
   | 'session'

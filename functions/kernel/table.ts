@@ -137,22 +137,31 @@ function failedConditions(error: unknown): number[] | null {
 /** How many hundreds of rows are read side by side. */
 const readsAtOnce = 4;
 
-/** Rows by their keys, consistently read, a hundred at a time; rows that do not exist are absent. The order is not kept. */
-export async function getRows(
+/** Rows of the state table by their keys, consistently read, a hundred at a time; rows that do not exist are absent. The order is not kept. */
+export function getRows(
   client: DynamoDBDocumentClient,
   table: string,
   keys: readonly RowKey[],
 ): Promise<Record<string, unknown>[]> {
+  return getRowsBy(client, table, keys);
+}
+
+/** The same for any table. */
+export async function getRowsBy<Key extends object>(
+  client: DynamoDBDocumentClient,
+  table: string,
+  keys: readonly Key[],
+): Promise<Record<string, unknown>[]> {
   const rows: Record<string, unknown>[] = [];
   const starts = Array.from({ length: Math.ceil(keys.length / 100) }, (_, place) => place * 100);
   await inParallel(starts, readsAtOnce, async (start) => {
-    let wanted: RowKey[] | undefined = keys.slice(start, start + 100);
+    let wanted: Key[] | undefined = keys.slice(start, start + 100);
     while (wanted && wanted.length > 0) {
       const answer: BatchGetCommandOutput = await client.send(
         new BatchGetCommand({ RequestItems: { [table]: { Keys: wanted, ConsistentRead: true } } }),
       );
       rows.push(...(answer.Responses?.[table] ?? []));
-      wanted = answer.UnprocessedKeys?.[table]?.Keys as RowKey[] | undefined;
+      wanted = answer.UnprocessedKeys?.[table]?.Keys as Key[] | undefined;
       if (wanted && wanted.length > 0) await pause(50);
     }
   });

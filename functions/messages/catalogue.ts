@@ -22,6 +22,9 @@ import { fullLetters } from './full-letters.ts';
 import { importing } from './importing.ts';
 import { introductionLetters } from './introduction-letters.ts';
 import { introductions } from './introductions.ts';
+import { digestRuns } from './digest-runs.ts';
+import { editions } from './editions.ts';
+import { digests } from './digests.ts';
 import { networks } from './networks.ts';
 import { networkLetters } from './network-letters.ts';
 import { networkPages } from './network-pages.ts';
@@ -99,6 +102,9 @@ export const catalogue = {
   ...dataRights,
   ...staffNetworks,
   ...whatWasSaid,
+  ...digests,
+  ...editions,
+  ...digestRuns,
   ...similar,
   ...rounds,
   ...staffRounds,

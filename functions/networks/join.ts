@@ -12,6 +12,7 @@ import {
   type PersonId,
 } from '../people/person.ts';
 import type { MemberChange, MemberDecision, MemberView } from './member-change.ts';
+import { nothingCovered } from './covering.ts';
 import { isIn, type Member, subscriptionTo } from './member.ts';
 import type { Network, NetworkId } from './network.ts';
 import { askedLetter } from './network-letters.ts';
@@ -169,6 +170,7 @@ function blankMember(
     preferences: usualPreferences(defaultPace),
     subscriptions: [],
     stopped: null,
+    covering: nothingCovered,
     version: 0,
   };
 }

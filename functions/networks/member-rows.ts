@@ -3,6 +3,7 @@ import { erasedRow } from '../kernel/erased-row.ts';
 import type { EventTime } from '../kernel/event-time.ts';
 import type { RowKey, Tables, TransactItem } from '../kernel/table.ts';
 import type { PersonId } from '../people/person.ts';
+import type { Covering } from './covering.ts';
 import { type Member, networksOf } from './member.ts';
 import type { NetworkId } from './network.ts';
 
@@ -46,6 +47,23 @@ export function putMember(
             ConditionExpression: 'version = :version',
             ExpressionAttributeValues: { ':version': before.version },
           }),
+    },
+  };
+}
+
+/** The write that says up to when somebody has had everything; fails when they changed anything since they were read. */
+export function coverMember(
+  { stateTable }: Pick<Tables, 'stateTable'>,
+  { personId, version }: Member,
+  covering: Covering,
+): TransactItem {
+  return {
+    Update: {
+      TableName: stateTable,
+      Key: memberKey(personId),
+      UpdateExpression: 'SET covering = :covering ADD version :one',
+      ConditionExpression: 'version = :version',
+      ExpressionAttributeValues: { ':covering': covering, ':version': version, ':one': 1 },
     },
   };
 }

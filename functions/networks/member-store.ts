@@ -14,6 +14,7 @@ import { personKey, upsertPerson } from '../people/person-store.ts';
 import type { PersonId } from '../people/person.ts';
 import { createSpellings, keepSpelling } from '../people/spellings-store.ts';
 import type { MemberChange, MemberDecision, MemberView } from './member-change.ts';
+import { createMemberPages, type MemberPages } from './member-pages.ts';
 import type { Member } from './member.ts';
 import {
   memberKey,
@@ -30,7 +31,7 @@ import type { NetworkId } from './network.ts';
 export type DecideMember = (view: MemberView) => MemberDecision;
 
 /** Access to members. */
-export interface MemberStore {
+export interface MemberStore extends MemberPages {
   /** Those of the people named who are or were members, consistently read. */
   get(ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, Member>>;
   /** What is known of the owners of these addresses, in every spelling, by the address as it was given. Consistently read. */
@@ -49,11 +50,6 @@ export interface MemberStore {
   ): Promise<Result<MemberChange | null, MessageKey>>;
   /** Commits a decision that was taken on what was read a moment ago; false when it has changed since: then nothing is written. */
   commit(view: Pick<MemberView, 'member'>, change: MemberChange, at: EventTime): Promise<boolean>;
-  /** Members of one shard in the order of their ids, each with everything they want, behind a place: one consistent read. The place is null at the end. */
-  page(
-    shard: string,
-    from: { readonly after: PersonId | null; readonly limit: number },
-  ): Promise<{ readonly members: readonly Member[]; readonly after: PersonId | null }>;
   /** Who is in a network now, by name. */
   roster(
     id: NetworkId,
@@ -116,6 +112,7 @@ export function createMemberStore(access: MemberStoreAccess): MemberStore {
   };
 
   return {
+    ...createMemberPages(access),
     get,
     lookUp,
     commit,
@@ -144,21 +141,6 @@ export function createMemberStore(access: MemberStoreAccess): MemberStore {
         if (await commit({ member }, decided.value, at)) return decided;
       }
       return refused('refusal.changed-meanwhile');
-    },
-    async page(shard, { after, limit }) {
-      const pk = `MEMBERS#${shard}`;
-      const answer = await client.send(
-        new QueryCommand({
-          TableName: stateTable,
-          KeyConditionExpression: 'pk = :pk',
-          ExpressionAttributeValues: { ':pk': pk },
-          ConsistentRead: true,
-          Limit: limit,
-          ExclusiveStartKey: after === null ? undefined : { pk, sk: after },
-        }),
-      );
-      const last = answer.LastEvaluatedKey?.['sk'] as PersonId | undefined;
-      return { members: (answer.Items ?? []).map(readMember), after: last ?? null };
     },
     async roster(id, { limit, cursor }) {
       const { pk } = networkKey(id);

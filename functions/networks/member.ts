@@ -1,4 +1,5 @@
 import type { PersonId } from '../people/person.ts';
+import type { Covering } from './covering.ts';
 import type { NetworkId } from './network.ts';
 import type { Preferences } from './preferences.ts';
 import type { Left, Subscription } from './subscription.ts';
@@ -15,6 +16,7 @@ export interface Member {
   readonly subscriptions: readonly Subscription[];
   /** When they asked for nothing from any network, whichever there will be; null when they did not. Only they take it back. */
   readonly stopped: Left | null;
+  readonly covering: Covering;
   readonly version: number;
 }
 

@@ -43,6 +43,9 @@ import { createRoundStore } from '../rounds/round-store.ts';
 import { createAttendanceStore } from '../seminars/attendance-store.ts';
 import { createPromisesStore } from '../seminars/promises-store.ts';
 import { createThemeStore } from '../seminars/theme-store.ts';
+import { createDigestStore } from '../digests/digest-store.ts';
+import { createEditionStore } from '../digests/edition-store.ts';
+import { createMemberPages } from '../networks/member-pages.ts';
 import { createSeminarStore } from '../seminars/seminar-store.ts';
 import type { Portal } from './create-portal.ts';
 import { createSite } from './create-site.ts';
@@ -62,6 +65,7 @@ export const handler = entryPoint<APIGatewayProxyStructuredResultV2>(async () =>
     'OBLIGATION_CHASE_ARN',
     'APPLICATION_LIFECYCLE_ARN',
     'SEMINAR_FOLLOW_UP_ARN',
+    'NETWORK_DIGEST_ARN',
     'DELIVER_ARN',
     'PUBLIC_ORIGIN',
     'FUND_NAME_EN',
@@ -142,10 +146,15 @@ export const handler = entryPoint<APIGatewayProxyStructuredResultV2>(async () =>
     chase: createWorkflow(config.OBLIGATION_CHASE_ARN),
     lifecycle: createWorkflow(config.APPLICATION_LIFECYCLE_ARN),
     followUp: createWorkflow(config.SEMINAR_FOLLOW_UP_ARN),
+    digests: createDigestStore({ ...tables, deliveryRetentionDays }),
+    editions: createEditionStore(tables),
+    memberPages: createMemberPages(tables),
+    digestMachine: createWorkflow(config.NETWORK_DIGEST_ARN),
     executions: createExecutionStore({
       'obligation-chase': config.OBLIGATION_CHASE_ARN,
       'application-lifecycle': config.APPLICATION_LIFECYCLE_ARN,
       'seminar-follow-up': config.SEMINAR_FOLLOW_UP_ARN,
+      'network-digest': config.NETWORK_DIGEST_ARN,
       deliver: config.DELIVER_ARN,
     }),
     uploads: createUploads(config.UPLOADS_BUCKET),

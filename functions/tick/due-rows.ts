@@ -5,6 +5,7 @@ import type { RowKey, TableAccess } from '../kernel/table.ts';
 import {
   applicationSubject,
   decisionsSubject,
+  digestSubject,
   projectSubject,
   promisesSubject,
   roundSubject,
@@ -12,13 +13,14 @@ import {
   type SubjectId,
 } from '../deliveries/subject.ts';
 import { adoptionsSubject } from '../adoption/adoption-rows.ts';
+import type { DigestRunId } from '../digests/digest-run.ts';
 import type { ObligationId } from '../obligations/obligation.ts';
 import type { ProjectId } from '../projects/project.ts';
 import type { PersonId } from '../people/person.ts';
 import type { RoundId } from '../rounds/round.ts';
 import type { SeminarId } from '../seminars/seminar.ts';
 
-/** Something that must look: an obligation, an application, a project, a round, the sending of its decisions, a seminar, somebody's promises, or what became of a proven project elsewhere. */
+/** Something that must look: an obligation, an application, a project, a round, the sending of its decisions, a seminar, somebody's promises, what became of a proven project elsewhere, a run of digests or their clock. */
 export interface DueThing {
   readonly key: RowKey;
   readonly subject: SubjectId;
@@ -133,6 +135,8 @@ function subjectOfRow({ pk, sk }: RowKey): SubjectId {
   if (sk === 'ROUND') return roundSubject(pk.slice('ROUND#'.length) as RoundId);
   if (sk === 'DECISIONS') return decisionsSubject(pk.slice('ROUND#'.length) as RoundId);
   if (sk === 'SEMINAR') return seminarSubject(pk.slice('SEMINAR#'.length) as SeminarId);
+  if (sk === 'RUN') return digestSubject(pk.slice('DIGEST#'.length) as DigestRunId);
+  if (sk === 'CLOCK') return 'digests_clock';
   if (sk === 'PROMISES') return promisesSubject(pk.slice('PERSON#'.length) as PersonId);
   throw new RangeError('a due row of an unknown kind');
 }

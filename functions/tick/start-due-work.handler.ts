@@ -62,6 +62,7 @@ export const handler = entryPoint(() => {
     'OBLIGATION_CHASE_ARN',
     'APPLICATION_LIFECYCLE_ARN',
     'SEMINAR_FOLLOW_UP_ARN',
+    'NETWORK_DIGEST_ARN',
     'DELIVER_ARN',
     'METRIC_NAMESPACE',
   ]);
@@ -75,6 +76,7 @@ export const handler = entryPoint(() => {
     chase: createWorkflow(config.OBLIGATION_CHASE_ARN),
     lifecycle: createWorkflow(config.APPLICATION_LIFECYCLE_ARN),
     followUp: createWorkflow(config.SEMINAR_FOLLOW_UP_ARN),
+    digest: createWorkflow(config.NETWORK_DIGEST_ARN),
     deliver: createWorkflow(config.DELIVER_ARN),
     log: createLog(),
     emit: (tick, at) => writeLine(metricLine(config.METRIC_NAMESPACE, at, tick)),

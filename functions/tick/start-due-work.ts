@@ -10,6 +10,7 @@ export interface TickDeps {
   readonly chase: Workflow;
   readonly lifecycle: Workflow;
   readonly followUp: Workflow;
+  readonly digest: Workflow;
   readonly deliver: Workflow;
   readonly log: Log;
 }
@@ -17,7 +18,7 @@ export interface TickDeps {
 /** What one tick found. */
 export interface Tick {
   readonly chases: number;
-  /** Looks of applications, projects, rounds, the sending of decisions, seminars, what people promised at them, and what became of proven projects elsewhere. */
+  /** Looks of applications, projects, rounds, the sending of decisions, seminars, what people promised at them, what became of proven projects elsewhere, digests. */
   readonly looks: number;
   readonly letters: number;
   /** Age of the oldest thing that was due, in seconds: how far behind we are. */
@@ -69,7 +70,7 @@ async function looksOf(deps: TickDeps, shard: string, at: EventTime): Promise<Ti
 }
 
 async function startLook(
-  { chase, lifecycle, followUp, due }: TickDeps,
+  { chase, lifecycle, followUp, digest, due }: TickDeps,
   row: DueThing,
   at: EventTime,
 ): Promise<void> {
@@ -78,6 +79,8 @@ async function startLook(
   if (subject.kind === 'obligation') await chase.start(name, { obligationId: subject.id });
   else if (subject.kind === 'seminar' || subject.kind === 'promises')
     await followUp.start(name, { subject: subject.kind, id: subject.id });
+  else if (subject.kind === 'digest' || subject.kind === 'digests')
+    await digest.start(name, { subject: subject.kind, id: subject.id });
   else await lifecycle.start(name, { subject: subject.kind, id: subject.id });
   await due.markStarted(row, at);
 }

@@ -12,6 +12,8 @@ export const functionEntries = {
   'advance-round': 'functions/rounds/advance-round.handler.ts',
   'advance-seminar': 'functions/seminars/advance-seminar.handler.ts',
   'ask-promises': 'functions/seminars/ask-promises.handler.ts',
+  'advance-digest': 'functions/digests/advance-digest.handler.ts',
+  'send-digest-page': 'functions/digests/send-digest-page.handler.ts',
   'send-deliveries': 'functions/deliveries/send-deliveries.handler.ts',
   'record-delivery-event': 'functions/deliveries/record-delivery-event.handler.ts',
 } as const;
@@ -31,4 +33,5 @@ export const templatesOf: Readonly<
 > = {
   'serve-portal': { own: ['**/*.njk', '**/*.css'], govuk: true },
   'send-deliveries': { own: ['deliveries/emails/*.njk'], govuk: false },
+  'send-digest-page': { own: ['deliveries/emails/*.njk'], govuk: false },
 };

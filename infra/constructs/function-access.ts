@@ -29,7 +29,15 @@ const accessOf: Readonly<Record<FunctionId, FunctionAccess>> = {
   'serve-portal': {
     // Scores and introductions are kept only while the bids stand where they stood, which a transaction checks without writing them.
     state: {
-      actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem'],
+      actions: [
+        'GetItem',
+        'BatchGetItem',
+        'Query',
+        'PutItem',
+        'UpdateItem',
+        'DeleteItem',
+        'ConditionCheckItem',
+      ],
       indexes: ['listing'],
     },
     deliveries: { actions: ['GetItem', 'PutItem', 'UpdateItem'], indexes: ['about', 'recipient', 'month'] },
@@ -151,8 +159,28 @@ const accessOf: Readonly<Record<FunctionId, FunctionAccess>> = {
     keepsUploads: false,
     attachments: 'none',
   },
+  'advance-digest': {
+    state: { actions: ['BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], indexes: [] },
+    deliveries: { actions: ['PutItem'], indexes: [] },
+    readsSigningSecret: false,
+    startsWorkflows: false,
+    sendsMail: false,
+    readsExecutions: false,
+    keepsUploads: false,
+    attachments: 'none',
+  },
+  'send-digest-page': {
+    state: { actions: ['BatchGetItem', 'PutItem', 'UpdateItem'], indexes: ['listing'] },
+    deliveries: { actions: ['BatchGetItem', 'UpdateItem'], indexes: [] },
+    readsSigningSecret: true,
+    startsWorkflows: false,
+    sendsMail: true,
+    readsExecutions: false,
+    keepsUploads: false,
+    attachments: 'none',
+  },
   'send-deliveries': {
-    state: { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], indexes: [] },
+    state: { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], indexes: ['listing'] },
     deliveries: { actions: ['GetItem', 'UpdateItem'], indexes: [] },
     readsSigningSecret: true,
     startsWorkflows: false,
@@ -187,7 +215,8 @@ export type Resources = {
   readonly mail: {
     readonly identityArn: string;
     readonly configurationSetArn: string;
-    readonly from: string;
+    /** The addresses it may send from. */
+    readonly from: readonly string[];
   };
 };
 
@@ -236,7 +265,7 @@ export function statementsFor(id: FunctionId, to: Resources): PolicyStatement[] 
         sid: 'SendAsTheFund',
         actions: ['ses:SendRawEmail'],
         resources: [to.mail.identityArn, to.mail.configurationSetArn],
-        conditions: { StringEquals: { 'ses:FromAddress': to.mail.from } },
+        conditions: { StringEquals: { 'ses:FromAddress': [...to.mail.from] } },
       }),
       // It is about the account, so it accepts no resource.
       statement('AskHowFastToSend', ['ses:GetSendQuota'], ['*']),

@@ -45,7 +45,10 @@ export class Workflow extends Construct {
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('states.amazonaws.com') });
     const access = new ManagedPolicy(this, 'Access', {
       roles: [role],
-      statements: statementsFor(props.functions),
+      statements: [
+        ...statementsFor(props.functions),
+        ...(isDistributed(definition) ? childStatements(this, stateMachineName) : []),
+      ],
     });
     this.stateMachine = new StateMachine(this, 'StateMachine', {
       stateMachineName,
@@ -63,6 +66,11 @@ export class Workflow extends Construct {
     });
     // Step Functions refuses to create a machine whose role cannot yet deliver its log.
     this.stateMachine.node.addDependency(access);
+    if (isDistributed(definition))
+      acknowledge(this, {
+        [`AwsSolutions-IAM5[Resource::${asText(this, pagesArn(this, stateMachineName))}]`]:
+          'Each page of a Distributed Map is an execution with a name that Step Functions makes up; the machine is named.',
+      });
     acknowledge(this, {
       'AwsSolutions-IAM5[Resource::*]':
         'X-Ray and the delivery of a state machine’s log accept no resource but *; a test holds the list of actions that may.',
@@ -71,12 +79,7 @@ export class Workflow extends Construct {
 
   /** How the security checks name every execution of it when a function is granted access to them. */
   get everyExecution(): string {
-    const resolved = Stack.of(this).resolve(this.executionsArn) as
-      string | { readonly 'Fn::Join': readonly [string, readonly (string | { readonly Ref: string })[]] };
-    // Where the account is known there is nothing to join.
-    if (typeof resolved === 'string') return resolved;
-    const [, parts] = resolved['Fn::Join'];
-    return parts.map((part) => (typeof part === 'string' ? part : `<${part.Ref}>`)).join('');
+    return asText(this, this.executionsArn);
   }
 }
 
@@ -122,6 +125,52 @@ export function substitute(text: string, valueOf: Readonly<Record<string, string
 }
 
 const placeholder = /\$\{([^}]*)\}/g;
+
+function isDistributed(definition: string): boolean {
+  return /"Mode"\s*:\s*"DISTRIBUTED"/.test(definition);
+}
+
+/** An ARN as the security checks write it: what AWS fills in stands in angle brackets. */
+function asText(scope: Construct, arn: string): string {
+  const resolved = Stack.of(scope).resolve(arn) as
+    string | { readonly 'Fn::Join': readonly [string, readonly (string | { readonly Ref: string })[]] };
+  // Where the account is known there is nothing to join.
+  if (typeof resolved === 'string') return resolved;
+  const [, parts] = resolved['Fn::Join'];
+  return parts.map((part) => (typeof part === 'string' ? part : `<${part.Ref}>`)).join('');
+}
+
+/** Every page of a Distributed Map, as a grant names them. */
+function pagesArn(scope: Construct, name: string): string {
+  return Stack.of(scope).formatArn({
+    service: 'states',
+    resource: 'execution',
+    resourceName: `${name}/*`,
+    arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+  });
+}
+
+/** A Distributed Map runs each page in an execution of the same machine, which it starts and watches itself. */
+function childStatements(scope: Construct, name: string): PolicyStatement[] {
+  const own = Stack.of(scope).formatArn({
+    service: 'states',
+    resource: 'stateMachine',
+    resourceName: name,
+    arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+  });
+  return [
+    new PolicyStatement({
+      sid: 'StartOwnPages',
+      actions: ['states:StartExecution'],
+      resources: [own],
+    }),
+    new PolicyStatement({
+      sid: 'WatchOwnPages',
+      actions: ['states:DescribeExecution', 'states:StopExecution'],
+      resources: [pagesArn(scope, name)],
+    }),
+  ];
+}
 
 function statementsFor(functions: WorkflowProps['functions']): PolicyStatement[] {
   return [

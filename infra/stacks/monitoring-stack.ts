@@ -91,6 +91,16 @@ const wordsForFunctionErrors: Readonly<Record<FunctionId, Words>> = {
     runbook:
       'Open the failed execution of seminar-follow-up; its input names the person by their id. Correct the cause; a later tick takes it up by itself, after half an hour at most.',
   },
+  'advance-digest': {
+    meansForUsers: 'Digests begin late, or a run stands still. Nobody is missed and nobody gets one twice.',
+    runbook:
+      'Open the failed execution of network-digest; its input names the run. Correct the cause; a later tick takes the run up where it stopped, within ten minutes as a rule.',
+  },
+  'send-digest-page': {
+    meansForUsers: 'Some digests leave late. Nobody is missed and nobody gets one twice.',
+    runbook:
+      'Open the log of send-digest-page: each line SEND_DELIVERIES_… names a letter and its error. The run comes back to its pages by itself; stop it on its page if the cause is in its content.',
+  },
   'send-deliveries': {
     meansForUsers: 'Some emails leave late, or it is not known whether they left.',
     runbook:

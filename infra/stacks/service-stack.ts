@@ -1,4 +1,5 @@
 import { attachmentPrefixes } from '../../functions/attachments/attachment-key.ts';
+import { digestSendersAtOnce } from '../../functions/digests/digest-senders.ts';
 import { sendersAtOnce } from '../../functions/deliveries/senders.ts';
 import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
@@ -45,7 +46,7 @@ const shapeOf: Readonly<Record<FunctionId, Shape>> = {
     description: 'Decides what one obligation needs now.',
     memoryMegabytes: 512,
     timeout: Duration.seconds(30),
-    concurrency: 13,
+    concurrency: 9,
   },
   'look-at-application': {
     description: 'Decides what one bid needs now.',
@@ -102,6 +103,18 @@ const shapeOf: Readonly<Record<FunctionId, Shape>> = {
     timeout: Duration.seconds(30),
     concurrency: 4,
   },
+  'advance-digest': {
+    description: 'Opens the runs of digests whose time has come, freezes their recipients and closes them.',
+    memoryMegabytes: 1024,
+    timeout: Duration.seconds(120),
+    concurrency: 2,
+  },
+  'send-digest-page': {
+    description: 'Sends one page of a run of digests.',
+    memoryMegabytes: 512,
+    timeout: Duration.minutes(15),
+    concurrency: digestSendersAtOnce,
+  },
   'send-deliveries': {
     description: 'Sends deliveries that are owed.',
     memoryMegabytes: 512,
@@ -147,6 +160,7 @@ export class ServiceStack extends Stack {
       FUND_MAILBOX: environment.fund.mailbox,
       FUND_PHONE: environment.fund.phone,
       REMINDERS_FROM: environment.mail.remindersFrom,
+      DIGESTS_FROM: environment.mail.digestsFrom,
       CONFIGURATION_SET: mail.configurationSetName,
       SIGN_IN_ISSUER: signIn.issuer,
       SIGN_IN_CLIENT_ID: signIn.clientId,
@@ -175,7 +189,7 @@ export class ServiceStack extends Stack {
           mail: {
             identityArn: mail.identityArn,
             configurationSetArn: mail.configurationSetArn,
-            from: environment.mail.remindersFrom,
+            from: [environment.mail.remindersFrom, environment.mail.digestsFrom],
           },
         }),
         ...(codeFolder === undefined ? {} : { codeFolder }),
@@ -223,11 +237,18 @@ export class ServiceStack extends Stack {
       },
       ...common,
     });
-    this.workflows = [obligationChase, applicationLifecycle, seminarFollowUp, deliver];
+    const advanceDigest = functionNamed('advance-digest');
+    const sendDigestPage = functionNamed('send-digest-page');
+    const networkDigest = new Workflow(this, 'network-digest', {
+      functions: { 'advance-digest': advanceDigest.lambda, 'send-digest-page': sendDigestPage.lambda },
+      ...common,
+    });
+    this.workflows = [obligationChase, applicationLifecycle, seminarFollowUp, networkDigest, deliver];
     workflowArns.push(...this.workflows.map(({ stateMachine }) => stateMachine.stateMachineArn));
     executionArns.push(...this.workflows.map(({ executionsArn }) => executionsArn));
     settings.APPLICATION_LIFECYCLE_ARN = applicationLifecycle.stateMachine.stateMachineArn;
     settings.SEMINAR_FOLLOW_UP_ARN = seminarFollowUp.stateMachine.stateMachineArn;
+    settings.NETWORK_DIGEST_ARN = networkDigest.stateMachine.stateMachineArn;
     settings.OBLIGATION_CHASE_ARN = obligationChase.stateMachine.stateMachineArn;
     settings.DELIVER_ARN = deliver.stateMachine.stateMachineArn;
 
@@ -272,6 +293,8 @@ export class ServiceStack extends Stack {
       advanceRound,
       advanceSeminar,
       askPromises,
+      advanceDigest,
+      sendDigestPage,
       sendDeliveries,
       recordDeliveryEvent,
     ];

@@ -95,6 +95,7 @@ async function readUnits(tables: TableAccess): Promise<number> {
       chase: workflow,
       lifecycle: workflow,
       followUp: workflow,
+      digest: workflow,
       deliver: workflow,
       log: createLog(),
     },

@@ -103,7 +103,13 @@ describe('Cascade’s own new try of a look', () => {
           async *deliveries() {},
           markStarted: async () => undefined,
         };
-        const workflows = { chase: workflow, lifecycle: workflow, followUp: workflow, deliver: workflow };
+        const workflows = {
+          chase: workflow,
+          lifecycle: workflow,
+          followUp: workflow,
+          digest: workflow,
+          deliver: workflow,
+        };
         await startDueWork({ due, ...workflows, log }, at);
       }
       if (subject === obligationId)

@@ -51,6 +51,7 @@ describe('Alarms', () => {
       'ExecutionsFailedobligationchase',
       'ExecutionsFailedapplicationlifecycle',
       'ExecutionsFailedseminarfollowup',
+      'ExecutionsFailednetworkdigest',
       'ExecutionsFaileddeliver',
       'NotEmptyTickDeadLetters',
       'NotEmptyDeliveryEventDeadLetters',

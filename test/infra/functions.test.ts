@@ -17,6 +17,7 @@ const workflows = [
   'OBLIGATION_CHASE_ARN',
   'APPLICATION_LIFECYCLE_ARN',
   'SEMINAR_FOLLOW_UP_ARN',
+  'NETWORK_DIGEST_ARN',
   'DELIVER_ARN',
 ];
 
@@ -44,17 +45,29 @@ const expectedSettings: Readonly<Record<FunctionId, readonly string[]>> = {
   'advance-round': [...tables, 'DELIVERY_RETENTION_DAYS'],
   'advance-seminar': [...tables, 'DELIVERY_RETENTION_DAYS'],
   'ask-promises': [...tables, 'DELIVERY_RETENTION_DAYS'],
+  'advance-digest': [...tables, 'DELIVERY_RETENTION_DAYS'],
   'decide-chase': [...tables, 'DELIVERY_RETENTION_DAYS'],
+  'send-digest-page': [
+    ...tables,
+    'SIGNING_SECRET_ID',
+    'PUBLIC_ORIGIN',
+    ...fund,
+    'REMINDERS_FROM',
+    'DIGESTS_FROM',
+    'CONFIGURATION_SET',
+    'DELIVERY_RETENTION_DAYS',
+  ],
   'send-deliveries': [
     ...tables,
     'SIGNING_SECRET_ID',
     'PUBLIC_ORIGIN',
     ...fund,
     'REMINDERS_FROM',
+    'DIGESTS_FROM',
     'CONFIGURATION_SET',
     'DELIVERY_RETENTION_DAYS',
   ],
-  'record-delivery-event': tables,
+  'record-delivery-event': [...tables, 'DELIVERY_RETENTION_DAYS'],
 };
 
 describe('The functions that are deployed', () => {

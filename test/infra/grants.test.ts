@@ -56,16 +56,18 @@ describe('Everything is granted one by one', () => {
     expect([...granted].toSorted()).toEqual(actionsWithoutResource);
   });
 
-  test('the only other patterns are the executions of each workflow, the objects of the uploads bucket, and of two prefixes of the attachments bucket', () => {
+  test('the only other patterns are the executions of each workflow, the pages of a run of digests, the objects of the uploads bucket, and of two prefixes of the attachments bucket', () => {
     const patterns = allStatements
       .flatMap(({ resources }) => resources)
       .filter((resource) => resource !== '*' && resource.includes('*'));
     // Those of the attachments are granted twice: to keep them, and to remove them.
-    expect(patterns).toHaveLength(9);
+    expect(patterns).toHaveLength(11);
     expect(patterns).toEqual(
       expect.arrayContaining([
         expect.stringMatching(/:execution:cascade-live-application-lifecycle:\*"/),
         expect.stringMatching(/:execution:cascade-live-deliver:\*"/),
+        expect.stringMatching(/:execution:cascade-live-network-digest:\*"/),
+        expect.stringMatching(/:execution:cascade-live-network-digest\/\*"/),
         expect.stringMatching(/:execution:cascade-live-obligation-chase:\*"/),
         expect.stringMatching(/:execution:cascade-live-seminar-follow-up:\*"/),
         expect.stringMatching(/Uploads.*"\/\*"/),
@@ -91,12 +93,16 @@ describe('Everything is granted one by one', () => {
 });
 
 describe('Who may do what', () => {
-  test('only send-deliveries may send mail, and only as the fund', () => {
-    expect(functionsThatMay('ses:')).toEqual(['send-deliveries']);
+  test('only what sends letters and digests may send mail, and only as the fund', () => {
+    expect(functionsThatMay('ses:')).toEqual(['send-deliveries', 'send-digest-page']);
     const sending = statementsWith('send-deliveries', 'ses:SendRawEmail');
     expect(sending).toEqual([
       expect.objectContaining({
-        conditions: { StringEquals: { 'ses:FromAddress': 'reminders@cascade.example.org' } },
+        conditions: {
+          StringEquals: {
+            'ses:FromAddress': ['reminders@cascade.example.org', 'digests@cascade.example.org'],
+          },
+        },
       }),
     ]);
     expect(sending[0]?.resources).toEqual([
@@ -110,9 +116,9 @@ describe('Who may do what', () => {
     for (const id of ['serve-portal', 'start-due-work'] as const) {
       const [starting] = statementsWith(id, 'states:StartExecution');
       expect(starting?.resources.join()).toMatch(
-        /applicationlifecycle.*deliver.*obligationchase.*seminarfollowup/,
+        /applicationlifecycle.*deliver.*networkdigest.*obligationchase.*seminarfollowup/,
       );
-      expect(starting?.resources).toHaveLength(4);
+      expect(starting?.resources).toHaveLength(5);
     }
   });
 
@@ -126,8 +132,8 @@ describe('Who may do what', () => {
       [
         'serve-portal',
         ['states:ListExecutions'],
-        [/applicationlifecycle/, /deliver/, /obligationchase/, /seminarfollowup/].map((name) =>
-          expect.stringMatching(name),
+        [/applicationlifecycle/, /deliver/, /networkdigest/, /obligationchase/, /seminarfollowup/].map(
+          (name) => expect.stringMatching(name),
         ),
       ],
       [
@@ -136,6 +142,7 @@ describe('Who may do what', () => {
         [
           expect.stringMatching(/:execution:cascade-live-application-lifecycle:\*"/),
           expect.stringMatching(/:execution:cascade-live-deliver:\*"/),
+          expect.stringMatching(/:execution:cascade-live-network-digest:\*"/),
           expect.stringMatching(/:execution:cascade-live-obligation-chase:\*"/),
           expect.stringMatching(/:execution:cascade-live-seminar-follow-up:\*"/),
         ],
@@ -154,7 +161,11 @@ describe('Who may do what', () => {
   });
 
   test('only those who make or check links and hashes read the signing secret', () => {
-    expect(functionsThatMay('secretsmanager:')).toEqual(['send-deliveries', 'serve-portal']);
+    expect(functionsThatMay('secretsmanager:')).toEqual([
+      'send-deliveries',
+      'send-digest-page',
+      'serve-portal',
+    ]);
   });
 
   test('the tick asks the due indexes and notes its attempt on a chase; it reads no row', () => {
@@ -181,8 +192,9 @@ describe('Who may do what', () => {
     ]);
   });
 
-  test('nobody may read a whole table or change one, and only what removes bids may delete a row', () => {
-    expect(functionsThatMay('dynamodb:DeleteItem')).toEqual(['remove-bid']);
+  test('nobody may read a whole table or change one, and only what removes bids, and the portal, may delete a row', () => {
+    // The portal takes somebody off a network's roster, and an item back that was let out.
+    expect(functionsThatMay('dynamodb:DeleteItem')).toEqual(['remove-bid', 'serve-portal']);
     const onTables = new Set(
       allStatements.flatMap(({ actions }) => actions).filter((action) => action.startsWith('dynamodb:')),
     );
@@ -209,7 +221,7 @@ describe('Who may do what', () => {
 
   test('a workflow may invoke the functions its file names and no other', () => {
     const machines = resourcesOfType(templates, 'AWS::StepFunctions::StateMachine');
-    expect(machines).toHaveLength(4);
+    expect(machines).toHaveLength(5);
     for (const [, { Properties }] of machines) {
       const invoked = statementsOfRole(templates, Properties['RoleArn']['Fn::GetAtt'][0])
         .filter(({ actions }) => actions.includes('lambda:InvokeFunction'))

@@ -124,7 +124,7 @@ describe('The tick', () => {
 describe('Logs', () => {
   test('are kept for the time the environment says, under our key', () => {
     const groups = resourcesOfType(templates, 'AWS::Logs::LogGroup');
-    expect(groups).toHaveLength(19);
+    expect(groups).toHaveLength(22);
     for (const [, { Properties }] of groups) {
       expect(Properties).toMatchObject({ RetentionInDays: 400, KmsKeyId: expect.anything() });
     }

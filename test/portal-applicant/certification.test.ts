@@ -354,9 +354,9 @@ async function certifiersLetterBounces(): Promise<void> {
   if (claimed === null) throw new Error('the letter is gone');
   const providerId = 'from-the-provider';
   await site.deliveries.step(claimed, 'accept', { providerId, sentAt: site.now(), nextAt: null });
-  const { access: tables, deliveries, people } = site;
+  const { access: tables, deliveries, people, digests } = site;
   await recordReport(
-    { tables, deliveries, people, log: createLog(() => undefined) },
+    { tables, deliveries, people, digests, log: createLog(() => undefined) },
     {
       deliveryId: owed.id,
       providerId,

@@ -76,9 +76,9 @@ describe('the page of an obligation', () => {
     const [letter] = await site.deliveries.about(view.obligation.id);
     if (letter === undefined) throw new Error('no letter');
     await site.deliveries.step(letter, 'claim', { nextAt: null });
-    const { people, deliveries, access: tables } = site;
+    const { people, deliveries, digests, access: tables } = site;
     await recordReport(
-      { tables, deliveries, people, log: createLog(() => undefined) },
+      { tables, deliveries, people, digests, log: createLog(() => undefined) },
       {
         deliveryId: letter.id,
         providerId: 'x',

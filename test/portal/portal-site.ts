@@ -31,6 +31,9 @@ import { createErasing } from '../../functions/people/erase-person.ts';
 import { createPersonNotes } from '../../functions/people/person-notes.ts';
 import { createPersonStore } from '../../functions/people/person-store.ts';
 import type { Portal } from '../../functions/portal/create-portal.ts';
+import { createDigestStore, type DigestStore } from '../../functions/digests/digest-store.ts';
+import { createEditionStore, type EditionStore } from '../../functions/digests/edition-store.ts';
+import { createMemberPages } from '../../functions/networks/member-pages.ts';
 import { createSite } from '../../functions/portal/create-site.ts';
 import type { Role } from '../../functions/portal/member.ts';
 import { createIdentityProvider } from '../../functions/portal/sign-in/identity-provider.ts';
@@ -75,6 +78,8 @@ export interface PortalSite {
   readonly promises: PromisesStore;
   readonly register: ReturnType<typeof createReviewerRegister>;
   readonly deliveries: ReturnType<typeof createDeliveryStore>;
+  readonly digests: DigestStore;
+  readonly editions: EditionStore;
   readonly people: ReturnType<typeof createPersonStore>;
   readonly lives: ReturnType<typeof createProjectLives>;
   readonly contacts: ReturnType<typeof createContactStore>;
@@ -167,6 +172,8 @@ export async function openPortalSite(access: TableAccess): Promise<PortalSite> {
   const attendances = createAttendanceStore({ ...access, deliveryRetentionDays: 396 });
   const promises = createPromisesStore({ ...access, deliveryRetentionDays: 396 });
   const adoptions = createAdoptionStore({ ...access, deliveryRetentionDays: 396 });
+  const digests = createDigestStore({ ...access, deliveryRetentionDays: 396 });
+  const editions = createEditionStore(access);
   const deliveries = createDeliveryStore(access);
   const people = createPersonStore(access);
   const contacts = createContactStore(access);
@@ -246,6 +253,16 @@ export async function openPortalSite(access: TableAccess): Promise<PortalSite> {
         return 'started';
       },
     },
+    digests,
+    editions,
+    memberPages: createMemberPages(access),
+    digestMachine: {
+      start: async (name, input) => {
+        if (areWorkflowsBroken) throw new Error('the workflow service does not answer');
+        looks.push({ name, input });
+        return 'started';
+      },
+    },
     followUp: {
       start: async (name, input) => {
         if (areWorkflowsBroken) throw new Error('the workflow service does not answer');
@@ -284,6 +301,8 @@ export async function openPortalSite(access: TableAccess): Promise<PortalSite> {
     adoptions,
     attendances,
     promises,
+    digests,
+    editions,
     register,
     deliveries,
     people,

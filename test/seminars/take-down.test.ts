@@ -19,7 +19,11 @@ const said: TakenDown = {
   isFromPaper: false,
 };
 const after = (attendance: Attendance | null, more: Partial<TakenDown> = {}, seminar = publishedSeminar()) =>
-  takeDown({ seminar, person: tom, attendance, places: { taken: 30, waiting: 0 } }, { ...said, ...more }, on);
+  takeDown(
+    { seminar, person: tom, attendance, places: { taken: 30, waiting: 0 }, member: null },
+    { ...said, ...more },
+    on,
+  );
 const changed = (...args: Parameters<typeof after>) => {
   const decided = after(...args);
   if (decided === null || !decided.ok) throw new Error(decided === null ? 'nothing' : decided.refusal);
@@ -104,7 +108,7 @@ describe('what somebody says in the room', () => {
   it('is asked about from now on alone', () => {
     const late = publishedSeminar({ hasEnded: true });
     const change = takeDown(
-      { seminar: late, person: rhian, attendance: null, places: { taken: 0, waiting: 0 } },
+      { seminar: late, person: rhian, attendance: null, places: { taken: 0, waiting: 0 }, member: null },
       said,
       { ...on, at: clock('2027-05-26', '10:00') },
     );
@@ -123,6 +127,7 @@ describe('what somebody says in the room', () => {
       person: tom,
       attendance: null,
       places: { taken: 0, waiting: 0 },
+      member: null,
     };
     expect(takeDown(view, said, { ...on, at: clock('2027-05-12', '13:59') })).toMatchObject({
       refusal: 'seminar.refusal.not-begun',

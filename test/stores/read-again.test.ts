@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { addApplicant } from '../../functions/applications/applicants.ts';
 import { createApplicationStore } from '../../functions/applications/application-store.ts';
 import type { DeliveryEvent } from '../../functions/deliveries/delivery-event.ts';
+import { createDigestStore } from '../../functions/digests/digest-store.ts';
 import { createDeliveryStore } from '../../functions/deliveries/delivery-store.ts';
 import type { DeliveryId } from '../../functions/deliveries/delivery.ts';
 import { recordReport } from '../../functions/deliveries/record-report.ts';
@@ -126,6 +127,7 @@ test('a report that a letter was sent writes nothing when its sender has said so
       tables,
       deliveries: createDeliveryStore(tables),
       people: createPersonStore(tables),
+      digests: createDigestStore({ ...tables, deliveryRetentionDays: 400 }),
       log: createLog(() => undefined),
     },
     event,

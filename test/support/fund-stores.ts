@@ -20,6 +20,9 @@ import { createAttendanceStore } from '../../functions/seminars/attendance-store
 import { createPromisesStore } from '../../functions/seminars/promises-store.ts';
 import { createThemeStore } from '../../functions/seminars/theme-store.ts';
 import { createSeminarStore } from '../../functions/seminars/seminar-store.ts';
+import { createDigestReaders } from '../../functions/digests/digest-reader-store.ts';
+import { createDigestStore } from '../../functions/digests/digest-store.ts';
+import { createEditionStore } from '../../functions/digests/edition-store.ts';
 import type { TableAccess } from '../../functions/kernel/table.ts';
 
 /** Every store of the fund, as functions open them on their tables. */
@@ -62,7 +65,10 @@ export function storesOf(access: TableAccess) {
       promises,
       networks,
       members,
+      digestReaders: createDigestReaders({ ...access, deliveryRetentionDays: 400 }),
     }),
+    digests: createDigestStore({ ...access, deliveryRetentionDays: 400 }),
+    editions: createEditionStore(access),
     deliveries: createDeliveryStore(access),
     people: createPersonStore(access),
     documents,

@@ -8,6 +8,9 @@ import { createLookAtApplication } from '../../functions/applications/look-at-ap
 import { createRemoveBid } from '../../functions/applications/remove-bid.handler.ts';
 import { createQueueDecisions } from '../../functions/applications/queue-decisions.handler.ts';
 import { createAdvanceSeminar } from '../../functions/seminars/advance-seminar.handler.ts';
+import { createAdvanceDigest } from '../../functions/digests/advance-digest.handler.ts';
+import { createSendDigestPage } from '../../functions/digests/send-digest-page.handler.ts';
+import type { Sender } from '../../functions/deliveries/sender.ts';
 import { createAskPromises } from '../../functions/seminars/ask-promises.handler.ts';
 import { createAdvanceRound } from '../../functions/rounds/advance-round.handler.ts';
 import { createWorkIndex } from '../../functions/matching/work-index.ts';
@@ -50,7 +53,7 @@ export interface TestFund extends Omit<FundStores, 'subjects'> {
   /** The schedule fires; answers when everything it started is over. A failed tick is lost, as it would be. */
   tick(at: string): Promise<void>;
   /** What pages start at once, and where they log. */
-  readonly machines: Readonly<Record<'chase' | 'lifecycle' | 'followUp' | 'deliver', Workflow>> & {
+  readonly machines: Readonly<Record<'chase' | 'lifecycle' | 'followUp' | 'digest' | 'deliver', Workflow>> & {
     readonly log: Log;
   };
   /** Lets people act at a moment; answers when everything that this started is over. */
@@ -186,37 +189,46 @@ export async function openFund(tables: TableAccess): Promise<TestFund> {
     );
   const askPromises = (event: unknown) =>
     invoke(({ tables: access }) => createAskPromises({ ...storesOf(access), log }), event, 'ask-promises');
-  const sendDeliveries = (event: unknown) =>
-    invoke(({ tables: access, guard }) => {
-      const stores = storesOf(access);
-      return createSendDeliveries({
-        tables: access,
-        ...stores,
-        write: createLetterWriter({ config: letterSettings, keys: testKeys, ...stores }),
-        deliveries: {
-          ...stores.deliveries,
-          step: async (delivery, step, ...rest) => {
-            const taken = await stores.deliveries.step(delivery, step, ...rest);
-            if (step === 'claim') await intrude?.(delivery.id);
-            return taken;
-          },
+  const senderOf = ({ tables: access, guard }: Mortal): Sender & FundStores => {
+    const stores = storesOf(access);
+    return {
+      tables: access,
+      ...stores,
+      write: createLetterWriter({ config: letterSettings, keys: testKeys, ...stores }),
+      deliveries: {
+        ...stores.deliveries,
+        step: async (delivery, step, ...rest) => {
+          const taken = await stores.deliveries.step(delivery, step, ...rest);
+          if (step === 'claim') await intrude?.(delivery.id);
+          return taken;
         },
-        handOver: ({ to, raw }) =>
-          guard(async () => {
-            const answer = await ses.send(
-              new SendRawEmailCommand({
-                Destinations: [to],
-                RawMessage: { Data: raw },
-                ConfigurationSetName: 'mail',
-              }),
-            );
-            return answer.MessageId ?? '';
-          }),
-        rate: async () => 1000,
-        pause: async () => undefined,
-        log,
-      });
-    }, event);
+      },
+      handOver: ({ to, raw }) =>
+        guard(async () => {
+          const answer = await ses.send(
+            new SendRawEmailCommand({
+              Destinations: [to],
+              RawMessage: { Data: raw },
+              ConfigurationSetName: 'mail',
+            }),
+          );
+          return answer.MessageId ?? '';
+        }),
+      rate: async () => 1000,
+      pause: async () => undefined,
+      log,
+    };
+  };
+  const sendDeliveries = (event: unknown) =>
+    invoke((mortal) => createSendDeliveries(senderOf(mortal)), event);
+  const advanceDigest = (event: unknown) =>
+    invoke(
+      ({ tables: access }) => createAdvanceDigest({ ...storesOf(access), log }),
+      event,
+      'advance-digest',
+    );
+  const sendDigestPage = (event: unknown) =>
+    invoke((mortal) => createSendDigestPage(senderOf(mortal)), event, 'send-digest-page');
   const record = (event: unknown) =>
     invoke(
       ({ tables: access }) => createRecordDeliveryEvent({ tables: access, ...storesOf(access), log }),
@@ -235,6 +247,8 @@ export async function openFund(tables: TableAccess): Promise<TestFund> {
     'advance-seminar': advanceSeminar,
     'ask-promises': askPromises,
     'advance-round': advanceRound,
+    'advance-digest': advanceDigest,
+    'send-digest-page': sendDigestPage,
     'send-deliveries': sendDeliveries,
   });
   const workflow = (name: string): Workflow => {
@@ -264,6 +278,7 @@ export async function openFund(tables: TableAccess): Promise<TestFund> {
   const chase = workflow('obligation-chase');
   const lifecycle = workflow('application-lifecycle');
   const followUp = workflow('seminar-follow-up');
+  const digest = workflow('network-digest');
   const deliver = workflow('deliver');
 
   const settle = async (): Promise<void> => {
@@ -283,7 +298,7 @@ export async function openFund(tables: TableAccess): Promise<TestFund> {
     faults,
     calls,
     logged,
-    machines: { chase, lifecycle, followUp, deliver, log },
+    machines: { chase, lifecycle, followUp, digest, deliver, log },
     async acting(at, act) {
       now = eventTime(at);
       const answer = await act();
@@ -312,6 +327,7 @@ export async function openFund(tables: TableAccess): Promise<TestFund> {
               chase: { start: (name, input) => guard(() => chase.start(name, input)) },
               lifecycle: { start: (name, input) => guard(() => lifecycle.start(name, input)) },
               followUp: { start: (name, input) => guard(() => followUp.start(name, input)) },
+              digest: { start: (name, input) => guard(() => digest.start(name, input)) },
               deliver: { start: (name, input) => guard(() => deliver.start(name, input)) },
               log,
               emit: () => undefined,
@@ -363,5 +379,6 @@ export const letterSettings = {
   FUND_MAILBOX: 'mailbox@fund.example.org',
   FUND_PHONE: '0300 000 0000',
   REMINDERS_FROM: 'reminders@fund.example.org',
+  DIGESTS_FROM: 'digests@fund.example.org',
   CONFIGURATION_SET: 'mail',
 } as const;

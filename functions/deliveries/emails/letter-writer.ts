@@ -4,7 +4,9 @@ import { answerPath, signAnswerLink } from '../../obligations/answer-link.ts';
 import type { ObligationDocuments } from '../../obligations/obligation-documents.ts';
 import type { ObligationView } from '../../obligations/view.ts';
 import type { Person } from '../../people/person.ts';
+import type { LetterSubject } from '../letter-subject.ts';
 import type { SendDeps } from '../send-letter.ts';
+import { digestOf } from './write-digest.ts';
 import { bidLinkFor, bidPath, signBidLink } from '../../applications/bid-link.ts';
 import {
   applicationDocumentId,
@@ -53,6 +55,7 @@ export type LetterConfig = Readonly<
     | 'FUND_MAILBOX'
     | 'FUND_PHONE'
     | 'REMINDERS_FROM'
+    | 'DIGESTS_FROM'
     | 'CONFIGURATION_SET',
     string
   >
@@ -60,7 +63,7 @@ export type LetterConfig = Readonly<
 
 /** What the letters say of the fund. */
 export function fundSettingsOf(
-  config: Omit<LetterConfig, 'REMINDERS_FROM' | 'CONFIGURATION_SET'>,
+  config: Omit<LetterConfig, 'REMINDERS_FROM' | 'DIGESTS_FROM' | 'CONFIGURATION_SET'>,
 ): FundSettings {
   return {
     fundName: { cy: config.FUND_NAME_CY, en: config.FUND_NAME_EN },
@@ -100,8 +103,10 @@ export function createLetterWriter(deps: {
     return { similar: found ?? [], document };
   }
 
-  async function written(letter: Parameters<SendDeps['write']>[0]): Promise<Written> {
-    const { delivery, subject, recipient, at } = letter;
+  async function written(
+    subject: Exclude<LetterSubject, { kind: 'digest' }>,
+    { delivery, recipient, at }: Parameters<SendDeps['write']>[0],
+  ): Promise<Written> {
     if (subject.kind === 'application') {
       if (recipient === null) throw new Error('no letter about an application goes to the fund');
       const message = delivery.message as ApplicationMessage;
@@ -186,8 +191,9 @@ export function createLetterWriter(deps: {
   }
 
   return async (letter) => {
-    const { delivery, recipient, at } = letter;
-    const { letters, thread, calendars = [] } = await written(letter);
+    const { delivery, subject, recipient, at } = letter;
+    if (subject.kind === 'digest') return digestOf({ config, keys, settings }, delivery, subject.reader, at);
+    const { letters, thread, calendars = [] } = await written(subject, letter);
     const to =
       recipient === null
         ? { name: settings.fundName.cy, address: settings.mailbox }

@@ -3,6 +3,7 @@ import { templateFolder } from '../../kernel/templates.ts';
 import { translator } from '../../messages/translate.ts';
 import type { Language } from '../../people/person.ts';
 import type { Block, CopiedDocument, Letter } from './letter.ts';
+import { width, wrap } from './wrap.ts';
 
 let environment: nunjucks.Environment | undefined;
 
@@ -37,8 +38,6 @@ function otherOf(
   if (other === undefined) return null;
   return { language: other.language, text: translator(other.language)('letter.other-language') };
 }
-
-const width = 72;
 
 function textOf(letter: Letter, other: { text: string } | null): string {
   const { thanks, from, notes } = letter.closing;
@@ -84,17 +83,4 @@ function lines(text: string, mark: string): string {
     .split('\n')
     .map((line) => `${mark}${wrap(line, mark)}`)
     .join('\n');
-}
-
-/** Breaks a line between words; what follows the first line begins with `indent`. A long address is never broken. */
-function wrap(text: string, indent = ''): string {
-  const done: string[] = [];
-  let line = '';
-  for (const word of text.split(/\s+/)) {
-    if (line !== '' && indent.length + line.length + 1 + word.length > width) {
-      done.push(line);
-      line = word;
-    } else line = line === '' ? word : `${line} ${word}`;
-  }
-  return [...done, line].join(`\n${indent}`);
 }

@@ -10,6 +10,9 @@ import type { AssessmentStore } from '../../assessment/assessment-store.ts';
 import type { ReviewerRegister } from '../../assessment/reviewer-register.ts';
 import type { AttachmentStore } from '../../attachments/attachment-store.ts';
 import type { DeliveryStore } from '../../deliveries/delivery-store.ts';
+import type { DigestStore } from '../../digests/digest-store.ts';
+import type { EditionStore } from '../../digests/edition-store.ts';
+import type { MemberPages } from '../../networks/member-pages.ts';
 import type { ExecutionStore } from '../../executions/execution-store.ts';
 import type { Keys } from '../../kernel/keys.ts';
 import type { Log } from '../../kernel/log.ts';
@@ -95,4 +98,9 @@ export interface StaffDeps {
   readonly themes: ThemeStore;
   /** The `seminar-follow-up` machine: one look of one seminar. */
   readonly followUp: Workflow;
+  readonly digests: DigestStore;
+  readonly editions: EditionStore;
+  readonly memberPages: MemberPages;
+  /** The `network-digest` machine: one look of one run. */
+  readonly digestMachine: Workflow;
 }

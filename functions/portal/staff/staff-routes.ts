@@ -40,6 +40,7 @@ import { introductionRoutes } from './similar/introduction-pages.ts';
 import { similarRoutes } from './similar/similar-page.ts';
 import { roundsRoutes } from './rounds/rounds-routes.ts';
 import { staffNetworkRoutes } from './networks/network-routes.ts';
+import { staffDigestRoutes } from './digests/digest-routes.ts';
 import { staffSeminarRoutes } from './seminars/seminar-routes.ts';
 import { welshRoutes } from './welsh-page.ts';
 import { workRoutes } from './work-page.ts';
@@ -67,6 +68,7 @@ export function staffRoutes(deps: StaffDeps): readonly Route[] {
     ...roundsRoutes(deps),
     ...staffSeminarRoutes(deps),
     ...staffNetworkRoutes(deps),
+    ...staffDigestRoutes(deps),
     ...projectRoutes(deps),
     ...contactRoutes(deps),
     ...fundRoutes(deps),

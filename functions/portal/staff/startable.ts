@@ -13,6 +13,7 @@ export const startable = [
   { id: 'announce-round', page: '/staff/rounds', call: 'POST /api/rounds/{id}/announce' },
   { id: 'begin-seminar', page: '/staff/seminars/new', call: 'POST /api/seminars' },
   { id: 'send-idea', page: '/staff/adoption/proven', call: 'POST /api/projects/{id}/adoption' },
+  { id: 'send-digests', page: '/staff/digests/start', call: null },
   { id: 'import-projects', page: '/staff/import', call: 'POST /api/projects/import' },
   {
     id: 'import-applications',

@@ -19,6 +19,10 @@ export function hrefOfSubject(about: SubjectId): string {
       return `/staff/rounds/${subject.id}/announcement/reached`;
     case 'seminar':
       return `/staff/seminars/${subject.id}`;
+    case 'digest':
+      return `/staff/digests/${subject.id}`;
+    case 'digests':
+      return '/staff/digests';
     case 'network':
       return `/staff/networks/${subject.id}`;
     case 'promises':

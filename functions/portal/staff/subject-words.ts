@@ -96,6 +96,10 @@ function inWords(subject: Subject, known: Known, language: Language): SubjectInW
         return t('seminar.promises');
       case 'member':
         return t('network.member');
+      case 'digest':
+        return t('digest.one');
+      case 'digests':
+        return t('digest.all');
       case 'network':
         return t('network.one');
       case 'letters':
@@ -154,6 +158,10 @@ function linkTo(
       return [{ href: `/staff/people/${id}`, text: t('seminar.whose-promises') }];
     case 'member':
       return [{ href: `/staff/people/${id}`, text: t('network.member') }];
+    case 'digest':
+      return [{ href: `/staff/digests/${id}`, text: thing.id }];
+    case 'digests':
+      return [{ href: '/staff/digests', text: t('digest.all') }];
     case 'network':
       return [{ href: `/staff/networks/${id}`, text: thing.id }];
     case 'project':

@@ -1,5 +1,6 @@
 import { memberImportPages } from '../../networks/member-import-pages.ts';
 import { membersPages } from '../../networks/members-pages.ts';
+import { editionPages } from '../../networks/edition-pages.ts';
 import { networkPages } from '../../networks/network-page.ts';
 import type { MemberVisit, Route } from '../../routes.ts';
 import type { StaffDeps } from '../deps.ts';
@@ -14,6 +15,7 @@ export function staffNetworkRoutes(deps: StaffDeps): readonly Route[] {
     ...networkPages(deps, load),
     ...memberImportPages(deps, load, hrefIn),
     ...membersPages(deps, load),
+    ...editionPages(deps, load),
   ];
   return [
     { method: 'GET', path: '/staff/networks', who: 'staff', handle: (visit) => list(deps, visit) },
