@@ -8,6 +8,7 @@ import { applicationSubject, projectSubject } from '../deliveries/subject.ts';
 import type { EventTime } from '../kernel/event-time.ts';
 import { type Page, readCursor, writeCursor } from '../kernel/paging.ts';
 import { pounds } from '../kernel/money.ts';
+import { tellNews } from '../digests/news-source-rows.ts';
 import { queryAll } from '../kernel/query-all.ts';
 import { allowed, refused, type Result } from '../kernel/result.ts';
 import { getRows, type RowKey, type TableAccess, transactOnce, type TransactItem } from '../kernel/table.ts';
@@ -194,6 +195,7 @@ export function createApplicationStore(
     const sum = { sum: pounds(project.amountPence ?? 0) };
     return [
       ...putAwarded(stateTable, project, award),
+      tellNews(access, { kind: 'award', id: project.id }, at),
       ...timelineRows(access, projectSubject(project.id), 1, at, [
         { what: 'project-awarded', by: system, args: sum },
       ]),

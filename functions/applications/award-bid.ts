@@ -11,9 +11,9 @@ export interface AwardedBid {
   readonly create: readonly Obligation[];
 }
 
-/** What one transaction takes (DynamoDB: a hundred), and what an award writes beside letters, people and what is owed: bid, project, award, work, two timelines. */
+/** What one transaction takes (DynamoDB: a hundred), and what an award writes beside letters, people and what is owed: bid, project, award, work, the news of it, two timelines. */
 const mostRows = 100;
-const rowsOfAward = 6;
+const rowsOfAward = 7;
 
 /** An obligation that begins takes its own row and one of its timeline. */
 const rowsToBegin = 2;

@@ -1,4 +1,5 @@
 import type { DigestRunId } from '../digests/digest-run.ts';
+import type { ItemId } from '../digests/item.ts';
 import type { IntroductionId } from '../introductions/introduction.ts';
 import type { ObligationId } from '../obligations/obligation.ts';
 import type { ProjectId } from '../projects/project.ts';
@@ -43,6 +44,9 @@ export type DigestSubject = `digest_${string}`;
 /** Names the clock of all digests, which must look when the next run begins. */
 export type DigestClockSubject = 'digests_clock';
 
+/** Names an item of digests that the system tells of by itself. */
+export type ItemSubject = `item_${string}`;
+
 /** What a letter is about. Every such id is `<kind>_<of what>` or `<kind>_<of what>_<more>`. */
 export type SubjectId =
   | ObligationId
@@ -57,7 +61,8 @@ export type SubjectId =
   | MemberSubject
   | AdoptionsSubject
   | DigestSubject
-  | DigestClockSubject;
+  | DigestClockSubject
+  | ItemSubject;
 
 /** The application, as a subject. */
 export const applicationSubject = (id: ProjectId): ApplicationSubject => `application_${id}`;
@@ -89,6 +94,9 @@ export const memberSubject = (id: PersonId): MemberSubject => `member_${id}`;
 /** A run of digests, as a subject. */
 export const digestSubject = (id: DigestRunId): DigestSubject => `digest_${id}`;
 
+/** An item of digests, as a subject. */
+export const itemSubject = (id: ItemId): ItemSubject => `item_${id}`;
+
 /** What a subject's id says: which kind of thing it is about, and which one. */
 export type ReadSubject =
   | { readonly kind: 'application' | 'project' | 'adoptions'; readonly id: ProjectId }
@@ -99,6 +107,7 @@ export type ReadSubject =
   | { readonly kind: 'network'; readonly id: NetworkId }
   | { readonly kind: 'digest'; readonly id: DigestRunId }
   | { readonly kind: 'digests'; readonly id: 'clock' }
+  | { readonly kind: 'item'; readonly id: ItemId }
   | { readonly kind: 'obligation'; readonly id: ObligationId };
 
 /** Reads a subject's id. */
@@ -113,6 +122,7 @@ export function readSubject(subject: SubjectId): ReadSubject {
   if (kind === 'network') return { kind, id: id as NetworkId };
   if (kind === 'digest') return { kind, id: id as DigestRunId };
   if (kind === 'digests') return { kind, id: 'clock' };
+  if (kind === 'item') return { kind, id: id as ItemId };
   return { kind: 'obligation', id: subject as ObligationId };
 }
 
@@ -124,6 +134,7 @@ export function subjectPartition(subject: SubjectId): string {
   if (kind === 'network') return `NETWORK#${id}`;
   if (kind === 'digest') return `DIGEST#${id}`;
   if (kind === 'digests') return 'DIGESTS';
+  if (kind === 'item') return `ITEM#${id}`;
   return kind === 'round' || kind === 'decisions' ? `ROUND#${id}` : `PROJECT#${id}`;
 }
 

@@ -99,11 +99,24 @@ export function entryWrites({ stateTable }: StateTable, before: Entry | null, af
   const isSame = was !== null && is !== null && was.releasedAt === is.releasedAt;
   return [
     guarded(stateTable, before?.version ?? 0, { ...entryKey(after), type: 'digest-entry', ...after }),
-    ...(was === null || isSame ? [] : [{ Delete: { TableName: stateTable, Key: releaseKey(was) } }]),
-    ...(is === null
-      ? []
-      : [{ Put: { TableName: stateTable, Item: { ...releaseKey(is), type: 'digest-release', ...is } } }]),
+    ...(was === null || isSame ? [] : [putRelease(stateTable, was, true)]),
+    ...(is === null ? [] : [putRelease(stateTable, is, false)]),
   ];
+}
+
+/** No function of digests may delete rows: a release that is taken back says so. */
+function putRelease(stateTable: string, release: Release, isTakenBack: boolean): TransactItem {
+  return {
+    Put: {
+      TableName: stateTable,
+      Item: {
+        ...releaseKey(release),
+        type: 'digest-release',
+        ...release,
+        ...(isTakenBack && { isTakenBack }),
+      },
+    },
+  };
 }
 
 /** An entry as it was stored. */
@@ -111,9 +124,9 @@ export function readEntry(row: Row): Entry {
   return stored(row) as unknown as Entry;
 }
 
-/** A release as it was stored. */
-export function readRelease(row: Row): Release {
-  return stored(row) as unknown as Release;
+/** A release as it was stored; null for one that was taken back. */
+export function readRelease(row: Row): Release | null {
+  return row['isTakenBack'] === true ? null : (stored(row) as unknown as Release);
 }
 
 /** The write of a run; fails when it was changed since it was read, or begun before. */

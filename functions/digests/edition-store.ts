@@ -2,7 +2,7 @@ import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { EventTime } from '../kernel/event-time.ts';
 import { queryAll } from '../kernel/query-all.ts';
 import { allowed, refused, type Result } from '../kernel/result.ts';
-import { getRows, type TableAccess, transactOnce } from '../kernel/table.ts';
+import { getRows, type TableAccess, transactOnce, type TransactItem } from '../kernel/table.ts';
 import type { MessageKey } from '../messages/catalogue.ts';
 import type { NetworkId } from '../networks/network.ts';
 import { type DigestClock, stoppedClock, withRelease } from './digest-clock.ts';
@@ -84,18 +84,7 @@ export function createEditionStore(access: TableAccess): EditionStore {
       },
       ConsistentRead: true,
     });
-    return rows.map(readRelease);
-  };
-
-  /** The writes of entries, with the clock when any of them is let out or taken back. */
-  const writesOf = (changes: EntryChanges, before: DigestClock, at: EventTime) => {
-    const isAnyOut = changes.some(({ after }) => after.releasedAt !== null);
-    const after = isAnyOut ? withRelease(before, at) : before;
-    // Also a clock that stays as it is takes part: a run that begins meanwhile must not have missed what is decided here.
-    return [
-      putClock(access, before, after),
-      ...changes.flatMap((one) => entryWrites(access, one.before, one.after)),
-    ];
+    return rows.flatMap((row) => readRelease(row) ?? []);
   };
 
   return {
@@ -130,7 +119,13 @@ export function createEditionStore(access: TableAccess): EditionStore {
         if ((await getRows(client, stateTable, [itemKey(item.id)])).length > 0) return false;
         const before = await clock();
         const changes = enter(before).map((after) => ({ before: null, after }));
-        if (await transactOnce(client, [putItem(access, null, item), ...writesOf(changes, before, at)], []))
+        if (
+          await transactOnce(
+            client,
+            [putItem(access, null, item), ...editionWrites(access, changes, before, at)],
+            [],
+          )
+        )
           return true;
       }
       throw new Error('others keep changing when digests leave');
@@ -148,10 +143,26 @@ export function createEditionStore(access: TableAccess): EditionStore {
             entries.find((one) => one.itemId === after.itemId && one.networkId === after.networkId) ?? null,
           after,
         }));
-        if (await transactOnce(client, writesOf(changes, before, at), [])) return decided;
+        if (await transactOnce(client, editionWrites(access, changes, before, at), [])) return decided;
       }
       return refused('refusal.changed-meanwhile');
     },
     edit: (before, after) => transactOnce(client, [putItem(access, before, after)], []),
   };
+}
+
+/** The writes of entries, guarded by the clock of digests as it was read, which moves when any of them is let out. */
+export function editionWrites(
+  tables: TableAccess,
+  changes: EntryChanges,
+  before: DigestClock,
+  at: EventTime,
+): readonly TransactItem[] {
+  const isAnyOut = changes.some(({ after }) => after.releasedAt !== null);
+  const after = isAnyOut ? withRelease(before, at) : before;
+  // Also a clock that stays as it is takes part: a run that begins meanwhile must not have missed what is decided here.
+  return [
+    putClock(tables, before, after),
+    ...changes.flatMap((one) => entryWrites(tables, one.before, one.after)),
+  ];
 }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { DeliveryId } from '../deliveries/delivery.ts';
 import type { ReadSubject } from '../deliveries/subject.ts';
 import type { DigestRunId } from '../digests/digest-run.ts';
+import type { ItemId } from '../digests/item.ts';
 import type { ObligationId } from '../obligations/obligation.ts';
 import type { ProjectId } from '../projects/project.ts';
 import type { PersonId } from '../people/person.ts';
@@ -31,6 +32,7 @@ export const subjectKinds = [
   'network',
   'digest',
   'digests',
+  'item',
   'letters',
   'unknown',
 ] as const;
@@ -41,7 +43,7 @@ const life = z.object({
   id: z.string(),
 });
 const followUp = z.object({ subject: z.enum(['seminar', 'promises']), id: z.string() });
-const digest = z.object({ subject: z.enum(['digest', 'digests']), id: z.string() });
+const digest = z.object({ subject: z.enum(['digest', 'digests', 'item']), id: z.string() });
 const letters = z.object({ deliveryIds: z.array(z.string()) });
 
 /** How each kind of input is read; the first that fits counts. */
@@ -67,6 +69,7 @@ const readers: readonly ((input: unknown) => Subject | null)[] = [
   (input) => {
     const { data } = z.safeParse(digest, input);
     if (data === undefined) return null;
+    if (data.subject === 'item') return { kind: 'item', id: data.id as ItemId };
     return data.subject === 'digest'
       ? { kind: 'digest', id: data.id as DigestRunId }
       : { kind: 'digests', id: 'clock' };

@@ -29,6 +29,7 @@ import { networks } from './networks.ts';
 import { networkLetters } from './network-letters.ts';
 import { networkPages } from './network-pages.ts';
 import { dataRights } from './data-rights.ts';
+import { news } from './news.ts';
 import { staffNetworks } from './staff-networks.ts';
 import { staffSeminars } from './staff-seminars.ts';
 import { seminarPages } from './seminar-pages.ts';
@@ -100,6 +101,7 @@ export const catalogue = {
   ...networkLetters,
   ...networkPages,
   ...dataRights,
+  ...news,
   ...staffNetworks,
   ...whatWasSaid,
   ...digests,

@@ -11,6 +11,8 @@ import { asProject } from '../applications/application.ts';
 import { applicationKey, readApplication } from '../applications/application-rows.ts';
 import { createPersonStore, personKey, readPeople, upsertPerson } from '../people/person-store.ts';
 import { type KnownContacts, knownContacts, type Person, type PersonId } from '../people/person.ts';
+import { newsOfObligation } from '../digests/news-source.ts';
+import { tellNews } from '../digests/news-source-rows.ts';
 import { addWaiver } from '../repayments/repayment-rows.ts';
 import { waiverOf } from '../repayments/waiver-of.ts';
 import { putContacts, readProject, wakeProject } from '../projects/project-rows.ts';
@@ -187,6 +189,7 @@ export function createObligationStore(
     const guarded: TransactItem[] = [
       putChanged(access, before.obligation, decided.obligation),
       ...projectWrites(before, decided, at),
+      ...newsWrites(before.obligation, decided.obligation, at),
       ...(decided.also ?? []),
     ];
     const free: TransactItem[] = [
@@ -200,6 +203,12 @@ export function createObligationStore(
     ];
     const isDone = await transactOnce(client, [...guarded, ...free], once);
     return isDone ? { ...decided, obligation: after } : null;
+  }
+
+  /** What is news for digests is told in the transaction that makes it so. */
+  function newsWrites(before: Obligation, after: Obligation, at: EventTime): TransactItem[] {
+    const source = newsOfObligation(before, after);
+    return source === null ? [] : [tellNews(access, source, at)];
   }
 
   /** What the decision means for the project: other people in its roles, and a look at its life when something it owed has ended. */

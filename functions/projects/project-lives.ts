@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { EventTime } from '../kernel/event-time.ts';
+import { tellNews } from '../digests/news-source-rows.ts';
 import { queryAll } from '../kernel/query-all.ts';
 import { allowed, refused, type Result } from '../kernel/result.ts';
 import { getRows, type TableAccess, transactOnce, type TransactItem } from '../kernel/table.ts';
@@ -27,7 +28,7 @@ import {
   readProject,
 } from './project-rows.ts';
 import type { LifecycleChange, ProjectView } from './project-view.ts';
-import { type ProjectId, projectIdPattern } from './project.ts';
+import { lifecycleOf, type ProjectId, projectIdPattern } from './project.ts';
 
 /** What a rule says to the project it is shown; null when there is nothing to do. */
 export type DecideProject = (view: ProjectView) => Result<LifecycleChange, MessageKey> | null;
@@ -115,6 +116,10 @@ export function createProjectLives(deps: ProjectLivesDeps): ProjectLives {
     const guarded: TransactItem[] = [
       putChangedProject(stateTable, before, decided.project),
       ...(isDeepStrictEqual(found, projectWorkRow(stateTable, before, at)) ? [] : [found]),
+      // The news of an award that was not taken up is taken back, as far as it has not gone out.
+      ...(lifecycleOf(decided.project) === 'withdrawn' && lifecycleOf(before) !== 'withdrawn'
+        ? [tellNews(deps, { kind: 'award', id: before.id }, at)]
+        : []),
       ...(decided.award === undefined ? [] : [putAward(stateTable, decided.award)]),
       ...(decided.payments === undefined
         ? []

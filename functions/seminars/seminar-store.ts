@@ -1,5 +1,7 @@
 import type { Delivery } from '../deliveries/delivery.ts';
 import { seminarSubject } from '../deliveries/subject.ts';
+import { newsOfSeminar } from '../digests/news-source.ts';
+import { tellNews } from '../digests/news-source-rows.ts';
 import type { EventTime } from '../kernel/event-time.ts';
 import { queryAll } from '../kernel/query-all.ts';
 import { allowed, refused, type Result } from '../kernel/result.ts';
@@ -125,6 +127,7 @@ export function createSeminarStore(
               : []),
             ...promises.map((one) => putPromises(access, one.before, one.after)),
             ...also,
+            ...newsOfSeminar(before, seminar).map((source) => tellNews(access, source, at)),
             ...timelineRows(access, seminarSubject(id), version, at, timeline),
           ],
           lettersOwed(access, deliveries, deliveryRetentionDays),

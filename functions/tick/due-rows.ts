@@ -6,6 +6,7 @@ import {
   applicationSubject,
   decisionsSubject,
   digestSubject,
+  itemSubject,
   projectSubject,
   promisesSubject,
   roundSubject,
@@ -14,13 +15,14 @@ import {
 } from '../deliveries/subject.ts';
 import { adoptionsSubject } from '../adoption/adoption-rows.ts';
 import type { DigestRunId } from '../digests/digest-run.ts';
+import type { ItemId } from '../digests/item.ts';
 import type { ObligationId } from '../obligations/obligation.ts';
 import type { ProjectId } from '../projects/project.ts';
 import type { PersonId } from '../people/person.ts';
 import type { RoundId } from '../rounds/round.ts';
 import type { SeminarId } from '../seminars/seminar.ts';
 
-/** Something that must look: an obligation, an application, a project, a round, the sending of its decisions, a seminar, somebody's promises, what became of a proven project elsewhere, a run of digests or their clock. */
+/** Something that must look: an obligation, an application, a project, a round, the sending of its decisions, a seminar, somebody's promises, what became of a proven project elsewhere, a run of digests, their clock, or what digests are to tell of. */
 export interface DueThing {
   readonly key: RowKey;
   readonly subject: SubjectId;
@@ -136,6 +138,7 @@ function subjectOfRow({ pk, sk }: RowKey): SubjectId {
   if (sk === 'DECISIONS') return decisionsSubject(pk.slice('ROUND#'.length) as RoundId);
   if (sk === 'SEMINAR') return seminarSubject(pk.slice('SEMINAR#'.length) as SeminarId);
   if (sk === 'RUN') return digestSubject(pk.slice('DIGEST#'.length) as DigestRunId);
+  if (sk === 'SOURCE') return itemSubject(pk.slice('ITEM#'.length) as ItemId);
   if (sk === 'CLOCK') return 'digests_clock';
   if (sk === 'PROMISES') return promisesSubject(pk.slice('PERSON#'.length) as PersonId);
   throw new RangeError('a due row of an unknown kind');

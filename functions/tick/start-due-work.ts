@@ -79,7 +79,7 @@ async function startLook(
   if (subject.kind === 'obligation') await chase.start(name, { obligationId: subject.id });
   else if (subject.kind === 'seminar' || subject.kind === 'promises')
     await followUp.start(name, { subject: subject.kind, id: subject.id });
-  else if (subject.kind === 'digest' || subject.kind === 'digests')
+  else if (subject.kind === 'digest' || subject.kind === 'digests' || subject.kind === 'item')
     await digest.start(name, { subject: subject.kind, id: subject.id });
   else await lifecycle.start(name, { subject: subject.kind, id: subject.id });
   await due.markStarted(row, at);

@@ -160,7 +160,7 @@ const accessOf: Readonly<Record<FunctionId, FunctionAccess>> = {
     attachments: 'none',
   },
   'advance-digest': {
-    state: { actions: ['BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], indexes: [] },
+    state: { actions: ['BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], indexes: ['listing'] },
     deliveries: { actions: ['PutItem'], indexes: [] },
     readsSigningSecret: false,
     startsWorkflows: false,

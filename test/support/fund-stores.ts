@@ -23,6 +23,7 @@ import { createSeminarStore } from '../../functions/seminars/seminar-store.ts';
 import { createDigestReaders } from '../../functions/digests/digest-reader-store.ts';
 import { createDigestStore } from '../../functions/digests/digest-store.ts';
 import { createEditionStore } from '../../functions/digests/edition-store.ts';
+import { createNewsStore } from '../../functions/digests/news-store.ts';
 import type { TableAccess } from '../../functions/kernel/table.ts';
 
 /** Every store of the fund, as functions open them on their tables. */
@@ -69,6 +70,7 @@ export function storesOf(access: TableAccess) {
     }),
     digests: createDigestStore({ ...access, deliveryRetentionDays: 400 }),
     editions: createEditionStore(access),
+    news: createNewsStore(access),
     deliveries: createDeliveryStore(access),
     people: createPersonStore(access),
     documents,

@@ -23,6 +23,8 @@ export function hrefOfSubject(about: SubjectId): string {
       return `/staff/digests/${subject.id}`;
     case 'digests':
       return '/staff/digests';
+    case 'item':
+      return '/staff/networks';
     case 'network':
       return `/staff/networks/${subject.id}`;
     case 'promises':

@@ -100,6 +100,8 @@ function inWords(subject: Subject, known: Known, language: Language): SubjectInW
         return t('digest.one');
       case 'digests':
         return t('digest.all');
+      case 'item':
+        return t('news.one');
       case 'network':
         return t('network.one');
       case 'letters':
@@ -162,6 +164,8 @@ function linkTo(
       return [{ href: `/staff/digests/${id}`, text: thing.id }];
     case 'digests':
       return [{ href: '/staff/digests', text: t('digest.all') }];
+    case 'item':
+      return [{ href: '/staff/networks', text: t('news.one') }];
     case 'network':
       return [{ href: `/staff/networks/${id}`, text: thing.id }];
     case 'project':
