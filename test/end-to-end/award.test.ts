@@ -3,6 +3,8 @@ import type { Application } from '../../functions/applications/application.ts';
 import { bidLinkFor, bidPath, signBidLink } from '../../functions/applications/bid-link.ts';
 import { applicationSubject } from '../../functions/deliveries/subject.ts';
 import { secondsAfter } from '../../functions/kernel/event-time.ts';
+import type { NetworkId } from '../../functions/networks/network.ts';
+import { beginNetworks } from '../digests/digest-fund.ts';
 import { openPortalSite, type PortalSite } from '../portal/portal-site.ts';
 import {
   approvalForm,
@@ -236,6 +238,18 @@ describe('telling the applicants', () => {
     const timeline = await fund.projects.timeline(idOf(0));
     expect(timeline.filter(({ what }) => what === 'project-awarded')).toHaveLength(1);
     expect(timeline.filter(({ what }) => what === 'created')).toHaveLength(view?.obligations.length ?? 0);
+  });
+
+  test('is offered to the networks’ coming editions with its public facts and nobody’s name', async () => {
+    await beginNetworks(fund, ['energy']);
+    await decide(0, 'approve');
+    await send([0]);
+    await ticks();
+    const [entry] = await fund.editions.entries('energy' as NetworkId, 5);
+    const item = (await fund.editions.items(entry === undefined ? [] : [entry.itemId])).get(entry!.itemId);
+    expect(item).toMatchObject({ id: `award-${idOf(0)}`, kind: 'award', author: '' });
+    expect(item?.summary.en).toContain('£300,000.01');
+    expect(JSON.stringify(item?.summary)).not.toContain('Lead one');
   });
 
   test('shows every letter in both languages first, page by page, with what they come to', async () => {
