@@ -35,6 +35,13 @@ export async function newsFacts(deps: NewsFactsDeps, source: NewsSource): Promis
         isShared: answers['may-share'] === 'yes',
       };
     }
+    case 'adoption': {
+      const view = await deps.obligations.view(source.id);
+      const answer = view?.obligation.adoption?.answer ?? null;
+      if (view === null || answer === null) return null;
+      const { project, obligation } = view;
+      return { kind: source.kind, project, organisation: obligation.organisation, answer };
+    }
     case 'award': {
       const project = (await deps.projects.getMany([source.id])).get(source.id);
       return project === undefined ? null : { kind: 'award', project };

@@ -1,3 +1,4 @@
+import type { AdoptionAnswer } from '../adoption/adoption.ts';
 import { dateAt } from '../calendar/working-days.ts';
 import type { InBothLanguages } from '../assessment/criteria.ts';
 import type { EventTime } from '../kernel/event-time.ts';
@@ -23,6 +24,13 @@ export type NewsFacts =
       readonly project: Project;
       readonly happened: string;
       readonly isShared: boolean;
+    }
+  | {
+      readonly kind: 'adoption';
+      readonly project: Project;
+      /** The body that answered; not the project's. */
+      readonly organisation: string;
+      readonly answer: AdoptionAnswer;
     }
   | { readonly kind: 'lessons-learnt' | 'award'; readonly project: Project }
   | { readonly kind: 'seminar'; readonly seminar: Seminar; readonly projects: readonly Project[] }
@@ -70,6 +78,8 @@ function mayBeTold(facts: NewsFacts, at: EventTime): boolean {
   switch (facts.kind) {
     case 'progress-update':
       return facts.isShared && facts.happened.trim() !== '';
+    case 'adoption':
+      return facts.answer.mayTell && facts.answer.stance !== 'not';
     case 'award':
       return lifecycleOf(facts.project) !== 'withdrawn';
     case 'lessons-learnt':
@@ -107,6 +117,15 @@ function partsOf(facts: NewsFacts): Parts {
           sum: pounds(amountPence ?? 0),
         }),
         words: { cy: words, en: words },
+      };
+    }
+    case 'adoption': {
+      const { project, organisation, answer } = facts;
+      return {
+        title: { cy: project.title, en: project.title },
+        projects: [project],
+        args: (language) => ({ organisation: organisationIn(organisation, language) }),
+        words: { cy: answer.words, en: answer.words },
       };
     }
     case 'seminar': {

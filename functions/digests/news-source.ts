@@ -7,7 +7,7 @@ import type { ItemId } from './item.ts';
 
 /** Something in the fund's work that readers of digests may want to hear of. It names what happened, and says nothing of it: that is read when it is told. */
 export type NewsSource =
-  | { readonly kind: 'progress-update' | 'lessons-learnt'; readonly id: ObligationId }
+  | { readonly kind: 'progress-update' | 'lessons-learnt' | 'adoption'; readonly id: ObligationId }
   | { readonly kind: 'award'; readonly id: ProjectId }
   | { readonly kind: 'seminar'; readonly id: SeminarId }
   | { readonly kind: 'what-came-of-it'; readonly id: SeminarId; readonly moment: OutcomeMoment };
@@ -19,6 +19,7 @@ export function itemIdOf(source: NewsSource): ItemId {
     // An obligation's id names its kind already.
     case 'progress-update':
     case 'lessons-learnt':
+    case 'adoption':
       return id as ItemId;
     case 'award':
       return `award-${id}` as ItemId;
@@ -29,12 +30,16 @@ export function itemIdOf(source: NewsSource): ItemId {
   }
 }
 
-/** What is news in an obligation's change: a progress update or a lessons-learnt document that is accepted by it. */
+/** What is news in an obligation's change: a progress update or a lessons-learnt document that is accepted by it, or what a body says to a proven idea, also when it says it anew. */
 export function newsOfObligation(
-  before: Pick<Obligation, 'state'>,
-  after: Pick<Obligation, 'id' | 'kind' | 'state'>,
+  before: Pick<Obligation, 'state' | 'adoption'>,
+  after: Pick<Obligation, 'id' | 'kind' | 'state' | 'adoption'>,
 ): NewsSource | null {
-  const { kind, id } = after;
+  const { kind, id, adoption } = after;
+  if (kind === 'adoption') {
+    const isNew = adoption !== undefined && adoption.answer?.at !== before.adoption?.answer?.at;
+    return isNew ? { kind, id } : null;
+  }
   if (after.state !== 'accepted' || before.state === 'accepted') return null;
   return kind === 'progress-update' || kind === 'lessons-learnt' ? { kind, id } : null;
 }

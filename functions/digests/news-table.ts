@@ -26,6 +26,7 @@ export const newsTable: Readonly<Record<NewsSource['kind'], NewsRow>> = {
     whole: 'item',
     sectors: 'of-project',
   },
+  adoption: { words: 'news.adoption', whole: 'item', sectors: 'all' },
   seminar: { words: 'news.seminar', whole: 'seminar', sectors: 'all' },
   'what-came-of-it': {
     words: 'news.what-came-of-it',

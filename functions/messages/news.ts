@@ -15,6 +15,10 @@ export const news = {
     '{organisation} has written down what this project learnt: what worked, what did not, and what it would do differently. Ask the fund to read it.',
     '{organisation} wedi ysgrifennu’r hyn a ddysgodd y prosiect hwn: beth weithiodd, beth na weithiodd, a beth fyddai’n ei wneud yn wahanol. Gofynnwch i’r gronfa am gael ei ddarllen.',
   ),
+  'news.adoption': drafted(
+    'Another body does this too. Organisation: {organisation}. In its own words and language: “{words}”',
+    'Mae corff arall yn gwneud hyn hefyd. Sefydliad: {organisation}. Yn ei eiriau a’i iaith ei hun: “{words}”',
+  ),
   'news.seminar': drafted(
     'You can book a place. Date: {date}. {words}',
     'Gallwch gadw lle. Dyddiad: {date}. {words}',

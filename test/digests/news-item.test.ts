@@ -1,8 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
+import type { AdoptionAnswer } from '../../functions/adoption/adoption.ts';
 import { cutTitle, cutWords } from '../../functions/digests/cut-words.ts';
 import { problemOfItem } from '../../functions/digests/item.ts';
 import { newsItem } from '../../functions/digests/news-item.ts';
-import { itemIdOf, newsOfSeminar, type NewsSource } from '../../functions/digests/news-source.ts';
+import {
+  itemIdOf,
+  newsOfObligation,
+  newsOfSeminar,
+  type NewsSource,
+} from '../../functions/digests/news-source.ts';
 import { newsTable, sectorsOfType, topicsOfTheme } from '../../functions/digests/news-table.ts';
 import { networksFor, placeItem } from '../../functions/digests/place-item.ts';
 import { stoppedClock } from '../../functions/digests/digest-clock.ts';
@@ -13,7 +19,7 @@ import { whatCameOfIt } from '../../functions/seminars/what-came-of-it.ts';
 import { networkOf } from '../networks/members.ts';
 import { commitmentOf, newAttendanceOf } from '../seminars/attendance.ts';
 import { publishedSeminar } from '../seminars/seminar.ts';
-import { person, project } from '../support/people.ts';
+import { person, project, rhian } from '../support/people.ts';
 import { clock } from './digests.ts';
 
 const at = clock('04-05');
@@ -27,6 +33,7 @@ const toldUpdate = (happened: string, isShared = true) =>
 describe('what a source is told as', () => {
   it('has a row for each kind of news, and themes and bodies of the fund’s own list that fit', () => {
     expect(Object.keys(newsTable).toSorted()).toEqual([
+      'adoption',
       'award',
       'lessons-learnt',
       'progress-update',
@@ -75,6 +82,42 @@ describe('what a source is told as', () => {
     );
     const withdrawn = { ...project(), lifecycle: 'withdrawn' } as const;
     expect(newsItem(source, { kind: 'award', project: withdrawn }, at)).toBeNull();
+  });
+
+  it('is what another body does with a proven idea, with its words, and only where it may be told', () => {
+    const source = { kind: 'adoption', id: 'adoption_i2s-022_0123456789ab' as ObligationId } as const;
+    const told = (changes: Partial<AdoptionAnswer>) =>
+      newsItem(
+        source,
+        {
+          kind: 'adoption',
+          project: project(),
+          organisation: 'Cardiff Council',
+          answer: {
+            stance: 'adapting',
+            words: 'We begin with schools.',
+            barriers: [],
+            byOn: null,
+            contact: 'Alys Wyn',
+            mayTell: true,
+            at,
+            by: rhian.id,
+            byName: rhian.name,
+            ...changes,
+          },
+        },
+        at,
+      );
+    expect(told({})?.summary.en).toBe(
+      'Another body does this too. Organisation: Cardiff Council. In its own words and language: “We begin with schools.”',
+    );
+    expect(JSON.stringify(told({}))).not.toMatch(/Alys|Rhian/);
+    expect(told({ mayTell: false })).toBeNull();
+    expect(told({ stance: 'not' })).toBeNull();
+    const asked = { id: source.id, kind: 'adoption', state: 'asked' } as const;
+    const answered = { ...asked, state: 'accepted', adoption: { answer: { at } } as never } as const;
+    expect(newsOfObligation(asked, answered)).toEqual(source);
+    expect(newsOfObligation(answered, answered)).toBeNull();
   });
 
   it('is a seminar while it can be booked, with a link to its own page', () => {
