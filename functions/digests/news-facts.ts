@@ -28,10 +28,11 @@ export async function newsFacts(deps: NewsFactsDeps, source: NewsSource): Promis
       const { project } = view;
       if (source.kind === 'lessons-learnt') return { kind: source.kind, project };
       const answers = (await deps.documents.read(source.id))['update']?.answers ?? {};
+      const { happened } = answers;
       return {
         kind: source.kind,
         project,
-        happened: String(answers['happened'] ?? ''),
+        happened: typeof happened === 'string' ? happened : '',
         isShared: answers['may-share'] === 'yes',
       };
     }

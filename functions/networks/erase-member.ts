@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Occasion } from '../obligations/view.ts';
+import { nothingCovered } from './covering.ts';
 import type { MemberChange } from './member-change.ts';
 import type { Member } from './member.ts';
 import { usualPreferences } from './preferences.ts';
@@ -12,6 +13,8 @@ export function eraseMember(member: Member, { at }: Pick<Occasion, 'at'>): Membe
     organisation: '',
     preferences: usualPreferences(member.preferences.pace),
     subscriptions: [],
+    // What they had was what they were interested in.
+    covering: nothingCovered,
     stopped: member.stopped ?? { at, how: 'asked-staff' },
   };
   return isDeepStrictEqual(erased, member)
