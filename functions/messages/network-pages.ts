@@ -17,6 +17,10 @@ export const networkPages = {
     'We keep your name and address to send you what you ask for, and nothing else. You can leave at any time, by each email or on your own page.',
     'Cadwn eich enw a’ch cyfeiriad er mwyn anfon yr hyn y gofynnwch amdano, a dim arall. Cewch adael unrhyw bryd, drwy bob e-bost neu ar eich tudalen eich hun.',
   ),
+  'networks.join.organisation': drafted(
+    'Body you work for (optional)',
+    'Y corff rydych yn gweithio iddo (dewisol)',
+  ),
   'networks.join.action': drafted('Ask to join', 'Gofyn am gael ymuno'),
   'networks.sent.title': drafted('Look in your mail', 'Edrychwch yn eich post'),
   'networks.sent.next': drafted(

@@ -5,6 +5,7 @@ export const networks = {
   'network.one': drafted('Network', 'Rhwydwaith'),
   'network.member': drafted('Member of networks', 'Aelod o rwydweithiau'),
 
+  'network.id-taken': drafted('There is a network of this id.', 'Mae rhwydwaith â’r id hwn.'),
   'network.refusal.name-missing': drafted(
     'Enter the network’s name in both languages.',
     'Rhowch enw’r rhwydwaith yn y ddwy iaith.',

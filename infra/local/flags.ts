@@ -9,6 +9,8 @@ export interface Flags {
   readonly publicOrigin: string;
   readonly dataDir: string;
   readonly sample: 'none' | 'invest-to-save';
+  /** How many invented people are in the sample's networks. */
+  readonly members: number;
   /** Where a virtual clock starts, when later than where it stopped last time. */
   readonly at: string | null;
   readonly clock: 'virtual' | 'real';
@@ -23,6 +25,7 @@ export const help = `npm start -- [flags]
   --origin https://a.org    where people reach it through a proxy of yours: letters lead there; without it, only to this machine
   --data-dir .cascade       where everything is kept
   --sample invest-to-save   the fund that is loaded at the first start; none for an empty one
+  --members 2000            how many invented people are in the sample's networks; 11000 for the scale it is made for
   --clock virtual           time moves only in the local tools; real follows this machine
   --at 2026-12-01T08:00Z    where a virtual clock starts, when later than where it stopped
   --relay smtp://host:587   hands mail on to a server (smtps:// for TLS from the start, user:password@ before the host);
@@ -45,6 +48,7 @@ export function parseFlags(args: readonly string[]): Flags {
       port: { type: 'string', default: '8080' },
       'data-dir': { type: 'string', default: '.cascade' },
       sample: { type: 'string', default: 'invest-to-save' },
+      members: { type: 'string', default: '2000' },
       at: { type: 'string' },
       clock: { type: 'string', default: 'virtual' },
       relay: { type: 'string' },
@@ -61,6 +65,7 @@ export function parseFlags(args: readonly string[]): Flags {
     publicOrigin: values.origin === undefined ? originOf(port) : httpsOrigin(values.origin),
     dataDir: resolve(values['data-dir']),
     sample: oneOf('--sample', values.sample, ['none', 'invest-to-save'] as const),
+    members: memberCount(values.members),
     at: values.at === undefined ? null : instant(values.at),
     clock,
     relay: values.relay === undefined ? null : smtpAddress(values.relay),
@@ -76,6 +81,13 @@ function oneOf<const Choice extends string>(flag: string, value: string, choices
   const found = choices.find((choice) => choice === value);
   if (found === undefined) throw new Error(`${flag} is one of ${choices.join(', ')}, not "${value}".`);
   return found;
+}
+
+function memberCount(text: string): number {
+  const count = Number(text);
+  if (!/^\d+$/.test(text) || count > 100_000)
+    throw new Error(`--members is a number from 0 to 100000, not "${text}".`);
+  return count;
 }
 
 function portNumber(text: string): number {

@@ -8,6 +8,8 @@ interface Parts {
   readonly origin: string;
   readonly signIn: SignIn;
   readonly now: () => string;
+  /** How many invented people are in its networks. */
+  readonly members: number;
 }
 
 /** Which sample a data directory holds, and the day its dates were reckoned from. */
@@ -24,11 +26,11 @@ type Post = (
 ) => Promise<Readonly<Record<string, unknown>>>;
 
 /**
- * Loads the sample fund through the portal's own API, once per data directory: its projects, the contacts of public bodies, and a round that is open. A
+ * Loads the sample fund through the portal's own API, once per data directory: its projects, the contacts of public bodies, a round that is open, and networks with their members. A
  * load that was cut short is done again with the same dates: doing it twice changes nothing.
  * @throws Error with the portal's answer when it refuses the sample.
  */
-export async function loadSample({ dataDir, origin, signIn, now }: Parts): Promise<void> {
+export async function loadSample({ dataDir, origin, signIn, now, members }: Parts): Promise<void> {
   const path = join(dataDir, 'sample.json');
   const marker = readJson<Marker>(path) ?? { from: now().slice(0, 10), isComplete: false };
   if (marker.isComplete) return;
@@ -36,12 +38,16 @@ export async function loadSample({ dataDir, origin, signIn, now }: Parts): Promi
   const { sampleProjectsCsv } = await import('./sample/sample-fund.ts');
   const { sampleContactsCsv } = await import('./sample/sample-contacts.ts');
   const { sampleRound } = await import('./sample/sample-round.ts');
+  const { sampleMembers, sampleNetworks } = await import('./sample/sample-networks.ts');
   const post = poster(origin, await signIn.token(accountFor('staff', null)));
   await load(post, '/api/projects/import', sampleProjectsCsv(marker.from));
   await load(post, '/api/contacts/import', sampleContactsCsv());
   const round = sampleRound(marker.from);
   await post('/api/rounds', { json: round }, 409);
   await post(`/api/rounds/${round.id}/publish`, { json: {} }, 409);
+  for (const network of sampleNetworks) await post('/api/networks', { json: network }, 409);
+  for (const { network, csv } of sampleMembers(members))
+    await load(post, `/api/networks/${network}/members/import`, csv);
   writeAtomically(path, JSON.stringify({ ...marker, isComplete: true }));
 }
 

@@ -50,7 +50,13 @@ async function start(flags: Flags): Promise<void> {
   undo.push(() => running.stop());
   running.resume();
   if (flags.sample !== 'none')
-    await loadSample({ dataDir: flags.dataDir, origin, signIn: running.signIn, now: running.now });
+    await loadSample({
+      dataDir: flags.dataDir,
+      origin,
+      signIn: running.signIn,
+      now: running.now,
+      members: flags.members,
+    });
   process.stdout.write(`Cascade is running at ${origin}\n`);
   if (flags.relay !== null && flags.publicOrigin === origin)
     process.stdout.write(

@@ -10,6 +10,7 @@ describe('The flags of npm start', () => {
     expect(parseFlags([])).toMatchObject({
       port: 8080,
       sample: 'invest-to-save',
+      members: 2000,
       at: null,
       clock: 'virtual',
       relay: null,
@@ -23,6 +24,7 @@ describe('The flags of npm start', () => {
       'at',
       'clock',
       'data-dir',
+      'members',
       'origin',
       'port',
       'relay',
@@ -49,6 +51,7 @@ describe('The flags of npm start', () => {
     [['--port', '70000'], /--port is a number/],
     [['--at', 'tomorrow'], /--at is an instant/],
     [['--clock', 'fast'], /--clock is one of virtual, real/],
+    [['--members', 'many'], /--members is a number/],
     [['--sample', 'big'], /--sample is one of none, invest-to-save/],
     [['--origin', 'http://fund.example.org'], /--origin is an address such as https:/],
     [['--origin', 'https://fund.example.org/cascade'], /without a path/],

@@ -22,6 +22,7 @@ import { addSeminarCalls } from './seminar-calls.ts';
 import { addSeminarPeopleCalls } from './seminar-people-calls.ts';
 import { addSimilarCalls } from './similar-calls.ts';
 import { addInvitationCalls } from './invitation-calls.ts';
+import { addNetworkCalls } from './network-calls.ts';
 import { addProjectEventCalls } from './project-event-calls.ts';
 import { addRepaymentCalls } from './repayment-calls.ts';
 
@@ -66,6 +67,7 @@ export function createApi(deps: ApiDeps): MountedPart {
   addSimilarCalls(app, deps);
   addSeminarCalls(app, deps);
   addInvitationCalls(app, deps);
+  addNetworkCalls(app, deps);
   addSeminarPeopleCalls(app, deps);
   app.openAPIRegistry.registerComponent('securitySchemes', 'bearer', {
     type: 'http',

@@ -31,13 +31,16 @@ const aboutTheRequest = new RegExp(
     String.raw`round\.refusal\.(?:closes-before-opens|no-budget|minimum-wrong|share-wrong|criteria)$`,
     String.raw`assessment\.refusal\.(?:reason|date|note|no-such-criterion|nobody-chosen|own-bid)`,
     String.raw`repayment\.`,
+    String.raw`network\.refusal\.(?:name|purpose)`,
+    String.raw`seminar\.refusal\.nobody-chosen`,
+    String.raw`staff\.announcement\.(?:posts|types)-missing`,
     String.raw`seminar\.refusal\.(?:title|ends|too-far|nowhere|place|link|topics|moments-wrong|way|in-past|why)`,
   ].join('|')})`,
 );
 
 /** The problem that a rule's refusal is: not there (404), sent wrongly (422), or not possible as things stand (409). */
 export function problemOfRefusal(refusal: MessageKey): ApiProblem {
-  const code = refusal.replace(/^(?:\w+\.)?refusal\./, '');
+  const code = refusal.replace(/^(?:(?:\w+\.)?refusal|staff\.announcement)\./, '');
   if (refusal === 'refusal.not-found') return new ApiProblem(404, code, refusal);
   return new ApiProblem(aboutTheRequest.test(refusal) ? 422 : 409, code, refusal);
 }
