@@ -13,6 +13,7 @@ export type KeyPurpose =
   | 'room-link'
   | 'member-link'
   | 'digest-link'
+  | 'news-showing'
   | 'application-id'
   | 'person-id'
   | 'session'

@@ -24,6 +24,9 @@ import { introductionLetters } from './introduction-letters.ts';
 import { introductions } from './introductions.ts';
 import { digestRuns } from './digest-runs.ts';
 import { editions } from './editions.ts';
+import { newsPages } from './news-pages.ts';
+import { reading } from './reading.ts';
+import { printing } from './printing.ts';
 import { digests } from './digests.ts';
 import { networks } from './networks.ts';
 import { networkLetters } from './network-letters.ts';
@@ -106,6 +109,9 @@ export const catalogue = {
   ...whatWasSaid,
   ...digests,
   ...editions,
+  ...newsPages,
+  ...reading,
+  ...printing,
   ...digestRuns,
   ...similar,
   ...rounds,

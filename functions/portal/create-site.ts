@@ -12,6 +12,8 @@ import { joinRoutes } from './networks/join-pages.ts';
 import { leaveRoutes } from './networks/leave-pages.ts';
 import { createOpenCoordination, createOpenSubscriber } from './networks/open-links.ts';
 import { wishesRoutes } from './networks/wishes-page.ts';
+import { newsRoutes } from './news/news-routes.ts';
+import { createOpenDigest } from './news/open-digest.ts';
 import { publicRoutes } from './public-pages.ts';
 import { reviewRoutes } from './reviews/review-routes.ts';
 import {
@@ -58,6 +60,7 @@ export function createSite(deps: SiteDeps): Portal {
     openRoom: createOpenRoom(keys, deps.seminars),
     openSubscriber: createOpenSubscriber(keys, deps),
     openCoordination: createOpenCoordination(keys, deps),
+    openDigest: createOpenDigest(keys, deps),
     onPanels,
   };
   const routes = [
@@ -78,6 +81,7 @@ export function createSite(deps: SiteDeps): Portal {
     ...wishesRoutes(deps),
     ...leaveRoutes(deps),
     ...coordinatorRoutes(deps),
+    ...newsRoutes(deps),
   ];
   const api = createApi({ ...deps, onPanels, readBearer: createBearerReader(provider, settings.signIn) });
   return createPortal(foundation, routes, [api]);

@@ -68,6 +68,7 @@ export function createVisit(
     form,
     isLanguageSwitch: switched !== undefined,
     param: (name) => parameters[name] ?? '',
+    header: (name) => raw.headers.get(name) ?? undefined,
     cookie,
     page: (template, model, status) => html(render(template, model, surroundings), status ?? statusOf(model)),
     redirect: (path) =>

@@ -7,6 +7,7 @@ import { namesConflict, type OnPanels, type ReadOnPanels } from './on-panels.ts'
 import type {
   OpenedBid,
   OpenedCoordination,
+  OpenedDigest,
   OpenedLink,
   OpenedMentoring,
   OpenedPlace,
@@ -46,6 +47,8 @@ export interface Guards {
   readonly openSubscriber: (token: string) => Promise<OpenedSubscriber | null>;
   /** Opens the link of a network's coordinator; null when it is forged or altered, or somebody else is that now. */
   readonly openCoordination: (token: string) => Promise<OpenedCoordination | null>;
+  /** Opens the link to somebody's digest; null when it is forged or altered, or the digest or the person is no longer kept. */
+  readonly openDigest: (token: string) => Promise<OpenedDigest | null>;
   /** What the panels know of a member. */
   readonly onPanels: ReadOnPanels;
 }
@@ -118,6 +121,13 @@ export async function checkVisitor(
     if (coordination === null) return answerWith(dress, request, {}, (visit) => visit.linkUnusable());
     return answerWith(dress, request, { language: coordination.person.language }, (visit) =>
       route.handle({ ...visit, coordination }),
+    );
+  }
+  if (route.who === 'reader') {
+    const digest = await guards.openDigest(request.parameters['token'] ?? '');
+    if (digest === null) return answerWith(dress, request, {}, (visit) => visit.linkUnusable());
+    return answerWith(dress, request, { language: digest.language }, (visit) =>
+      route.handle({ ...visit, digest }),
     );
   }
   const session = await guards.readSession(request.raw.headers.get('cookie'), request.at);

@@ -5,10 +5,12 @@ import type { Member as NetworkMember } from '../networks/member.ts';
 import type { SubscriberLink } from '../networks/network-links.ts';
 import type { Network } from '../networks/network.ts';
 import type { ObligationView } from '../obligations/view.ts';
+import type { DigestItem } from '../digests/item.ts';
+import type { EventTime } from '../kernel/event-time.ts';
 import type { PersonAtSeminars } from '../seminars/promises-store.ts';
 import type { AttendanceView } from '../seminars/registration.ts';
 import type { Seminar } from '../seminars/seminar.ts';
-import type { OwingRole, Person } from '../people/person.ts';
+import type { OwingRole, Person, PreferredLanguage } from '../people/person.ts';
 import type { Member, Right } from './member.ts';
 import type { OnPanels } from './on-panels.ts';
 import type { Visit } from './visit.ts';
@@ -85,6 +87,21 @@ export type SubscriberVisit = Visit & { readonly subscriber: OpenedSubscriber };
 /** A visit by the link of a network's coordinator. */
 export type CoordinatorVisit = Visit & { readonly coordination: OpenedCoordination };
 
+/** What the signed link to somebody's digest opened: the digest as it was made for them, and themselves, whom the fund still knows. */
+export interface OpenedDigest {
+  readonly token: string;
+  readonly person: Person;
+  /** The language their pages open in. */
+  readonly language: PreferredLanguage;
+  readonly madeAt: EventTime;
+  /** In the order in which they stand. */
+  readonly items: readonly DigestItem[];
+  /** How many came out while they had paused. */
+  readonly skipped: number;
+  /** The networks they are in now. */
+  readonly networks: readonly Network[];
+}
+
 /** A visit by somebody who signed in. */
 export type MemberVisit = Visit & { readonly member: Member; readonly onPanels: OnPanels };
 
@@ -109,6 +126,9 @@ export type OrganiserVisit = Visit & { readonly organised: OpenedSeminar };
 /** A visit by the link on the poster in a seminar's room. */
 export type RoomVisit = Visit & { readonly room: OpenedRoom };
 
+/** A visit by the link to somebody's digest. */
+export type ReaderVisit = Visit & { readonly digest: OpenedDigest };
+
 type Answer = Response | Promise<Response>;
 
 interface Place {
@@ -132,6 +152,7 @@ interface Place {
  * - `room`: whoever holds the genuine link on the poster in the room of a seminar that is published or was.
  * - `subscriber`: whoever holds a genuine link that was sent to a member of networks; the page looks whether the link is for it.
  * - `coordinator`: whoever holds the genuine link of somebody who still coordinates the network it names.
+ * - `reader`: whoever holds a genuine link to a digest that was made for somebody whom the fund still knows.
  * - `signed-in`, `reviewer`, `staff`, `admin`: members with that right; a POST must also come from a page of this session. Whoever declared a conflict with a
  *   bid is refused wherever a part of the address names it; lists leave it out (`shownTo`).
  */
@@ -150,6 +171,7 @@ export type Route =
   | (Place & { readonly who: 'room'; readonly handle: (visit: RoomVisit) => Answer })
   | (Place & { readonly who: 'subscriber'; readonly handle: (visit: SubscriberVisit) => Answer })
   | (Place & { readonly who: 'coordinator'; readonly handle: (visit: CoordinatorVisit) => Answer })
+  | (Place & { readonly who: 'reader'; readonly handle: (visit: ReaderVisit) => Answer })
   | (Place & { readonly who: Right; readonly handle: (visit: MemberVisit) => Answer });
 
 /** Everybody a route can be for. `bearer` routes belong to the JSON API and look at the token themselves, of staff or (`bearer-reviewer`) of reviewers too. */

@@ -45,6 +45,8 @@ import { createPromisesStore } from '../seminars/promises-store.ts';
 import { createThemeStore } from '../seminars/theme-store.ts';
 import { createDigestStore } from '../digests/digest-store.ts';
 import { createEditionStore } from '../digests/edition-store.ts';
+import { createPublicNewsStore } from '../digests/public-news-store.ts';
+import { createReadStore } from '../digests/read-store.ts';
 import { createMemberPages } from '../networks/member-pages.ts';
 import { createSeminarStore } from '../seminars/seminar-store.ts';
 import type { Portal } from './create-portal.ts';
@@ -148,6 +150,8 @@ export const handler = entryPoint<APIGatewayProxyStructuredResultV2>(async () =>
     followUp: createWorkflow(config.SEMINAR_FOLLOW_UP_ARN),
     digests: createDigestStore({ ...tables, deliveryRetentionDays }),
     editions: createEditionStore(tables),
+    news: createPublicNewsStore(tables),
+    reads: createReadStore(tables),
     memberPages: createMemberPages(tables),
     digestMachine: createWorkflow(config.NETWORK_DIGEST_ARN),
     executions: createExecutionStore({

@@ -27,6 +27,8 @@ export interface Visit {
   readonly isLanguageSwitch: boolean;
   /** A part of the path, decoded; empty when the route has no such part. */
   param(name: string): string;
+  /** A header of the request; undefined when there is none. */
+  header(name: string): string | undefined;
   /** Reads a cookie of ours. */
   cookie(name: string): string | undefined;
   /** A page from a template (its path below `functions/`). */

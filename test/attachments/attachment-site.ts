@@ -92,6 +92,7 @@ export async function openAttachmentSite(access: TableAccess): Promise<Attachmen
       openCoordination: () => Promise.resolve(null),
       openOrganised: () => Promise.resolve(null),
       openRoom: () => Promise.resolve(null),
+      openDigest: () => Promise.resolve(null),
       onPanels: () => Promise.resolve({ id: null, conflicts: new Set() }),
       openLink: async () => null,
     },

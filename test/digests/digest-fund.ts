@@ -6,12 +6,21 @@ import { beginNetwork, type Network } from '../../functions/networks/network.ts'
 import type { Pace } from '../../functions/networks/preferences.ts';
 import { sayWishes } from '../../functions/networks/leave.ts';
 import { networksOf } from '../../functions/networks/member.ts';
-import type { TestFund } from '../support/fund.ts';
+import type { EditionStore } from '../../functions/digests/edition-store.ts';
+import type { MemberStore } from '../../functions/networks/member-store.ts';
+import type { NetworkStore } from '../../functions/networks/network-store.ts';
 import { byStaff, catrin, ground, named, networkOf } from '../networks/members.ts';
 import { clock, itemOf } from './digests.ts';
 
+/** Where networks, their members and what goes into editions are kept. */
+interface Kept {
+  readonly networks: NetworkStore;
+  readonly members: MemberStore;
+  readonly editions: EditionStore;
+}
+
 /** Networks that go out by themselves, so that what is offered is let out. */
-export async function beginNetworks(fund: TestFund, ids: readonly string[]): Promise<readonly Network[]> {
+export async function beginNetworks(fund: Kept, ids: readonly string[]): Promise<readonly Network[]> {
   const networks = ids.map((id) => networkOf(id, { goesOutByItself: true }));
   for (const network of networks) {
     const begun = beginNetwork({ id: network.id, begunWith: network.id, facts: network }, byStaff);
@@ -23,7 +32,7 @@ export async function beginNetworks(fund: TestFund, ids: readonly string[]): Pro
 
 /** Puts people into networks, as staff do, with a pace each. */
 export async function joinAll(
-  fund: TestFund,
+  fund: Kept,
   people: readonly { readonly email: string; readonly networks: readonly Network[]; readonly pace?: Pace }[],
 ): Promise<void> {
   for (const { email, networks, pace } of people) {
@@ -55,7 +64,7 @@ function nameOf(email: string): string {
 
 /** Offers an item to networks that go out by themselves. */
 export async function letOut(
-  fund: TestFund,
+  fund: Kept,
   id: string,
   networks: readonly Network[],
   at: EventTime,

@@ -105,6 +105,7 @@ export async function openAnswerSite(access: TableAccess): Promise<AnswerSite> {
       openCoordination: () => Promise.resolve(null),
       openOrganised: () => Promise.resolve(null),
       openRoom: () => Promise.resolve(null),
+      openDigest: () => Promise.resolve(null),
       onPanels: () => Promise.resolve({ id: null, conflicts: new Set() }),
       openLink: createOpenLink(testKeys, obligations),
     },

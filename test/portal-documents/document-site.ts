@@ -120,6 +120,7 @@ export async function openDocumentSite(access: TableAccess): Promise<DocumentSit
       openCoordination: async () => null,
       openOrganised: async () => null,
       openRoom: async () => null,
+      openDigest: () => Promise.resolve(null),
       onPanels: () => Promise.resolve({ id: null, conflicts: new Set() }),
     },
     routes,

@@ -103,7 +103,10 @@ describe('every route asks for the right person', () => {
       'GET /lost-link',
       'GET /lost-link/sent',
       'GET /networks',
+      'GET /networks/:network/news',
+      'GET /networks/:network/news.atom',
       'GET /networks/sent',
+      'GET /news/:item',
       'GET /privacy',
       'GET /seminars',
       'GET /seminars/:seminar',
@@ -115,6 +118,7 @@ describe('every route asks for the right person', () => {
       'POST /apply/:round',
       'POST /lost-link',
       'POST /networks',
+      'POST /news/:item',
       'POST /seminars/:seminar',
     ]);
   });
@@ -187,6 +191,7 @@ describe('every route asks for the right person', () => {
       'subscriber',
       'coordinator',
       'room',
+      'reader',
     ])) {
       const response = await call(route, { cookie: await site.cookie('staff') });
       expect([route.path, response.status]).toEqual([route.path, 404]);

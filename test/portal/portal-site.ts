@@ -33,6 +33,8 @@ import { createPersonStore } from '../../functions/people/person-store.ts';
 import type { Portal } from '../../functions/portal/create-portal.ts';
 import { createDigestStore, type DigestStore } from '../../functions/digests/digest-store.ts';
 import { createEditionStore, type EditionStore } from '../../functions/digests/edition-store.ts';
+import { createPublicNewsStore } from '../../functions/digests/public-news-store.ts';
+import { createReadStore } from '../../functions/digests/read-store.ts';
 import { createMemberPages } from '../../functions/networks/member-pages.ts';
 import { createSite } from '../../functions/portal/create-site.ts';
 import type { Role } from '../../functions/portal/member.ts';
@@ -255,6 +257,8 @@ export async function openPortalSite(access: TableAccess): Promise<PortalSite> {
     },
     digests,
     editions,
+    news: createPublicNewsStore(access),
+    reads: createReadStore(access),
     memberPages: createMemberPages(access),
     digestMachine: {
       start: async (name, input) => {

@@ -11,6 +11,8 @@ import type { ReviewerRegister } from '../../assessment/reviewer-register.ts';
 import type { AttachmentStore } from '../../attachments/attachment-store.ts';
 import type { DeliveryStore } from '../../deliveries/delivery-store.ts';
 import type { DigestStore } from '../../digests/digest-store.ts';
+import type { PublicNewsStore } from '../../digests/public-news-store.ts';
+import type { ReadStore } from '../../digests/read-store.ts';
 import type { EditionStore } from '../../digests/edition-store.ts';
 import type { MemberPages } from '../../networks/member-pages.ts';
 import type { ExecutionStore } from '../../executions/execution-store.ts';
@@ -100,6 +102,10 @@ export interface StaffDeps {
   readonly followUp: Workflow;
   readonly digests: DigestStore;
   readonly editions: EditionStore;
+  /** What networks let out, for everybody. */
+  readonly news: PublicNewsStore;
+  /** How often it was read. */
+  readonly reads: ReadStore;
   readonly memberPages: MemberPages;
   /** The `network-digest` machine: one look of one run. */
   readonly digestMachine: Workflow;

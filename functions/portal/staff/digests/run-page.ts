@@ -27,7 +27,8 @@ export function runPageRoutes(deps: StaffDeps): readonly Route[] {
   ];
 }
 
-async function runNamed({ digests }: StaffDeps, visit: MemberVisit): Promise<DigestRun | Response> {
+/** The run that the address names, or the answer where there is none. */
+export async function runNamed({ digests }: StaffDeps, visit: MemberVisit): Promise<DigestRun | Response> {
   const id = visit.param('run');
   const run = /^[a-z-]+-\d{12}$/.test(id) ? await digests.get(id as DigestRunId) : null;
   return run ?? visit.notFound();
