@@ -11,7 +11,6 @@ export type KeyPurpose =
   | 'subscriber-link'
   | 'coordinator-link'
   | 'room-link'
-  | 'member-link'
   | 'digest-link'
   | 'news-showing'
   | 'application-id'

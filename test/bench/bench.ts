@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { bundles } from './bundles.ts';
 import { matching } from './matching.ts';
+import { digests } from './digests.ts';
 import { followUpOf2000 } from './follow-up.ts';
 import { roundOf300 } from './round.ts';
 import { sampleYear } from './sample-year.ts';
@@ -14,6 +15,7 @@ const benchmarks: readonly Benchmark[] = [
   sampleYear,
   roundOf300,
   followUpOf2000,
+  digests,
 ];
 
 const { values } = parseArgs({

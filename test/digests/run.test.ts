@@ -145,7 +145,7 @@ describe('a run of weekly digests', () => {
         ];
       }),
     );
-    const link = expect.stringMatching(/^<https:\/\/cascade\.fund\.example\.org\/unsubscribe\/[\w.-]+>$/);
+    const link = expect.stringMatching(/^<https:\/\/cascade\.fund\.example\.org\/leave\/[\w.-]+>$/);
     const common = [link, 'List-Unsubscribe=One-Click', 'bulk', 'digests@fund.example.org'];
     expect(headers.toSorted()).toEqual([
       ['both@example.org', '<networks.fund.example.org>', ...common],

@@ -3,8 +3,7 @@ import { digestPath, signDigestLink } from '../../digests/digest-links.ts';
 import type { DigestReader } from '../../digests/digest-reader-store.ts';
 import type { EventTime } from '../../kernel/event-time.ts';
 import type { Keys } from '../../kernel/keys.ts';
-import { preferencesPath, signMemberLink, unsubscribePath } from '../../networks/member-links.ts';
-import type { PersonId } from '../../people/person.ts';
+import { signSubscriberLink, type SubscriberLink, subscriberPath } from '../../networks/network-links.ts';
 import type { DigestRunId } from '../../digests/digest-run.ts';
 import type { Delivery } from '../delivery.ts';
 import type { Email } from '../send-letter.ts';
@@ -28,7 +27,7 @@ export async function digestOf(
     deliveryId: delivery.id,
     reader,
     skipped,
-    links: digestLinks(keys, settings, { runId: subject.id, personId: reader.person.id }),
+    links: digestLinks(keys, settings, subject.id, reader),
     settings,
     from: config.DIGESTS_FROM,
     configurationSet: config.CONFIGURATION_SET,
@@ -37,16 +36,20 @@ export async function digestOf(
   return { to: reader.person.email, raw };
 }
 
-/** Where the reader of a digest goes on. */
-export function digestLinks(
+/** Where the reader of a digest goes on. One request of a mail program leaves the network the digest is of, or all of them where it is of several: it is of one list, which they do not want (RFC 8058). */
+function digestLinks(
   keys: Keys,
   { publicOrigin }: Pick<FundSettings, 'publicOrigin'>,
-  { runId, personId }: { readonly runId: DigestRunId; readonly personId: PersonId },
+  runId: DigestRunId,
+  { person: { id: personId }, networks }: DigestReader,
 ): DigestLinks {
-  const own = signMemberLink(keys, personId);
+  const [only, ...others] = networks;
+  const networkId = only === undefined || others.length > 0 ? null : only.id;
+  const linkTo = (link: SubscriberLink) =>
+    `${publicOrigin}${subscriberPath(link.kind, signSubscriberLink(keys, link))}`;
   return {
     web: `${publicOrigin}${digestPath(signDigestLink(keys, { runId, personId }))}`,
-    preferences: `${publicOrigin}${preferencesPath(own)}`,
-    unsubscribe: `${publicOrigin}${unsubscribePath(own)}`,
+    preferences: linkTo({ kind: 'wishes', personId }),
+    unsubscribe: linkTo({ kind: 'leave', personId, networkId }),
   };
 }
