@@ -6,8 +6,8 @@ import { describe } from './description.ts';
 import { help, originOf, parseFlags } from './flags.ts';
 import type { Flags } from './flags.ts';
 import { identityPath } from './identity.ts';
-import { loadSample } from './sample.ts';
-import { openSignIn } from './sign-in.ts';
+import { loadSample, loadSampleMembers } from './sample.ts';
+import { openSignIn, type SignIn } from './sign-in.ts';
 
 /** Functions run in UTC, as in Lambda, wherever this machine is. */
 process.env['TZ'] = 'UTC';
@@ -50,18 +50,26 @@ async function start(flags: Flags): Promise<void> {
   undo.push(() => running.stop());
   running.resume();
   if (flags.sample !== 'none')
-    await loadSample({
-      dataDir: flags.dataDir,
-      origin,
-      signIn: running.signIn,
-      now: running.now,
-      members: flags.members,
-    });
+    await loadSample({ dataDir: flags.dataDir, origin, signIn: running.signIn, now: running.now });
   process.stdout.write(`Cascade is running at ${origin}\n`);
   if (flags.relay !== null && flags.publicOrigin === origin)
     process.stdout.write(
       `Letters leave this machine, but their links lead to ${origin} and work on this machine only. Say with --origin https://… where their readers reach it.\n`,
     );
+  if (flags.sample !== 'none') void addMembers(flags, origin, running.signIn);
+}
+
+/** The members of the sample's networks come in while it runs. A load that is cut short is done again at the next start. */
+async function addMembers({ dataDir, members }: Flags, origin: string, signIn: SignIn): Promise<void> {
+  try {
+    if (await loadSampleMembers({ dataDir, origin, signIn }, members))
+      process.stdout.write(`The networks of the sample fund have their ${members} members.\n`);
+  } catch (error) {
+    if (ending === null)
+      process.stderr.write(
+        `The members of the sample's networks are not all there. ${(error as Error).message}\n`,
+      );
+  }
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end(0));

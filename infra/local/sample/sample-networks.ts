@@ -109,8 +109,8 @@ export const sampleNetworks: readonly SampleNetwork[] = (
 /** The languages they chose, in turn; nobody knows the last's. */
 const languages = ['en', 'cy', 'both', ''];
 
-/** How many rows are loaded with one call. */
-const rowsPerCall = 1000;
+/** How many rows are loaded with one call: few enough that whoever uses the fund meanwhile does not wait behind them. */
+const rowsPerCall = 100;
 
 /**
  * The members of the sample's networks as files for the API, with the network of each: so many invented people at the 80 bodies, each at an address of their
