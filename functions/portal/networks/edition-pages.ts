@@ -140,7 +140,6 @@ async function show(
     coming: coming.flatMap((id) => rows.find((row) => row.id === id) ?? []),
     out: rows.filter(({ isGone }) => isGone),
     waiting: rows.filter(({ state, isGone }) => state === 'offered' && !isGone).length,
-    hasForm: true,
     errors,
     values: {},
   });
