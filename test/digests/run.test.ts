@@ -67,6 +67,22 @@ describe('a run of weekly digests', () => {
     }
   });
 
+  it('says in each half, to those who read the other, where theirs is', async () => {
+    await joinAll(fund, [{ email: 'nia@example.org', networks }]);
+    await letOut(fund, 'first', networks, clock('05-04'));
+    await ticks();
+    const { text = '' } = await PostalMime.parse(fund.outbox()[0]?.raw() ?? '');
+    const said = [
+      'The English version is below.',
+      'Teitl first',
+      'Mae’r fersiwn Gymraeg uchod.',
+      'Title first',
+    ];
+    const places = said.map((words) => text.indexOf(words));
+    expect(places).toEqual(places.toSorted((one, other) => one - other));
+    expect(places).not.toContain(-1);
+  });
+
   it('sends nothing a second time, and nothing to those for whom there is nothing new', async () => {
     await joinAll(fund, [{ email: 'nia@example.org', networks }]);
     await letOut(fund, 'first', networks, clock('05-04'));

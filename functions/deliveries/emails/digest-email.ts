@@ -129,14 +129,15 @@ type Part = ReturnType<typeof partIn>;
 
 function partIn({ reader, skipped, settings }: DigestEmail, language: Language) {
   const t = translator(language);
+  const otherLanguage = language === 'cy' ? 'en' : 'cy';
   const { items, networks } = reader;
   const shown = items.map((item): ShownItem => shownItem(item, networks, settings, language));
   return {
     language,
     fund: settings.fundName[language],
     headline: t('digest.email.subject', { count: items.length }),
-    other: t('letter.other-language'),
-    otherLanguage: language === 'cy' ? 'en' : 'cy',
+    other: translator(otherLanguage)('letter.other-language'),
+    otherLanguage,
     networks: t('digest.email.networks', { names: networks.map(({ name }) => name[language]).join(', ') }),
     skipped: skipped > 0 ? t('digest.email.skipped', { count: skipped }) : '',
     items: shown.slice(0, mostInFull),
